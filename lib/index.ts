@@ -1,0 +1,2 @@
+export {curriculum, type CurriculumStage, type Spiral} from "./curriculum.js";
+export type {Frame, Stage} from "./core/stage.js";

@@ -1,0 +1,26 @@
+export interface Section {
+  /** The name of its file and of its address; `index` opens the stage. */
+  readonly slug: string;
+  readonly title: string;
+}
+
+const section = (slug: string, title: string): Section => ({slug, title});
+
+/** The sections of each stage by the stage's slug, in the order of the book: the only list of them. */
+export const sections: Readonly<Record<string, readonly Section[]>> = {
+  "01-markov": [
+    section("index", "Markov chains"),
+    section("probability", "Probability"),
+    section("language-models", "The language modeling problem"),
+    section("maximum-likelihood", "Maximum likelihood"),
+    section("smoothing", "Smoothing"),
+    section("information", "Information"),
+    section("perplexity", "Perplexity"),
+    section("sampling", "Sampling"),
+    section("implementation", "Implementation"),
+    section("trade-offs", "Trade-offs"),
+    section("why-neural", "Why neural networks"),
+    section("mistakes", "Common mistakes"),
+    section("exercises", "Exercises")
+  ]
+};

@@ -1,0 +1,75 @@
+/** The book as a reader finds it: the stages of the curriculum, and those of their sections that have a page. */
+import {existsSync} from "node:fs";
+import {join} from "node:path";
+import {curriculum, type CurriculumStage} from "../lib/curriculum.js";
+import {sections} from "../src/sections.js";
+import {root} from "./root.js";
+
+export interface BookSection {
+  readonly slug: string;
+  readonly title: string;
+  /** Where its page is, or will be, such as `/stages/01-markov/perplexity`. */
+  readonly path: string;
+  readonly built: boolean;
+}
+
+export interface BookStage extends CurriculumStage {
+  readonly sections: readonly BookSection[];
+}
+
+export const sourceOf = (path: string): string => join(root, "src", `${path}.md`);
+
+/** The address that a link to a page shows: an index is its folder. */
+export const addressOf = (path: string): string => path.replace(/\/index$/, "/");
+
+export const book = (): readonly BookStage[] =>
+  curriculum.map((stage) => ({
+    ...stage,
+    sections: (sections[stage.slug] ?? []).map(({slug, title}) => {
+      const path = `/stages/${stage.slug}/${slug}`;
+      return {slug, title, path, built: existsSync(sourceOf(path))};
+    })
+  }));
+
+export interface Place {
+  readonly stage: BookStage;
+  readonly section: BookSection;
+}
+
+/** The stage and section of a page, by its path; undefined for a page outside the stages. */
+export function placeOf(path: string): Place | undefined {
+  const [, slug, name] = /^\/stages\/([\w-]+)\/([\w-]+)$/.exec(path) ?? [];
+  if (slug === undefined) return undefined;
+  const stage = book().find((stage) => stage.slug === slug);
+  const section = stage?.sections.find((section) => section.slug === name);
+  if (stage === undefined || section === undefined) throw new Error(`${path}: not listed in src/sections.ts`);
+  return {stage, section};
+}
+
+/** Pages that stand beside the stages, in the order of the contents. */
+const beside = [
+  ["/playground/markov", "Playground"],
+  ["/dashboards/ngrams", "Dashboard"],
+  ["/review", "Review"],
+  ["/glossary", "Glossary"],
+  ["/resources", "Resources"]
+] as const;
+
+interface Chapter {
+  readonly name: string;
+  readonly pages: readonly {readonly name: string; readonly path: string}[];
+}
+
+/** The contents of the book, for Framework's sidebar and its previous and next. */
+export const contents = (): readonly Chapter[] => chapters().filter(({pages}) => pages.length > 0);
+
+const chapters = (): readonly Chapter[] => [
+  ...book().map(({number, title, sections}) => ({
+    name: `${number}. ${title}`,
+    pages: sections.filter(({built}) => built).map(({title, path}) => ({name: title, path: addressOf(path)}))
+  })),
+  {
+    name: "Beside the book",
+    pages: beside.filter(([path]) => existsSync(sourceOf(path))).map(([path, name]) => ({name, path}))
+  }
+];

@@ -1,0 +1,37 @@
+/** `npm run build`: the whole site into dist/. What Framework only warns about fails here. */
+import {rmSync} from "node:fs";
+import {join} from "node:path";
+import {stripVTControlCharacters} from "node:util";
+import {finish} from "./finish.js";
+import {buildLibrary} from "./library.js";
+import {root} from "./root.js";
+import {observable, run} from "./run.js";
+
+/** Lines of Framework's output that mean a defect of the site, although it exits 0. */
+const defects = /warning|broken link|↳ \/|non-local|not found|could not resolve|SyntaxError|ENOENT/i;
+
+async function framework(base: string): Promise<void> {
+  const {code, output} = await run(observable, ["build"], {SITE_BASE: base, NO_COLOR: "1"});
+  const lines = stripVTControlCharacters(output).split("\n");
+  const bad = lines.filter((line) => defects.test(line));
+  if (code !== 0) throw new Error(lines.slice(-40).join("\n"));
+  if (bad.length > 0) throw new Error(bad.join("\n"));
+}
+
+async function step(name: string, work: () => Promise<void> | void): Promise<void> {
+  const began = performance.now();
+  await work();
+  console.log(`${name.padEnd(10)} ${((performance.now() - began) / 1000).toFixed(1)} s`);
+}
+
+const base = `/${(process.env["SITE_BASE"] ?? "/").split("/").filter(Boolean).join("/")}/`.replace("//", "/");
+
+try {
+  for (const old of ["dist", "src/.observablehq/cache"]) rmSync(join(root, old), {recursive: true, force: true});
+  await step("library", buildLibrary);
+  await step("framework", () => framework(base));
+  await step("finish", () => finish(base));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,46 @@
+/** Bundles what the pages import as `/lib/….js`: Framework serves nothing above its root, and one file per module. */
+import {existsSync, rmSync} from "node:fs";
+import {join} from "node:path";
+import {build, context, type BuildOptions, type Plugin} from "esbuild";
+import {root} from "./root.js";
+
+const entries = (): Record<string, string> => ({
+  index: "lib/index.ts",
+  plot: "tools/plot-entry.ts",
+  ...(existsSync(join(root, "src/workers/markov.ts")) ? {worker: "src/workers/markov.ts"} : {})
+});
+
+const options = (): BuildOptions => ({
+  entryPoints: entries(),
+  absWorkingDir: root,
+  outdir: "src/lib",
+  bundle: true,
+  splitting: true,
+  format: "esm",
+  target: "es2022",
+  external: ["rxjs"],
+  legalComments: "none",
+  logLevel: "warning"
+});
+
+/** Writes src/lib once, minified. */
+export async function buildLibrary(): Promise<void> {
+  rmSync(join(root, "src/lib"), {recursive: true, force: true});
+  await build({...options(), minify: true});
+}
+
+/** Writes src/lib, and again on every edit; `rebuilt` is called after each time but the first. */
+export async function watchLibrary(rebuilt: () => void): Promise<void> {
+  let first = true;
+  const report: Plugin = {
+    name: "report",
+    setup: ({onEnd}) =>
+      onEnd(({errors}) => {
+        if (!first && errors.length === 0) rebuilt();
+        first = false;
+      })
+  };
+  const watching = await context({...options(), plugins: [report]});
+  await watching.rebuild();
+  await watching.watch();
+}
