@@ -1,0 +1,63 @@
+import {ConfigError, found} from "../../core/errors.js";
+import {checkShape, idArray, shapeOf, type Ids, type NgramShape, type Ngrams} from "./ngrams.js";
+import {sortWindows, type Laid} from "./sortWindows.js";
+import {toLevels} from "./toLevels.js";
+
+/** Consecutive tokens. Those before `from` are context only: they were, or will be, counted elsewhere. */
+export interface Sequence {
+  readonly ids: ArrayLike<number>;
+  /** The first position that is counted; 0 if absent. */
+  readonly from?: number;
+}
+
+/**
+ * Counts what follows each context of at most `order` tokens. Nothing crosses the border of a sequence.
+ *
+ * The windows (context, next token) are sorted, so that equal ones become neighbors; then each distinct one is a row.
+ *
+ * @throws ConfigError for ids outside the vocabulary, with their position, and for a `from` outside its sequence.
+ */
+export function countNgrams(sequences: readonly Sequence[], shape: NgramShape): Ngrams {
+  checkShape(shape);
+  const laid = lay(sequences, shape);
+  const {windows, count} = sortWindows(laid, shape);
+  return {...shapeOf(shape), tokens: laid.tokens, levels: toLevels(laid.text, windows, count, shape)};
+}
+
+/** All sequences in one array, each token plus one, each sequence after `order` zeros: a zero says that there is no token. */
+function lay(sequences: readonly Sequence[], {order, vocabSize}: NgramShape): Laid {
+  const length = sequences.reduce((sum, {ids}) => sum + order + ids.length, 0);
+  const text = idArray(vocabSize, length);
+  let end = 0;
+  let tokens = 0;
+  const ranges = sequences.map(({ids, from = 0}) => {
+    if (!Number.isSafeInteger(from) || from < 0 || from > ids.length)
+      throw new ConfigError("from", "counting starts inside the sequence or at its end", [
+        found("from", from),
+        found("length", ids.length)
+      ]);
+    const start = end + order;
+    end = start + ids.length;
+    tokens += ids.length - from;
+    copyPlusOne(ids, text, start, vocabSize);
+    return {start: start + from, end};
+  });
+  return {text, ranges, tokens};
+}
+
+function copyPlusOne(ids: ArrayLike<number>, text: Ids, start: number, vocabSize: number): void {
+  for (let i = 0; i < ids.length; i++) {
+    const id = ids[i]!;
+    if (id >>> 0 !== id || id >= vocabSize) throw unknownId(id, i, vocabSize);
+    text[start + i] = id + 1;
+  }
+}
+
+/** An id that is none of the vocabulary's. */
+export const unknownId = (id: number, position: number, vocabSize: number): ConfigError =>
+  new ConfigError(
+    "ids",
+    `a token id is a whole number from 0 to ${vocabSize - 1}`,
+    [found("id", id), found("position", position)],
+    "encode the text with the vocabulary that the model was made for, and give it an unknown id"
+  );

@@ -1,0 +1,31 @@
+import type {Ngrams} from "../ngrams.js";
+import {totals} from "../totals.js";
+import {perRow} from "./maximumLikelihood.js";
+import type {Predictor} from "./predictor.js";
+import {within} from "./settings.js";
+
+/**
+ * Stupid backoff: S(w|h) = c(hw) / N(h) if hw was seen, else α · S(w|h'). Scores, not probabilities: they do not sum to
+ * one, and no perplexity follows from them. Made for counts of a trillion words, where they rank as well as the best.
+ *
+ * @throws ConfigError unless 0 < α ≤ 1.
+ * @see Brants et al., Large language models in machine translation, EMNLP 2007, section 4.
+ */
+export const stupidBackoff = ({alpha = 0.4}: {readonly alpha?: number} = {}) => {
+  within("smoothing.alpha", alpha, Number.MIN_VALUE, 1);
+  return (model: Ngrams): Predictor => ({
+    name: `stupid backoff, α = ${alpha} (scores)`,
+    model,
+    levels: totals(model).map((level, k) => ({
+      mode: "back off",
+      totals: level,
+      weight: perRow(level, (count, sum) => count / sum),
+      backoff: new Float64Array(level.sum.length).fill(k === 0 ? 0 : alpha),
+      unseen: alpha
+    })),
+    base: 0,
+    alone: false,
+    proper: false,
+    silent: false
+  });
+};
