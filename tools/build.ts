@@ -2,6 +2,7 @@
 import {rmSync} from "node:fs";
 import {join} from "node:path";
 import {stripVTControlCharacters} from "node:util";
+import {computeFacts} from "./facts.js";
 import {finish} from "./finish.js";
 import {buildLibrary} from "./library.js";
 import {root} from "./root.js";
@@ -29,6 +30,7 @@ const base = `/${(process.env["SITE_BASE"] ?? "/").split("/").filter(Boolean).jo
 try {
   for (const old of ["dist", "src/.observablehq/cache"]) rmSync(join(root, old), {recursive: true, force: true});
   await step("library", buildLibrary);
+  await step("facts", computeFacts);
   await step("framework", () => framework(base));
   await step("finish", () => finish(base));
 } catch (error) {

@@ -1,9 +1,14 @@
 import type MarkdownIt from "markdown-it";
 import {blocks} from "./markdown-blocks.js";
 import {equations} from "./markdown-equations.js";
+import {factsInText} from "./markdown-facts.js";
+import {maps} from "./markdown-maps.js";
 import {math} from "./markdown-math.js";
 import {notes} from "./markdown-notes.js";
+import {source} from "./markdown-source.js";
+import {tables} from "./markdown-tables.js";
+import {termLinks} from "./markdown-terms.js";
 
 /** All that the book adds to Markdown. Each plugin stands alone; terms come last, for they look at finished prose. */
 export const markdown = (md: MarkdownIt): MarkdownIt =>
-  [math, notes, blocks, equations].reduce((md, plugin) => plugin(md), md);
+  [math, factsInText, notes, source, maps, blocks, equations, tables, termLinks].reduce((md, plugin) => plugin(md), md);

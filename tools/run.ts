@@ -4,7 +4,9 @@ import {root} from "./root.js";
 
 export interface Finished {
   readonly code: number;
+  /** All that it said, on both streams in order. */
   readonly output: string;
+  readonly stdout: string;
 }
 
 /** The environment of the project's own commands, which are found whether or not npm started us. */
@@ -22,11 +24,14 @@ export function run(file: string, args: readonly string[] = [], env: NodeJS.Proc
       stdio: ["ignore", "pipe", "pipe"]
     });
     let output = "";
-    const keep = (chunk: Buffer) => (output += chunk.toString());
-    child.stdout.on("data", keep);
-    child.stderr.on("data", keep);
-    child.on("error", (error) => resolve({code: 1, output: `${output}${error.message}\n`}));
-    child.on("close", (code) => resolve({code: code ?? 1, output}));
+    let stdout = "";
+    child.stdout.setEncoding("utf8").on("data", (chunk: string) => {
+      stdout += chunk;
+      output += chunk;
+    });
+    child.stderr.setEncoding("utf8").on("data", (chunk: string) => (output += chunk));
+    child.on("error", (error) => resolve({code: 1, stdout, output: `${output}${error.message}\n`}));
+    child.on("close", (code) => resolve({code: code ?? 1, stdout, output}));
   });
 }
 

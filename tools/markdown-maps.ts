@@ -1,0 +1,72 @@
+/**
+ * What is made from the book's own lists, each by a line of its own: `[[stages]]`, `[[sections]]` of the stage that the
+ * page is in, `[[glossary]]`.
+ */
+import {readFileSync} from "node:fs";
+import type MarkdownIt from "markdown-it";
+import {addressOf, book, placeOf, sourceOf, type BookStage} from "./book.js";
+import {lineOf, pageOf} from "./markdown-line.js";
+import {readingMinutes} from "./reading.js";
+import {slugOf, terms, type Term} from "./terms.js";
+
+type Escape = (text: string) => string;
+
+function stageItem({number, title, question, sections}: BookStage, escape: Escape): string {
+  const first = sections.find(({built}) => built);
+  const name = first === undefined ? `<span>${escape(title)}</span>` : `<a href="${addressOf(first.path)}">${escape(title)}</a>`; // prettier-ignore
+  const state = first === undefined ? "soon" : "";
+  return `<li data-stage="${number}"><span class="number">${number}</span><span>${name}<span class="stage-question">${escape(question)}</span></span><span class="stage-progress">${state}</span></li>`; // prettier-ignore
+}
+
+function stages(escape: Escape): string {
+  const all = book();
+  const spirals = [...new Set(all.map(({spiral}) => spiral))];
+  return spirals
+    .map((spiral) => {
+      const items = all.filter((stage) => stage.spiral === spiral).map((stage) => stageItem(stage, escape));
+      return `<section class="spiral" aria-label="${spiral}"><p class="spiral-name">${spiral}</p><ol class="stages">${items.join("\n")}</ol></section>`; // prettier-ignore
+    })
+    .join("\n");
+}
+
+function sections(page: string, escape: Escape): string {
+  const place = placeOf(page);
+  if (place === undefined) throw new Error(`${page}: [[sections]] stands on a page of a stage`);
+  const {stage} = place;
+  const items = stage.sections
+    .filter(({slug}) => slug !== "index")
+    .map(({slug, title, path, built}, i) => {
+      const name = built ? `<a href="${addressOf(path)}">${escape(title)}</a>` : `<span>${escape(title)}</span>`;
+      const minutes = built ? `${readingMinutes(readFileSync(sourceOf(path), "utf8"))} min` : "soon";
+      return `<li data-stage="${stage.number}" data-section="${slug}"><span class="number">${i + 1}</span>${name}<span class="section-time">${minutes}</span></li>`; // prettier-ignore
+    });
+  return `<ol class="sections">${items.join("\n")}</ol>`;
+}
+
+function entry(term: Term, escape: Escape): string {
+  const stage = book().find(({number}) => number === term.stage);
+  const section = stage?.sections.find(({slug}) => slug === term.section);
+  if (stage === undefined || section === undefined) throw new Error(`the term ${term.term} names stage ${term.stage}, section ${term.section}, and src/sections.ts has none`); // prettier-ignore
+  const where = section.built ? `<a href="${addressOf(section.path)}">${escape(section.title)}</a>` : escape(section.title); // prettier-ignore
+  return `<dt id="${slugOf(term)}">${escape(term.term)}</dt><dd>${escape(term.definition)} <span class="term-place">Stage ${stage.number}, ${where}</span></dd>`; // prettier-ignore
+}
+
+const glossary = (escape: Escape): string => {
+  const sorted = [...terms].sort((a, b) => a.term.localeCompare(b.term, "en", {sensitivity: "base"}));
+  return `<dl class="glossary">${sorted.map((term) => entry(term, escape)).join("\n")}</dl>`;
+};
+
+export function maps(md: MarkdownIt): MarkdownIt {
+  const escape = md.utils.escapeHtml;
+  md.block.ruler.before("fence", "map", (state, start, _, silent) => {
+    const [, kind] = /^\[\[(stages|sections|glossary)\]\]\s*$/.exec(lineOf(state, start)) ?? [];
+    if (kind === undefined) return false;
+    if (silent) return true;
+    const page = pageOf(state.env);
+    const html = kind === "stages" ? stages(escape) : kind === "sections" ? sections(page, escape) : glossary(escape);
+    state.push("html_block", "", 0).content = `${html}\n`;
+    state.line = start + 1;
+    return true;
+  });
+  return md;
+}
