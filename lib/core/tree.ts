@@ -1,0 +1,143 @@
+import {ShapeError, type Finding} from "./errors.js";
+
+/** Types that are never looked into, whatever they hold. */
+type Atom =
+  | string
+  | number
+  | boolean
+  | bigint
+  | symbol
+  | null
+  | undefined
+  | ((...args: never[]) => unknown)
+  | ArrayBufferView
+  | ArrayBuffer
+  | ReadonlyMap<unknown, unknown>
+  | ReadonlySet<unknown>
+  | Date
+  | RegExp;
+
+/** The leaves of a tree of type T: what is left after records, tuples and arrays are opened. */
+export type Leaf<T> = T extends Atom
+  ? T
+  : T extends readonly (infer U)[]
+    ? Leaf<U>
+    : T extends object
+      ? Leaf<T[keyof T]>
+      : T;
+
+/** The structure of T with leaves of type R. */
+export type Mapped<T, R> = T extends Atom ? R : T extends object ? {readonly [K in keyof T]: Mapped<T[K], R>} : R;
+
+type Branch = readonly unknown[] | Readonly<Record<string, unknown>>;
+
+/** Arrays and plain records are branches. All else is a leaf: typed arrays, functions, objects with a prototype. */
+export function isBranch(tree: unknown): tree is Branch {
+  if (tree === null || typeof tree !== "object") return false;
+  if (Array.isArray(tree)) return true;
+  const prototype: unknown = Object.getPrototypeOf(tree);
+  return prototype === Object.prototype || prototype === null;
+}
+
+const keysOf = (branch: Branch): readonly string[] =>
+  Array.isArray(branch) ? Array.from(branch, (_, i) => String(i)) : Object.keys(branch);
+
+const child = (branch: Branch, key: string): unknown => (branch as Readonly<Record<string, unknown>>)[key];
+
+/** The path of a child: names and positions joined with points, such as `layers.0.weight`; the root's is empty. */
+export const join = (path: string, key: string): string => (path === "" ? key : `${path}.${key}`);
+
+const at = (path: string): string => (path === "" ? "the root" : path);
+
+function describe(tree: unknown): string {
+  if (Array.isArray(tree)) return `a list of ${tree.length}`;
+  return isBranch(tree) ? `a record {${Object.keys(tree).join(", ")}}` : "a leaf";
+}
+
+function mismatch(path: string, first: unknown, other: unknown, number: number): ShapeError {
+  const findings: readonly Finding[] = [
+    {name: `tree 1 at ${at(path)}`, value: describe(first)},
+    {name: `tree ${number} at ${at(path)}`, value: describe(other)}
+  ];
+  return new ShapeError("mapTree", "all trees have the same structure", findings, "give trees made from one another");
+}
+
+/** Refuses a tree whose branch here has other children than the first tree's. */
+function check(
+  path: string,
+  first: unknown,
+  keys: readonly string[] | undefined,
+  other: unknown,
+  number: number
+): void {
+  if (keys === undefined) {
+    if (isBranch(other)) throw mismatch(path, first, other, number);
+    return;
+  }
+  const same =
+    isBranch(other) &&
+    Array.isArray(first) === Array.isArray(other) &&
+    keysOf(other).length === keys.length &&
+    keys.every((key) => Object.hasOwn(other, key));
+  if (!same) throw mismatch(path, first, other, number);
+}
+
+function build(
+  path: string,
+  trees: readonly unknown[],
+  f: (leaves: readonly unknown[], path: string) => unknown
+): unknown {
+  const first = trees[0];
+  const keys = isBranch(first) ? keysOf(first) : undefined;
+  for (let i = 1; i < trees.length; i++) check(path, first, keys, trees[i], i + 1);
+  if (keys === undefined) return f(trees, path);
+  const below = keys.map((key) =>
+    build(
+      join(path, key),
+      trees.map((tree) => child(tree as Branch, key)),
+      f
+    )
+  );
+  // fromEntries defines its keys, so that a key named __proto__ is a key like others
+  return Array.isArray(first) ? below : Object.fromEntries(keys.map((key, i) => [key, below[i]]));
+}
+
+/** The leaf types of a list of trees, in order. */
+export type Leaves<O extends readonly unknown[]> = {readonly [K in keyof O]: Leaf<O[K]>};
+
+/**
+ * A tree of the same structure whose leaves are f of the leaves at the same place of the given trees.
+ *
+ * Branches are arrays, tuples and plain records, of any depth.
+ *
+ * @throws ShapeError, with both paths, where another tree has another structure than the first.
+ */
+export const mapTree = <T, R, O extends readonly unknown[]>(
+  f: (leaf: Leaf<T>, ...others: Leaves<O>) => R,
+  tree: T,
+  ...others: O
+): Mapped<T, R> =>
+  build("", [tree, ...others], ([leaf, ...rest]) => f(leaf as Leaf<T>, ...(rest as unknown as Leaves<O>))) as Mapped<
+    T,
+    R
+  >;
+
+/** A tree of pairs: the leaves of two trees of the same structure. */
+export const zipTree = <A, B>(a: A, b: B): Mapped<A, readonly [Leaf<A>, Leaf<B>]> =>
+  build("", [a, b], ([x, y]) => [x, y]) as Mapped<A, readonly [Leaf<A>, Leaf<B>]>;
+
+/** A fold over the leaves, in the order of their keys, with the path of each. */
+export function foldTree<T, S>(f: (state: S, leaf: Leaf<T>, path: string) => S, initial: S, tree: T): S {
+  let state = initial;
+  build("", [tree], ([leaf], path) => {
+    state = f(state, leaf as Leaf<T>, path);
+  });
+  return state;
+}
+
+/** The leaves with their paths, such as `["layers.0.weight", leaf]`; the path of a tree that is a leaf is empty. */
+export function leaves<T>(tree: T): readonly (readonly [path: string, leaf: Leaf<T>])[] {
+  const list: (readonly [string, Leaf<T>])[] = [];
+  build("", [tree], ([leaf], path) => void list.push([path, leaf as Leaf<T>]));
+  return list;
+}

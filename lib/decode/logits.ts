@@ -1,0 +1,51 @@
+import {ConfigError, found} from "../core/errors.js";
+
+/**
+ * A rule of sampling: logits in, logits out; the argument stays as it is.
+ *
+ * @param logits - one unnormalized log-probability per token, shape `[vocabSize]`; -Infinity for a removed token.
+ * @param context - ids of the prompt and of what was written so far.
+ */
+export type LogitsRule = (logits: Float64Array, context: ArrayLike<number>) => Float64Array;
+
+/**
+ * The largest logit.
+ *
+ * @throws ConfigError for NaN, Infinity, and when no token is left.
+ */
+export function largest(where: string, logits: ArrayLike<number>): number {
+  let top = -Infinity;
+  for (let i = 0; i < logits.length; i++) {
+    const x = logits[i]!;
+    if (!(x < Infinity))
+      throw new ConfigError(where, "a logit is a number below Infinity", [found(`logits[${i}]`, String(x))]);
+    if (x > top) top = x;
+  }
+  if (top === -Infinity)
+    throw new ConfigError(
+      where,
+      "at least one token has a logit above -Infinity",
+      [found("vocabSize", logits.length)],
+      "the model or a rule before this one excluded every token"
+    );
+  return top;
+}
+
+/** The logits of the tokens that are kept, -Infinity for the others. */
+export const keepWhere = (logits: Float64Array, kept: (logit: number, id: number) => boolean): Float64Array =>
+  logits.map((x, id) => (kept(x, id) ? x : -Infinity));
+
+/** The `count` largest logits; among equals at the border those with smaller ids. `least` is the smallest of them. */
+export function keepLargest(logits: Float64Array, count: number, least: number): Float64Array {
+  let equals = count;
+  for (const x of logits) if (x > least) equals--;
+  return keepWhere(logits, (x) => x > least || (x === least && equals-- > 0));
+}
+
+/** The logits that are above -Infinity, smallest first. */
+export function ascending(logits: Float64Array): Float64Array {
+  const sorted = logits.slice().sort();
+  let removed = 0;
+  while (removed < sorted.length && sorted[removed] === -Infinity) removed++;
+  return sorted.subarray(removed);
+}
