@@ -1,2 +1,61 @@
-export {curriculum, type CurriculumStage, type Spiral} from "./curriculum.js";
-export type {Frame, Stage} from "./core/stage.js";
+export * from "./curriculum.js";
+export * from "./core/checkFields.js";
+export * from "./core/errors.js";
+export * from "./core/hash.js";
+export * from "./core/information.js";
+export * from "./core/sequenceInformation.js";
+export * from "./core/stage.js";
+export {exp, expm1} from "./core/math/exp.js";
+export {log, log1p, log2, log10} from "./core/math/log.js";
+export {pow} from "./core/math/pow.js";
+export {tanh} from "./core/math/tanh.js";
+export {cos, sin, tan} from "./core/math/trig.js";
+export {erf} from "./core/math/erf.js";
+export {fold, key, split as splitKey} from "./core/random/key.js";
+export type {Key} from "./core/random/threefry.js";
+export {threefry2x32} from "./core/random/threefry.js";
+export {bits, uniform, uniformFromBits} from "./core/random/uniform.js";
+export {normal} from "./core/random/normal.js";
+export {categorical, inverseCdf} from "./core/random/categorical.js";
+export {permutation, shuffle} from "./core/random/permutation.js";
+export {foldTree, leaves, mapTree, zipTree} from "./core/tree.js";
+export * from "./text/characters.js";
+export * from "./text/corpus.js";
+export * from "./text/documents.js";
+export * from "./text/heaps.js";
+export type {Ids} from "./text/ids.js";
+export * from "./text/readFile.js";
+export {checkText, readText, requireLength, textLimit, type ReadTextOptions} from "./text/readText.js";
+export * from "./text/split.js";
+export * from "./text/statistics.js";
+export type {Tokenizer, TokenizerOptions} from "./text/tokenizer.js";
+export {measureText, type TextSize} from "./text/utf8.js";
+export * from "./text/vocabulary.js";
+export * from "./text/words.js";
+export * from "./text/zipf.js";
+export * from "./stages/01-markov/countNgrams.js";
+export * from "./stages/01-markov/counts.js";
+export * from "./stages/01-markov/markov.js";
+export * from "./stages/01-markov/markovConfig.js";
+export * from "./stages/01-markov/mergeNgrams.js";
+export {checkShape, emptyNgrams, shapeOf, type Level, type NgramShape, type Ngrams} from "./stages/01-markov/ngrams.js";
+export * from "./stages/01-markov/summary.js";
+export * from "./stages/01-markov/totals.js";
+export {absoluteDiscounting, type DiscountOptions} from "./stages/01-markov/smoothing/absoluteDiscounting.js";
+export * from "./stages/01-markov/smoothing/addK.js";
+export * from "./stages/01-markov/smoothing/jelinekMercer.js";
+export {katz, type Katz, type KatzOptions} from "./stages/01-markov/smoothing/katz.js";
+export * from "./stages/01-markov/smoothing/kneserNey.js";
+export {maximumLikelihood} from "./stages/01-markov/smoothing/maximumLikelihood.js";
+export {
+  distribution,
+  logProbs,
+  probability,
+  score,
+  support,
+  type Predictor,
+  type SmoothedLevel
+} from "./stages/01-markov/smoothing/predictor.js";
+export * from "./stages/01-markov/smoothing/smoothing.js";
+export * from "./stages/01-markov/smoothing/stupidBackoff.js";
+export {timeline, type Timeline, type TimelineOptions} from "./reactive/timeline.js";

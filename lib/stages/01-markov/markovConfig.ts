@@ -1,0 +1,85 @@
+import {checkFields, oneOf} from "../../core/checkFields.js";
+import {ConfigError, TextError, found} from "../../core/errors.js";
+import {checkText} from "../../text/readText.js";
+import {checkShape} from "./ngrams.js";
+import {smoothing, type SmoothingSpec} from "./smoothing/smoothing.js";
+
+/** What the first stage of the book can be told. All but `corpus` has a default. */
+export interface MarkovConfig {
+  /** The text. Its start is counted, its end is held out. */
+  readonly corpus: string;
+  readonly tokenizer?: "characters" | "words";
+  /** Tokens of context. */
+  readonly order?: number;
+  readonly smoothing?: SmoothingSpec;
+  /** Tokens counted in one step. */
+  readonly batchSize?: number;
+  /** Share of the text that is held out, at its end. */
+  readonly validation?: number;
+  /** Held-out tokens that are scored when the model is measured. */
+  readonly scored?: number;
+}
+
+export type FullMarkovConfig = Required<MarkovConfig>;
+
+const defaults: Omit<FullMarkovConfig, "corpus"> = {
+  tokenizer: "characters",
+  order: 3,
+  smoothing: {method: "kneser-ney"},
+  batchSize: 16384,
+  validation: 0.1,
+  scored: 20000
+};
+
+/**
+ * A config with its defaults.
+ *
+ * @throws ConfigError naming the field, the rule and the fix; TextError for a text that cannot be used.
+ */
+export function markovConfig(config: MarkovConfig): FullMarkovConfig {
+  checkFields("config", config, ["corpus", ...Object.keys(defaults)]);
+  const full = {...defaults, ...config};
+  if (typeof full.corpus !== "string")
+    throw new ConfigError("config.corpus", "the corpus is a text", [found("corpus", full.corpus)]);
+  checkText(full.corpus, {name: "config.corpus"});
+  oneOf("config.tokenizer", full.tokenizer, ["characters", "words"]);
+  checkShape({order: full.order, vocabSize: 1});
+  smoothing(full.smoothing);
+  if (full.smoothing.method === "stupid-backoff")
+    throw new ConfigError(
+      "config.smoothing",
+      "stupid backoff gives scores that do not sum to one, so a run cannot be measured in bits",
+      [found("method", full.smoothing.method)],
+      "choose kneser-ney here, and use stupidBackoff() on the counts directly"
+    );
+  whole("config.batchSize", full.batchSize);
+  whole("config.scored", full.scored);
+  if (!(full.validation > 0 && full.validation < 1))
+    throw new ConfigError("config.validation", "the held-out share lies between 0 and 1", [
+      found("validation", full.validation)
+    ]);
+  return full;
+}
+
+function whole(where: string, value: number): void {
+  if (!Number.isSafeInteger(value) || value < 1)
+    throw new ConfigError(where, "this is a whole number of tokens, at least 1", [found(where.split(".")[1]!, value)]);
+}
+
+/** The text that is counted and the text that is held out, cut between two characters. */
+export function cutText({
+  corpus,
+  validation
+}: Pick<FullMarkovConfig, "corpus" | "validation">): readonly [train: string, held: string] {
+  let cut = corpus.length - Math.round(corpus.length * validation);
+  const code = corpus.charCodeAt(cut);
+  if (code >= 0xdc00 && code < 0xe000) cut--; // not between the two halves of one character
+  if (cut < 1 || cut >= corpus.length)
+    throw new TextError(
+      "config.corpus",
+      "the text has something to count and something to hold out",
+      [found("characters", corpus.length), found("validation", validation)],
+      "give a longer text"
+    );
+  return [corpus.slice(0, cut), corpus.slice(cut)];
+}
