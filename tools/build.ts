@@ -2,6 +2,7 @@
 import {rmSync} from "node:fs";
 import {join} from "node:path";
 import {stripVTControlCharacters} from "node:util";
+import {checkSite} from "./check-site.js";
 import {computeFacts} from "./facts.js";
 import {finish} from "./finish.js";
 import {buildLibrary} from "./library.js";
@@ -33,6 +34,7 @@ try {
   await step("facts", computeFacts);
   await step("framework", () => framework(base));
   await step("finish", () => finish(base));
+  await step("check", () => checkSite(base));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

@@ -57,6 +57,15 @@ function anchored(html: string, base: string): string {
   return at.replace(/(["'(])\.\/(_|fonts\/)/g, `$1${base}$2`).replaceAll('href="."', `href="${base}"`);
 }
 
+/** KaTeX offers each font in three formats, and only the first is shipped. */
+function withoutOldFonts(site: string): void {
+  const all = readdirSync(site, {recursive: true, encoding: "utf8"});
+  for (const name of all.filter((name) => /katex[\w-]*(\.min)?\.css$/.test(name))) {
+    const css = readFileSync(join(site, name), "utf8");
+    writeFileSync(join(site, name), css.replace(/,\s*url\([^)]*\.(woff|ttf)\)\s*format\([^)]*\)/g, ""));
+  }
+}
+
 export function finish(base: string): void {
   const site = join(root, "dist");
   for (const page of pagesOf(site)) {
@@ -66,6 +75,7 @@ export function finish(base: string): void {
     const light = withFonts(withoutUnused(repaired), path);
     writeFileSync(file, withPolicy(page === "404.html" ? anchored(light, base) : light));
   }
+  withoutOldFonts(site);
   if (existsSync(join(root, "src/static"))) cpSync(join(root, "src/static"), site, {recursive: true});
   writeFileSync(join(site, ".nojekyll"), ""); // GitHub Pages would drop folders that begin with _;
 }

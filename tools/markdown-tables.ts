@@ -20,8 +20,10 @@ export function tables(md: MarkdownIt): MarkdownIt {
         row = 0;
         columns = [];
       } else if (type === "table_close") checking = false;
-      else if (type === "tr_open") ((column = 0), (row += 1));
-      else if (type === "inline" && checking) {
+      else if (type === "tr_open") {
+        column = 0;
+        row += 1;
+      } else if (type === "inline" && checking) {
         if (row === 1) columns.push(content);
         const typed = children?.find(({type, content}) => type === "text" && TYPED.test(content));
         if (typed !== undefined) {

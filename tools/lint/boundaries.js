@@ -53,13 +53,12 @@ const outer = (file, here, specifier) => {
 };
 
 const outside = (file, to) => {
-  if (/^(tests|bench)\//.test(file)) return undefined;
-  if (/^src\/(components|figures)\//.test(file) || file.endsWith(".md")) {
+  if (/^(tests|bench|tools)\//.test(file)) return undefined;
+  if (/^src\/components\//.test(file)) {
     if (/^lib\//.test(to)) return "Pages and components import the library as /lib/index.js.";
     return undefined;
   }
-  if (/^lib\/(?!index\.js$|curriculum\.js$)/.test(to))
-    return "Outside the library, import its public face, lib/index.js.";
+  if (/^lib\/(?!index\.js$)/.test(to)) return "Outside the library, import its public face, lib/index.js.";
   return undefined;
 };
 
