@@ -1,0 +1,56 @@
+import {readdirSync} from "node:fs";
+import {build} from "esbuild";
+import {beforeAll, describe, expect, it} from "vitest";
+import {judge, type Verdict} from "../../src/components/judge.js";
+import {jobOf, type WriteExercise} from "../../src/components/writeExercise.js";
+import {runInNode} from "./runInNode.js";
+
+const folder = new URL("../../src/exercises/", import.meta.url);
+const files = readdirSync(folder).filter((file) => file.endsWith(".ts"));
+const modules: readonly {readonly exercises: readonly WriteExercise[]}[] = await Promise.all(
+  files.map((file) => import(new URL(file, folder).href))
+);
+const all = modules.flatMap(({exercises}) => exercises);
+
+let library = "";
+beforeAll(async () => {
+  if (!all.some((exercise) => (exercise.library?.length ?? 0) > 0)) return;
+  const {outputFiles} = await build({
+    entryPoints: ["lib/index.ts"],
+    bundle: true,
+    format: "iife",
+    globalName: "library",
+    target: "es2022",
+    write: false
+  });
+  library = outputFiles[0]?.text ?? "";
+});
+
+const verdict = async (exercise: WriteExercise, code: string): Promise<Verdict> =>
+  judge(exercise, await runInNode(jobOf(exercise, code, library)));
+
+describe("the code exercises of the book", () => {
+  it("are there, each with a name of its own in kebab case", () => {
+    const names = all.map(({name}) => name);
+    expect(names.length).toBeGreaterThan(0);
+    expect(new Set(names).size).toBe(names.length);
+    for (const name of names) expect(name).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+  });
+
+  describe.each(all.map((exercise) => [exercise.name, exercise] as const))("%s", (_, exercise) => {
+    it("accepts its own solution", async () => {
+      expect(await verdict(exercise, exercise.solution)).toEqual({right: true, message: expect.stringMatching(/pass/)});
+    });
+
+    it("does not accept what the reader starts from", async () => {
+      expect((await verdict(exercise, exercise.start)).right).toBe(false);
+    });
+
+    it("has at least three plausible wrong answers, and refuses each", async () => {
+      expect(exercise.wrong.length).toBeGreaterThanOrEqual(3);
+      const verdicts = await Promise.all(exercise.wrong.map(({code}) => verdict(exercise, code)));
+      verdicts.forEach(({right}, i) => expect(right, exercise.wrong[i]?.why).toBe(false));
+      for (const {message} of verdicts) expect(message).not.toMatch(/can’t run|no function/);
+    });
+  });
+});
