@@ -1,0 +1,93 @@
+import {ConfigError, LibraryError, WorkerError, type Fault} from "../core/errors.js";
+import {StageError, textOf, type Part} from "./stageError.js";
+
+/** What a client asks of a worker. Runs and questions are numbered by the client; run 0 is the one that it opened. */
+export type Request =
+  | {readonly type: "open"; readonly stage: string; readonly config: unknown; readonly heartbeat: number}
+  | {
+      readonly type: "fork";
+      readonly run: number;
+      readonly of: number;
+      readonly step: number;
+      readonly change: unknown;
+    }
+  | {readonly type: "drop"; readonly run: number}
+  | {
+      readonly type: "seek";
+      readonly question: number;
+      readonly run: number;
+      readonly step: number;
+      readonly budget: number;
+      /** How many frames may be sent before more are asked for. */
+      readonly credit: number;
+      /** How many steps of the history the client has. */
+      readonly measured: number;
+    }
+  | {readonly type: "credit"; readonly question: number; readonly frames: number}
+  | {readonly type: "stop"; readonly question: number};
+
+/** What a worker answers. */
+export type Reply =
+  /** It lives. */
+  | {readonly type: "beat"}
+  | {
+      readonly type: "frame";
+      readonly question: number;
+      readonly step: number;
+      /** What the view shows of the frame. */
+      readonly seen: unknown;
+      readonly metrics: unknown;
+      /** The metrics of steps `from`, `from` + 1, … up to this frame's. */
+      readonly history: readonly unknown[];
+      readonly from: number;
+    }
+  | {readonly type: "done"; readonly question: number}
+  | {readonly type: "failed"; readonly question: number; readonly failure: Failure}
+  /** The worker as a whole can't go on. */
+  | {readonly type: "broken"; readonly failure: Failure};
+
+/** An error as it travels: structured cloning forgets the class of an error and its fields. */
+export interface Failure {
+  readonly kind: "config" | "stage" | "other";
+  readonly text: string;
+  readonly fault?: Fault;
+  readonly step?: number;
+  readonly part?: Part;
+}
+
+/** Whether a message has a type at all; a message that has none is not ours. */
+export const isMessage = (message: unknown): message is {readonly type: unknown} =>
+  typeof message === "object" && message !== null && "type" in message;
+
+const REPLIES: ReadonlySet<unknown> = new Set<Reply["type"]>(["beat", "frame", "done", "failed", "broken"]);
+
+/** Whether a message is a worker's answer; whose frames, if it is one, are of the client's types is not looked at. */
+export function isReply(message: unknown): message is Reply {
+  if (!isMessage(message) || !REPLIES.has(message.type)) return false;
+  if (message.type !== "frame") return true;
+  const {step, history} = message as Partial<Reply & {type: "frame"}>;
+  return Number.isSafeInteger(step) && Array.isArray(history);
+}
+
+export function failureOf(error: unknown): Failure {
+  if (error instanceof StageError)
+    return {kind: "stage", text: textOf(error.cause), fault: error.fault, step: error.step, part: error.part};
+  if (error instanceof LibraryError)
+    return {kind: error instanceof ConfigError ? "config" : "other", text: error.message, fault: error.fault};
+  return {kind: "other", text: textOf(error)};
+}
+
+/** What a question failed of: a ConfigError and a StageError as themselves, anything else as a WorkerError. */
+export function errorOf(failure: Failure, last: number | undefined): LibraryError {
+  const {kind, text, fault, step, part} = failure;
+  if (kind === "config" && fault !== undefined)
+    return new ConfigError(fault.where, fault.rule, fault.found, fault.hint);
+  if (kind === "stage" && part !== undefined && step !== undefined) return new StageError(part, step, new Error(text));
+  return brokenOf(failure, last);
+}
+
+/** What a worker failed of. */
+export const brokenOf = ({text, fault}: Failure, last: number | undefined): WorkerError =>
+  fault === undefined
+    ? new WorkerError("remote", "the worker failed", [{name: "cause", value: text}], last)
+    : new WorkerError("remote", fault.rule, fault.found, last, fault.hint);

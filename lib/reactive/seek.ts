@@ -1,0 +1,13 @@
+import type {OperatorFunction} from "rxjs";
+import type {Frame} from "../core/stage.js";
+import type {Seekable} from "./seekable.js";
+import type {SliceOptions} from "./slice.js";
+
+/**
+ * Step numbers in, frames out, wherever the run is computed. A far step is worked towards in slices, each of which ends
+ * in a frame; a newer question replaces an older one, and unsubscribing stops the work.
+ */
+export const seek =
+  <C, S, M>(run: Seekable<C, S, M>, options?: SliceOptions): OperatorFunction<number, Frame<S, M>> =>
+  (steps) =>
+    run.frames(steps, options);

@@ -1,0 +1,29 @@
+import {Observable} from "rxjs";
+import {macrotaskScheduler} from "./macrotaskScheduler.js";
+import {slice, type SliceOptions} from "./slice.js";
+import {whole} from "./whole.js";
+
+export interface TicksOptions extends SliceOptions {
+  /** The first number. */
+  readonly from?: number;
+}
+
+/**
+ * The whole numbers, as fast as the subscriber works: many in one go, until `budget` milliseconds are spent and the
+ * thread is given back. The first comes after `subscribe` has returned; unsubscribing stops at once.
+ *
+ * @throws ConfigError if `from` is not a whole number from 0.
+ */
+export function ticks({from = 0, budget = 8, scheduler = macrotaskScheduler}: TicksOptions = {}): Observable<number> {
+  whole("ticks.from", from);
+  return new Observable((subscriber) => {
+    let step = from;
+    const work = () => {
+      subscriber.next(step++);
+      return !subscriber.closed;
+    };
+    return scheduler.schedule(function () {
+      if (slice({budget, scheduler}, work)) this.schedule();
+    });
+  });
+}

@@ -1,0 +1,55 @@
+import type {Frame} from "../core/stage.js";
+import type {Moment, Origin} from "./moment.js";
+import type {Parts} from "./parts.js";
+import {snapshots, type Memory} from "./snapshots.js";
+
+/** The steps of one run since it began: some states remembered, all metrics kept. */
+export interface Trunk<Batch, State, Metrics> {
+  readonly origin: number;
+  /** The metrics of `origin`, `origin` + 1, …, as far as the run has been. */
+  readonly log: readonly Metrics[];
+  /** The last moment not after `step` that is remembered. */
+  readonly nearest: (step: number) => Moment<Batch, State>;
+  readonly known: (step: number) => number;
+  /** Whether its state is done, so that nothing comes after. */
+  readonly ended: (moment: Moment<Batch, State>) => boolean;
+  /** One step on. */
+  readonly after: (moment: Moment<Batch, State>) => Moment<Batch, State>;
+  readonly frame: (moment: Moment<Batch, State>) => Frame<State, Metrics>;
+}
+
+/** A run from an origin. If a part throws, nothing is remembered of that step, and the steps before it stay. */
+export function trunk<B, S, M>(
+  {batch, advance, measure, done}: Parts<B, S, M>,
+  origin: Origin<S>,
+  memory: Required<Memory<S>>
+): Trunk<B, S, M> {
+  const remembered = snapshots(origin, memory);
+  const log: M[] = [];
+  let end = Infinity; // the step whose state is done
+  const visit = (step: number, state: S): Moment<B, S> => {
+    const moment = {step, state, batch: batch(step)};
+    if (step === origin.step + log.length) {
+      const [metrics, last] = [measure(moment), done(step, state)];
+      log.push(metrics);
+      if (last) end = step;
+    }
+    remembered.offer(step, state);
+    return moment;
+  };
+  let cursor = visit(origin.step, origin.state); // where we were last, so that playing costs one step a frame
+  const isCursor = (step: number): boolean => cursor.step <= step && cursor.step >= remembered.nearest(step).step;
+  return {
+    origin: origin.step,
+    log,
+    nearest: (step) => {
+      if (isCursor(step)) return cursor;
+      const snapshot = remembered.nearest(step);
+      return (cursor = visit(snapshot.step, snapshot.state));
+    },
+    known: (step) => (isCursor(step) ? cursor.step : remembered.nearest(step).step),
+    ended: ({step}) => step >= end,
+    after: (moment) => (cursor = visit(moment.step + 1, advance(moment))),
+    frame: ({step, state}) => ({step, state, metrics: log[step - origin.step]!})
+  };
+}
