@@ -22,11 +22,7 @@ import {vocabulary} from "./vocabulary.js";
 export function characterTokenizer(text: string, options: TokenizerOptions = {}): Tokenizer {
   const {minCount = 1, unknownSymbol = replacementCharacter, ...special} = options;
   checkLimits("characterTokenizer", {minCount}, special.unknown);
-  const counts = countCodePoints(checkText(text, {limit: Infinity}));
-  const codePoints: number[] = [];
-  counts.forEach((count, codePoint) => {
-    if (count >= minCount) codePoints.push(codePoint);
-  });
+  const codePoints = codePointsOf(checkText(text, {limit: Infinity}), minCount);
   const characters = vocabulary(
     codePoints.map((codePoint) => String.fromCodePoint(codePoint)),
     special
@@ -56,15 +52,22 @@ export function characterTokenizer(text: string, options: TokenizerOptions = {})
 const refuseCharacter = (text: string, unit: number, codePoint: number): never =>
   refuseUnknown("characters.encode", text, unit, String.fromCodePoint(codePoint));
 
-/** How often each code point appears, by its number. */
-function countCodePoints(text: string): Uint32Array {
-  const counts = new Uint32Array(codePointCount);
+/** The code points that a text has at least `minCount` times, in the order of their numbers. */
+function codePointsOf(text: string, minCount: number): readonly number[] {
+  // pages of 256 are made as they are needed: most texts need few
+  const pages: (Uint32Array | undefined)[] = new Array<undefined>(codePointCount >>> 8).fill(undefined);
   for (let i = 0; i < text.length; i++) {
     const codePoint = text.codePointAt(i)!;
     if (codePoint > 0xffff) i++;
-    counts[codePoint]!++;
+    const page = (pages[codePoint >>> 8] ??= new Uint32Array(256));
+    page[codePoint & 255]!++;
   }
-  return counts;
+  const codePoints: number[] = [];
+  for (const [high, page] of pages.entries())
+    page?.forEach((count, low) => {
+      if (count >= minCount) codePoints.push((high << 8) | low);
+    });
+  return codePoints;
 }
 
 // a copy, so that the room that pairs of surrogates did not need is given back

@@ -1,4 +1,4 @@
-import type {Finding} from "../core/errors.js";
+import {shown, type Finding} from "../core/errors.js";
 
 /** A size for a reader: `20 MB (20,000,000 bytes)`. One MB is a million bytes. */
 export function describeBytes(bytes: number): string {
@@ -18,6 +18,15 @@ export function describeCodePoint(codePoint: number): string {
   const character = String.fromCodePoint(codePoint);
   return invisible.test(character) ? name : `${name} "${character}"`;
 }
+
+/** A token for a reader: quoted, or code point by code point if some would not show. */
+export function describeToken(token: string): string {
+  const codePoints = Array.from(token, (character) => character.codePointAt(0) ?? 0);
+  if (codePoints.length === 1) return describeCodePoint(codePoints[0]!);
+  return disturbing.test(token) ? codePoints.map(describeCodePoint).join(" ") : shown(token);
+}
+
+const disturbing = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
 
 /** Where in a text the code unit `unit` is, in code points: index from 0, line and column from 1. */
 export function findPosition(text: string, unit: number): Finding {

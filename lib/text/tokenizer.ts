@@ -1,5 +1,5 @@
-import {ConfigError, TextError, found, shown} from "../core/errors.js";
-import {describeCodePoint, findPosition} from "./describe.js";
+import {ConfigError, TextError, found} from "../core/errors.js";
+import {describeToken, findPosition} from "./describe.js";
 import type {Ids} from "./ids.js";
 import type {SpecialTokens, Vocabulary} from "./vocabulary.js";
 
@@ -54,12 +54,10 @@ export function checkLimits(
 
 /** Refuses a token, at code unit `unit` of `text`, that the vocabulary does not have. */
 export function refuseUnknown(where: string, text: string, unit: number, token: string): never {
-  const first = token.codePointAt(0) ?? 0;
-  const single = token.length === (first > 0xffff ? 2 : 1);
   throw new TextError(
     where,
     "every token is in the vocabulary, for it has no unknown token",
-    [{name: "token", value: single ? describeCodePoint(first) : shown(token)}, findPosition(text, unit)],
+    [{name: "token", value: describeToken(token)}, findPosition(text, unit)],
     'make the tokenizer with {unknown: "<unk>"}, or from a text that has this token'
   );
 }
