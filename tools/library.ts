@@ -23,10 +23,16 @@ const options = (): BuildOptions => ({
   logLevel: "warning"
 });
 
+/** The library as one classic script that defines `library`: what a reader's code may call, where modules can't run. */
+const sandbox = (): BuildOptions => {
+  const {splitting: _, ...rest} = options();
+  return {...rest, entryPoints: {sandbox: "lib/index.ts"}, format: "iife", globalName: "library", external: []};
+};
+
 /** Writes src/lib once, minified. */
 export async function buildLibrary(): Promise<void> {
   rmSync(join(root, "src/lib"), {recursive: true, force: true});
-  await build({...options(), minify: true});
+  await Promise.all([options(), sandbox()].map((one) => build({...one, minify: true})));
 }
 
 /** Writes src/lib, and again on every edit; `rebuilt` is called after each time but the first. */
@@ -43,4 +49,7 @@ export async function watchLibrary(rebuilt: () => void): Promise<void> {
   const watching = await context({...options(), plugins: [report]});
   await watching.rebuild();
   await watching.watch();
+  const others = await context({...sandbox(), minify: true});
+  await others.rebuild();
+  await others.watch();
 }
