@@ -103,7 +103,7 @@ export default tseslint.config(
     rules: {"no-restricted-syntax": "off"}
   },
   {
-    files: ["*.config.ts", "*.config.js"],
+    files: ["*.config.ts", "*.config.js", "tests/browser/setup.ts"],
     rules: {"no-restricted-syntax": "off"}
   }
 );

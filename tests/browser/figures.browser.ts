@@ -1,0 +1,166 @@
+import type {Locator, Page} from "playwright-core";
+import {describe, expect, it} from "vitest";
+import {figuresDone, open, pagePaths} from "./open.js";
+
+/** A control of a figure: `.control` and `.scrubber`; `data-inert="reason"` on one says that it draws nothing. */
+const CONTROLS = ".control:not([data-inert]), .scrubber:not([data-inert])";
+
+/** What a figure shows, without names that are made anew at each drawing. */
+const drawing = (figure: Locator): Promise<string> =>
+  figure.evaluate((node) => {
+    const body = node.querySelector(".fig-body") ?? node;
+    const canvases = [...body.querySelectorAll("canvas")].map((canvas) => canvas.toDataURL());
+    const words = [...body.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>("input, textarea")].map((field) => field.value); // prettier-ignore
+    const markup = new XMLSerializer().serializeToString(body).replace(/\s(?:id|for|name|clip-path|href|aria-[\w-]+)="[^"]*"/g, "").replace(/url\([^)]*\)/g, ""); // prettier-ignore
+    return [markup, ...canvases, ...words].join("\n");
+  });
+
+/** The values of all controls, as the address writes them. */
+const values = (figure: Locator): Promise<readonly string[]> =>
+  figure.evaluate((node, selector) => {
+    // our controls have `text`, and Observable Inputs a `value`
+    const controls = [...node.querySelectorAll(selector)] as (HTMLElement & {text?: string; value?: unknown})[];
+    return controls.map((control) => control.text ?? JSON.stringify(control.value));
+  }, CONTROLS);
+
+type Change = "changed" | "disabled" | "skipped";
+
+/** Moves one control to another value as a reader's gesture does: input events, then a change. */
+const change = (figure: Locator, index: number): Promise<Change> =>
+  figure.evaluate(
+    (node, [selector, index]): Change => {
+      const control = node.querySelectorAll<HTMLElement>(selector)[index];
+      const field = control?.querySelector<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>("input, select, textarea"); // prettier-ignore
+      const button = control?.querySelector("button");
+      if (field === null || field === undefined) {
+        if (button === null || button === undefined) return "skipped";
+        button.click();
+        return "changed";
+      }
+      if (field.disabled) return "disabled";
+      const tell = (target: HTMLElement) => {
+        for (const type of ["input", "change"]) target.dispatchEvent(new Event(type, {bubbles: true}));
+      };
+      if (field instanceof HTMLSelectElement) {
+        field.selectedIndex = (field.selectedIndex + 1) % field.options.length;
+      } else if (field instanceof HTMLInputElement && field.type === "range") {
+        const [min, max, step, now] = [field.min || "0", field.max || "100", field.step || "1", field.value].map(Number) as [number, number, number, number]; // prettier-ignore
+        const middle = min + Math.round((max - min) / 3 / step) * step;
+        field.value = String(Math.abs(middle - now) < step ? max : middle);
+      } else if (field.type === "radio") {
+        const radios = [...(control?.querySelectorAll<HTMLInputElement>("input[type=radio]") ?? [])];
+        const next = radios[(radios.findIndex(({checked}) => checked) + 1) % radios.length];
+        next?.click();
+        return "changed";
+      } else if (field.type === "checkbox") {
+        field.click();
+        return "changed";
+      } else {
+        const value = control?.dataset["testValue"];
+        if (value === undefined) return "skipped";
+        field.value = value;
+      }
+      tell(field);
+      return "changed";
+    },
+    [CONTROLS, index] as const
+  );
+
+async function redrawn(page: Page, figure: Locator, before: string): Promise<boolean> {
+  for (let waited = 0; waited < 15_000; waited += 100) {
+    const offer = figure.locator(".fig-offer button, .fig-body button.primary").first();
+    if ((await figure.getAttribute("data-status")) === "stale" && (await offer.isVisible())) await offer.click();
+    const state = await figure.getAttribute("data-status");
+    if (state === "error") throw new Error(`the figure fails: ${(await figure.locator("[role=alert]").allTextContents()).join(" ")}`); // prettier-ignore
+    if (state !== "running" && (await drawing(figure)) !== before) return true;
+    await page.waitForTimeout(100);
+  }
+  return false;
+}
+
+/** Changes each control of a figure in turn, and returns those that change nothing; one that was off comes last. */
+async function idleControls(page: Page, figure: Locator): Promise<readonly string[]> {
+  const labels = await figure.evaluate(
+    (node, selector) => [...node.querySelectorAll(selector)].map((control) => control.querySelector("label, legend")?.textContent ?? control.className), // prettier-ignore
+    CONTROLS
+  );
+  const idle: string[] = [];
+  let waiting = labels.map((_, i) => i);
+  for (let round = 0; round < 2 && waiting.length > 0; ++round) {
+    const off: number[] = [];
+    for (const i of waiting) {
+      const before = await drawing(figure);
+      const changed = await change(figure, i);
+      if (changed === "disabled") off.push(i);
+      else if (changed === "changed" && !(await redrawn(page, figure, before))) idle.push(labels[i] ?? String(i));
+    }
+    waiting = off;
+  }
+  return [...idle, ...waiting.map((i) => `${labels[i] ?? i} (never on)`)];
+}
+
+/** Goes through a figure by Tab, moves each slider by an arrow, and returns what was not reached or did not move. */
+async function keyboardFaults(page: Page, figure: Locator): Promise<readonly string[]> {
+  const fields = await figure.evaluate((node, selector) => {
+    const inputs = [...node.querySelectorAll(selector)].flatMap((control) => [...control.querySelectorAll<HTMLInputElement>("input, select, textarea")]); // prettier-ignore
+    const stops = inputs.filter((input) => !input.disabled && input.tabIndex >= 0 && (input.type !== "radio" || input.checked)); // prettier-ignore
+    stops.forEach((input, i) => (input.dataset["stop"] = String(i)));
+    if (node instanceof HTMLElement) {
+      node.tabIndex = -1;
+      node.focus();
+    }
+    return stops.map((input) => ({type: input.type, label: input.labels?.[0]?.textContent ?? input.getAttribute("aria-label") ?? ""})); // prettier-ignore
+  }, CONTROLS);
+  const reached = new Set<number>();
+  const faults: string[] = [];
+  for (let press = 0; press < 200; ++press) {
+    await page.keyboard.press("Tab");
+    const at = await figure.evaluate((node) => {
+      const focus = document.activeElement;
+      if (!(focus instanceof HTMLElement) || !node.contains(focus)) return "out";
+      return focus.dataset["stop"] ?? "other";
+    });
+    if (at === "out") break;
+    const field = fields[Number(at)];
+    if (field === undefined) continue;
+    reached.add(Number(at));
+    if (field.type !== "range") continue;
+    const read = () => page.evaluate(() => (document.activeElement as HTMLInputElement).valueAsNumber);
+    const before = await read();
+    await page.keyboard.press("ArrowRight");
+    if ((await read()) === before) await page.keyboard.press("ArrowLeft");
+    if ((await read()) === before) faults.push(`${field.label}: arrows move nothing`);
+  }
+  return [...faults, ...fields.flatMap(({label}, i) => (reached.has(i) ? [] : [`${label}: Tab never reaches it`]))];
+}
+
+describe.each(pagePaths.map((path) => [path]))("figures of /%s", (path) => {
+  it("are changed by each of their controls, live in the address, and need no mouse", async () => {
+    const {page, problems, close} = await open(path, {reducedMotion: "reduce"});
+    try {
+      const states = await figuresDone(page);
+      for (const name of states.keys()) {
+        const figure = page.locator(`figure[data-figure="${name}"]`);
+        await figure.scrollIntoViewIfNeeded();
+        if ((await figure.locator(CONTROLS).count()) === 0) continue;
+        const defaults = await values(figure);
+        expect(await idleControls(page, figure), `${name}: controls that change nothing`).toEqual([]);
+        const set = await values(figure);
+        await page.reload({waitUntil: "networkidle"});
+        await figuresDone(page);
+        expect(await values(figure), `${name}: values after a reload`).toEqual(set);
+        await page.evaluate(() => history.back());
+        await page.waitForTimeout(300);
+        expect(await values(figure), `${name}: values after Back`).not.toEqual(set);
+        await page.goto(page.url().replace(/\?.*/, ""), {waitUntil: "networkidle"});
+        await figuresDone(page);
+        expect(await values(figure), `${name}: values without an address`).toEqual(defaults);
+        expect(await keyboardFaults(page, figure), `${name}: by keyboard alone`).toEqual([]);
+        await page.goto(page.url().replace(/\?.*/, ""), {waitUntil: "networkidle"});
+      }
+      expect(problems).toEqual([]);
+    } finally {
+      await close();
+    }
+  });
+});
