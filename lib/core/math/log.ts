@@ -40,7 +40,7 @@ export function log(x: number): number {
     k = -52;
   }
   const e = exponent(m);
-  m = e > 1000 ? (m / 1048576) * powerOfTwo(20 - e) : m * powerOfTwo(-e);
+  m = m * powerOfTwo(-e);
   return assemble(k + e, m - 1, 0);
 }
 

@@ -21,7 +21,7 @@ export function logPair(x: number): LogPair {
   const subnormal = x < 2.2250738585072014e-308;
   const normal = subnormal ? x * 4503599627370496 : x;
   const e = exponent(normal);
-  const m = e > 1000 ? (normal / 1048576) * powerOfTwo(20 - e) : normal * powerOfTwo(-e);
+  const m = normal * powerOfTwo(-e);
   const k = subnormal ? e - 52 : e;
   const f = m - 1;
 
