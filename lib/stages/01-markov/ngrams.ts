@@ -57,7 +57,7 @@ export function checkShape({order, vocabSize, begin}: NgramShape): void {
       [found("order", order)],
       "1 is a bigram model, 2 a trigram model, 0 counts tokens without context"
     );
-  if (!Number.isSafeInteger(vocabSize) || vocabSize < 1 || vocabSize >= 2 ** 31)
+  if (!Number.isSafeInteger(vocabSize) || vocabSize < 1 || vocabSize >= 0x80000000)
     throw new ConfigError("vocabSize", "a vocabulary has at least one token and fewer than 2^31", [
       found("vocabSize", vocabSize)
     ]);
@@ -70,7 +70,7 @@ export function checkShape({order, vocabSize, begin}: NgramShape): void {
 
 /** An array for `length` ids of a vocabulary. One value more than the vocabulary fits, for those who need a mark. */
 export const idArray = (vocabSize: number, length: number): Ids =>
-  vocabSize < 2 ** 16 ? new Uint16Array(length) : new Uint32Array(length);
+  vocabSize < 0x10000 ? new Uint16Array(length) : new Uint32Array(length);
 
 /** A model that has counted nothing. */
 export function emptyNgrams(shape: NgramShape): Ngrams {

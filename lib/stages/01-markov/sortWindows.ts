@@ -15,8 +15,8 @@ export interface Windows {
   readonly count: Uint32Array;
 }
 
-const MOST_BUCKETS = 2 ** 16; // more, and the buckets' heads no longer fit a processor's nearest cache
-const MOST_CELLS = 2 ** 20; // a table of 4 MB a column: larger ones are slower than sorting
+const MOST_BUCKETS = 0x10000; // more, and the buckets' heads no longer fit a processor's nearest cache
+const MOST_CELLS = 0x100000; // a table of 4 MB a column: larger ones are slower than sorting
 const CELLS_PER_TOKEN = 8; // and clearing a table that stays nearly empty would cost more than it saves
 
 /**

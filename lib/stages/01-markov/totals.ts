@@ -46,30 +46,66 @@ export function continuations(model: Ngrams): readonly Totals[] {
  */
 function sumChildren(level: Level, deeper: Totals, vocabSize: number, what: "occurrences" | "predecessors"): Totals {
   const own = what === "occurrences";
+  const {children} = level;
   const most = (own ? level.next.length : 0) + deeper.next.length;
   const next = idArray(vocabSize, most);
   const count = new Uint32Array(most);
   const rows = new Uint32Array(level.rows.length);
-  const sums = new Float64Array(vocabSize);
+  const sums = new Uint32Array(vocabSize);
   const touched = new Uint32Array(vocabSize);
   let n = 0;
   for (let c = 0; c + 1 < rows.length; c++) {
-    let seen = 0;
-    const add = (w: number, amount: number) => {
-      if (sums[w] === 0) touched[seen++] = w;
-      sums[w]! += amount;
-    };
-    if (own) for (let r = level.rows[c]!; r < level.rows[c + 1]!; r++) add(level.next[r]!, level.count[r]!);
-    const end = deeper.rows[level.children[c + 1]!]!;
-    for (let r = deeper.rows[level.children[c]!]!; r < end; r++) add(deeper.next[r]!, own ? deeper.count[r]! : 1);
-    for (const w of touched.subarray(0, seen).sort()) {
-      next[n] = w;
-      count[n++] = sums[w]!;
-      sums[w] = 0;
+    const [from, to] = [deeper.rows[children[c]!]!, deeper.rows[children[c + 1]!]!];
+    const [ownFrom, ownTo] = own ? [level.rows[c]!, level.rows[c + 1]!] : [0, 0];
+    if (ownFrom === ownTo && children[c + 1]! - children[c]! === 1) {
+      // most long contexts continue in one way only: their rows are copied as they stand
+      for (let r = from; r < to; r++, n++) {
+        next[n] = deeper.next[r]!;
+        count[n] = own ? deeper.count[r]! : 1;
+      }
+    } else {
+      let seen = gather(level.next, own ? level.count : undefined, ownFrom, ownTo, sums, touched, 0);
+      seen = gather(deeper.next, own ? deeper.count : undefined, from, to, sums, touched, seen);
+      sortSmall(touched, seen);
+      for (let t = 0; t < seen; t++) {
+        const w = touched[t]!;
+        next[n] = w;
+        count[n++] = sums[w]!;
+        sums[w] = 0;
+      }
     }
     rows[c + 1] = n;
   }
   return withSum({rows, next: next.slice(0, n), count: count.slice(0, n)});
+}
+
+/** Adds rows to sums by token (each as one without counts), and lists tokens not met before; how many there are now. */
+function gather(
+  next: Ids,
+  count: Uint32Array | undefined,
+  from: number,
+  to: number,
+  sums: Uint32Array,
+  touched: Uint32Array,
+  seen: number
+): number {
+  for (let r = from; r < to; r++) {
+    const w = next[r]!;
+    if (sums[w] === 0) touched[seen++] = w;
+    sums[w]! += count ? count[r]! : 1;
+  }
+  return seen;
+}
+
+/** Sorts the first `length` entries: by insertion where there are few, which is nearly always. */
+function sortSmall(list: Uint32Array, length: number): void {
+  if (length > 32) return void list.subarray(0, length).sort();
+  for (let i = 1; i < length; i++) {
+    const value = list[i]!;
+    let j = i;
+    for (; j > 0 && list[j - 1]! > value; j--) list[j] = list[j - 1]!;
+    list[j] = value;
+  }
 }
 
 /** The rows of `a` for contexts that the rule takes, those of `b` for the others. */

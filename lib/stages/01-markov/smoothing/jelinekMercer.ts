@@ -68,7 +68,8 @@ export interface JelinekMercerEm {
 
 /**
  * Expectation–maximization of the weights on text that was not counted. E-step: which share of each token's
- * probability each length of context gave. M-step: the new weights are the mean shares. The likelihood never falls.
+ * probability each length of context gave. M-step: the new weights are the mean shares. The likelihood never falls,
+ * also where contexts were not seen and weights are renormalized.
  *
  * Positions before `order` are not used: they lack the longest context.
  *
@@ -101,10 +102,14 @@ export function jelinekMercerEm(
         known += weights[k]!;
       }
       logLikelihood += log(total / known);
-      for (let k = 0; k < K && components[i * K + k]! >= 0; k++)
-        shares[k]! += (weights[k]! * components[i * K + k]!) / total;
+      for (let k = 0; k < K; k++) {
+        const p = components[i * K + k]!;
+        // a length whose context was not seen is as if drawn and rejected: that often, before one was drawn that is seen
+        shares[k]! += p < 0 ? weights[k]! / known : (weights[k]! * p) / total;
+      }
     }
-    return {shares: shares.map((s) => s / positions), logLikelihood};
+    const all = shares.reduce((a, b) => a + b, 0);
+    return {shares: shares.map((s) => s / all), logLikelihood};
   };
   return {
     initial: {weights: start, logLikelihood: evaluate(start).logLikelihood},
