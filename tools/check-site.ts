@@ -67,7 +67,9 @@ function linkProblems(page: string, base: string): readonly string[] {
 
 function importProblems(file: string, code: string, base: string): readonly string[] {
   const {fixed, lazy} = importsOf(code);
-  return [...fixed, ...lazy].flatMap((specifier) => {
+  // Framework's own modules name libraries that are shipped only if a page uses them
+  const needed = file.startsWith("_observablehq/") ? fixed : [...fixed, ...lazy];
+  return needed.flatMap((specifier) => {
     if (!/^[./]/.test(specifier)) return [`${file}: import “${specifier}” is not resolved`];
     const target = targetOf(file, specifier, base);
     return target !== undefined && existsSync(join(site, target.path)) ? [] : [`${file}: import “${specifier}” leads nowhere`]; // prettier-ignore

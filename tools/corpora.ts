@@ -20,6 +20,7 @@ export interface AddressOptions {
 }
 
 const makers: ReadonlyMap<string, {readonly whole: () => CorpusText; readonly shipped: () => CorpusText}> = new Map([
+  ["opening", {whole: opening, shipped: opening}],
   ["moby-dick", {whole: novel, shipped: novel}],
   ["sotu", {whole: () => stateOfTheUnion(), shipped: fivePresidents}],
   ["names", {whole: firstNames, shipped: firstNames}]
@@ -64,6 +65,22 @@ function novel(): CorpusText {
     license: "Database PDDL 1.0, contents CC0 1.0; a novel of 1851, in the public domain",
     part: "The whole novel without its table of contents",
     ...place(documents)
+  });
+}
+
+const OPENING = 200_000; // characters: about 80 kB compressed, so a page's first figures need not wait for the novel
+
+/** The start of Moby Dick: as many whole chapters as fit. */
+function opening(): CorpusText {
+  const {text, documents, ...about} = novel();
+  const kept = documents.filter(({end}) => end <= OPENING);
+  return make({
+    ...about,
+    id: "opening",
+    title: "Moby Dick, the opening",
+    part: `From the etymology to ${kept.at(-1)?.title ?? "its end"}`,
+    text: `${text.slice(0, kept.at(-1)?.end)}\n`,
+    documents: kept
   });
 }
 

@@ -7,6 +7,8 @@ import {root} from "./root.js";
 const entries = (): Record<string, string> => ({
   index: "lib/index.ts",
   plot: "tools/plot-entry.ts",
+  d3: "tools/d3-entry.ts",
+  graph: "tools/graph-entry.ts",
   ...(existsSync(join(root, "src/workers/markov.ts")) ? {worker: "src/workers/markov.ts"} : {})
 });
 
