@@ -1,6 +1,6 @@
 import {switchMap} from "rxjs";
 import type {Frame, Stage} from "../core/stage.js";
-import {history, known, owner, walk, type Branch} from "./branch.js";
+import {history, known, parent, walk, type Branch} from "./branch.js";
 import {inSlices} from "./inSlices.js";
 import {parts} from "./parts.js";
 import type {Seekable} from "./seekable.js";
@@ -54,7 +54,7 @@ function asked<C, B, S, M>(stage: Stage<C, B, S, M>, config: C, branch: Branch<B
     history: (step, from = 0) => history(branch, step, from),
     frames: (steps, options) => steps.pipe(switchMap((step) => inSlices(() => walkTo(step), options))),
     fork(step, change) {
-      const past = owner(branch, whole("fork.step", step));
+      const past = parent(branch, whole("fork.step", step));
       const changed = {...config, ...change};
       return asked(stage, changed, {...branch, parts: parts(stage, changed), past, from: step, grown: undefined});
     }

@@ -8,6 +8,8 @@ export interface Trunk<Batch, State, Metrics> {
   readonly origin: number;
   /** The metrics of `origin`, `origin` + 1, …, as far as the run has been. */
   readonly log: readonly Metrics[];
+  /** The step whose state is done, as far as is known. */
+  readonly end: () => number;
   /** The last moment not after `step` that is remembered. */
   readonly nearest: (step: number) => Moment<Batch, State>;
   readonly known: (step: number) => number;
@@ -26,7 +28,7 @@ export function trunk<B, S, M>(
 ): Trunk<B, S, M> {
   const remembered = snapshots(origin, memory);
   const log: M[] = [];
-  let end = Infinity; // the step whose state is done
+  let end = Infinity;
   const visit = (step: number, state: S): Moment<B, S> => {
     const moment = {step, state, batch: batch(step)};
     if (step === origin.step + log.length) {
@@ -42,6 +44,7 @@ export function trunk<B, S, M>(
   return {
     origin: origin.step,
     log,
+    end: () => end,
     nearest: (step) => {
       if (isCursor(step)) return cursor;
       const snapshot = remembered.nearest(step);
