@@ -32,6 +32,6 @@ export function logSpaced(last: number, points: number): readonly number[] {
     throw new ConfigError("zipf.points", "it is a whole number of at least 2", [found("points", points)]);
   if (last < 1) return [];
   const step = log(last) / (points - 1);
-  const ranks = Array.from({length: points}, (_, i) => (i === points - 1 ? last : Math.round(exp(step * i))));
+  const ranks = Array.from({length: points}, (_, i) => Math.round(exp(step * i)));
   return [...new Set(ranks)];
 }

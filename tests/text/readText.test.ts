@@ -156,6 +156,7 @@ describe("checkText", () => {
   });
 
   it("gives the line and column too", () => {
+    expect(findings(faultOf(() => checkText("\ud800"))).at).toBe("character 0, counted from 0 (line 1, column 1)");
     expect(findings(faultOf(() => checkText("😀\nab\ud800"))).at).toBe(
       "character 4, counted from 0 (line 2, column 3)"
     );

@@ -167,6 +167,7 @@ describe("a tokenizer of words", () => {
   it("keeps at most the commonest, and of equally common ones the first by code point", () => {
     const {tokens} = wordTokenizer("c.c.b.b.a.d", {maxSize: 3, unknown: "<unk>"}).vocabulary;
     expect(tokens).toEqual([".", "b", "c", "<unk>"]);
+    expect(wordTokenizer("c.c.b.b.a.d", {maxSize: 2, unknown: "<unk>"}).vocabulary.tokens).toEqual([".", "b", "<unk>"]);
     expect(() => wordTokenizer("a b", {maxSize: 1})).toThrow("wordTokenizer.maxSize");
   });
 
