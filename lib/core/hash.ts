@@ -63,7 +63,9 @@ function encode(to: Sink, path: string, value: unknown, above: readonly unknown[
   }
   if (isNumbers(value)) {
     begin(to, tag(value) as Kind, value.length);
-    return to.words(wordsOf(value));
+    // in parts, so that a large array is never copied as a whole; their size is a multiple of every packing
+    for (let from = 0; from < value.length; from += 4096) to.words(wordsOf(value.subarray(from, from + 4096)));
+    return;
   }
   if (!isBranch(value))
     throw refuse(path, "a tree of numbers, strings, booleans, lists, records and typed arrays", value);

@@ -28,17 +28,17 @@ function ofFloat64(list: Float64Array): Uint32Array {
 
 function ofFloat32(list: Float32Array): Uint32Array {
   const words = new Uint32Array(list.buffer, list.byteOffset, list.length).slice();
-  for (let i = 0; i < words.length; i++) if ((words[i]! & 0x7fffffff) > 0x7f800000) words[i] = 0x7fc00000;
+  for (let i = 0; i < words.length; i++) if (list[i] !== list[i]) words[i] = 0x7fc00000;
   return words;
 }
 
 /** Four bytes or two 16-bit numbers to a word, the first lowest. */
 function packed(list: ArrayLike<number>, bits: 8 | 16): Uint32Array {
   const each = 32 / bits;
-  const mask = 2 ** bits - 1;
-  const words = new Uint32Array(Math.ceil(list.length / each));
-  for (let i = 0; i < list.length; i++) words[Math.floor(i / each)]! |= (list[i]! & mask) << (bits * (i % each));
-  return words;
+  const mask = (1 << bits) - 1;
+  const words = new Int32Array(Math.ceil(list.length / each));
+  for (let i = 0; i < list.length; i++) words[(i * bits) >>> 5]! |= (list[i]! & mask) << ((i * bits) & 31);
+  return new Uint32Array(words.buffer);
 }
 
 function ofBigInts(list: BigInt64Array | BigUint64Array): Uint32Array {

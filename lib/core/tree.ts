@@ -27,7 +27,13 @@ export type Leaf<T> = T extends Atom
       : T;
 
 /** The structure of T with leaves of type R. */
-export type Mapped<T, R> = T extends Atom ? R : T extends object ? {readonly [K in keyof T]: Mapped<T[K], R>} : R;
+export type Mapped<T, R> = unknown extends T
+  ? unknown
+  : T extends Atom
+    ? R
+    : T extends object
+      ? {readonly [K in keyof T]: Mapped<T[K], R>}
+      : R;
 
 type Branch = readonly unknown[] | Readonly<Record<string, unknown>>;
 
