@@ -33,7 +33,7 @@ export function tools({name, words, picture, describe, link, reset, say, code, r
     say(copied ? done : otherwise);
   };
 
-  const listing = element("pre", {className: "fig-code", tabIndex: 0, ariaLabel: "Code"});
+  const listing = element("pre", {className: "fig-code", role: "region", tabIndex: 0, ariaLabel: `Code of ${name}`});
   const panel = element("div", {className: "fig-listing", hidden: true});
   panel.append(
     tool("Copy", () => copy(listing.textContent ?? "", "Code copied", "Select the code to copy it")),

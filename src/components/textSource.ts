@@ -30,7 +30,9 @@ export function textSource({label, corpora, value}: TextSourceOptions): Control<
   menu.append(element("option", {value: OWN}, "Your own text"));
   menu.value = first;
   const area = element("textarea", {rows: 4, spellcheck: false, placeholder: "Type or paste here", id: `${id}-text`});
-  const file = attributes(element("input", {type: "file", hidden: true}), {accept: "text/*,.txt,.md,.csv,.json,.srt"});
+  const file = attributes(element("input", {type: "file", hidden: true, tabIndex: -1, ariaLabel: "File"}), {
+    accept: "text/*,.txt,.md,.csv,.json,.srt"
+  });
   const told = element("p", {className: "own-told", role: "status"});
   const fault = element("p", {className: "own-fault", role: "alert", hidden: true});
   const use = button("Use this text", () => void take("pasted text", (replace) => checkText(area.value, {replace})));
@@ -41,14 +43,18 @@ export function textSource({label, corpora, value}: TextSourceOptions): Control<
   const picker = element("div", {className: "select"}, element("label", {htmlFor: id}, label), menu);
   const node: HTMLElement = element("div", {className: "control text-source"}, picker, panel);
 
+  const open = (on: boolean) => {
+    panel.hidden = !on;
+    area.tabIndex = on ? 0 : -1;
+  };
   const show = () => {
     menu.value = owned.has(chosen) ? OWN : chosen;
-    panel.hidden = menu.value !== OWN;
+    open(menu.value === OWN);
     const own = owned.get(chosen);
     told.textContent =
       own === undefined
         ? "It stays in this browser, and it is not in the link of the figure."
-        : `In use: ${own.name}, ${own.text.length.toLocaleString("en")} UTF-16 units. It stays in this browser.`;
+        : `In use: ${own.name}, ${characters(own.text).toLocaleString("en")} characters. It stays in this browser.`;
   };
   const alarm = (...content: readonly (string | Node)[]) => {
     fault.replaceChildren(...content);
@@ -84,7 +90,7 @@ export function textSource({label, corpora, value}: TextSourceOptions): Control<
     const own = [...owned.keys()].at(-1);
     if (menu.value !== OWN) change(menu.value);
     else if (own !== undefined) change(own);
-    panel.hidden = menu.value !== OWN;
+    open(menu.value === OWN);
   });
   for (const silent of [area, file]) {
     silent.addEventListener("input", (event) => event.stopPropagation());
@@ -99,7 +105,7 @@ export function textSource({label, corpora, value}: TextSourceOptions): Control<
   node.addEventListener("drop", (event) => {
     event.preventDefault();
     menu.value = OWN;
-    panel.hidden = false;
+    open(true);
     const item = event.dataTransfer?.items[0];
     const [dropped, ...others] = event.dataTransfer?.files ?? [];
     const text = event.dataTransfer?.getData("text/plain") ?? "";
@@ -143,3 +149,10 @@ const sentence = (text: string): string => `${text.slice(0, 1).toUpperCase()}${t
 
 const replaceable = (error: unknown): error is Fault =>
   error instanceof LibraryError && (error.fault.hint?.includes("replace: true") ?? false);
+
+/** Code points, counted without making a list of 20 million of them. */
+function characters(text: string): number {
+  let count = 0;
+  for (let i = 0; i < text.length; i++) if ((text.charCodeAt(i) & 0xfc00) !== 0xdc00) count++;
+  return count;
+}

@@ -18,7 +18,7 @@ export function write(exercises: readonly WriteExercise[], name: string): HTMLEl
   const before = kept.get(draft);
   if (before !== undefined && before.length <= 100_000) code.write(before);
 
-  const console = element("pre", {className: "console", tabIndex: 0, ariaLabel: "What the code printed"});
+  const console = element("pre", {className: "console", role: "log", tabIndex: 0, ariaLabel: "What the code printed"});
   const host = element("div", {className: "sandbox-host"});
   let running = false;
   async function run() {

@@ -1,0 +1,3 @@
+import {excerpt} from "../../../tools/corpora.js";
+
+process.stdout.write(excerpt("opening").text);
