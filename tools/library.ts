@@ -1,16 +1,18 @@
 /** Bundles what the pages import as `/lib/….js`: Framework serves nothing above its root, and one file per module. */
-import {existsSync, rmSync} from "node:fs";
+import {existsSync, readdirSync, rmSync} from "node:fs";
 import {join} from "node:path";
 import {build, context, type BuildOptions, type Plugin} from "esbuild";
 import {root} from "./root.js";
 
-const entries = (): Record<string, string> => ({
-  index: "lib/index.ts",
-  plot: "tools/plot-entry.ts",
-  d3: "tools/d3-entry.ts",
-  graph: "tools/graph-entry.ts",
-  ...(existsSync(join(root, "src/workers/markov.ts")) ? {worker: "src/workers/markov.ts"} : {})
-});
+/** The library, its worker, and each tools/NAME-entry.ts: libraries of others, cut down to the names that we use. */
+const entries = (): Record<string, string> => {
+  const cut = readdirSync(join(root, "tools")).filter((file) => file.endsWith("-entry.ts"));
+  return {
+    index: "lib/index.ts",
+    ...Object.fromEntries(cut.map((file) => [file.replace("-entry.ts", ""), `tools/${file}`])),
+    ...(existsSync(join(root, "src/workers/markov.ts")) ? {worker: "src/workers/markov.ts"} : {})
+  };
+};
 
 const options = (): BuildOptions => ({
   entryPoints: entries(),

@@ -1,0 +1,155 @@
+import {readdirSync, readFileSync} from "node:fs";
+import {dirname, join, relative, resolve} from "node:path";
+import {ESLint} from "eslint";
+import ts from "typescript";
+import {describe, expect, it} from "vitest";
+import {root} from "../tools/root.js";
+
+const eslint = new ESLint({
+  cwd: root,
+  overrideConfig: {
+    // the strings below are no files, so there are no types to ask for
+    languageOptions: {parserOptions: {projectService: false}},
+    rules: {
+      "@typescript-eslint/no-floating-promises": "off",
+      "@typescript-eslint/no-misused-promises": "off",
+      "@typescript-eslint/await-thenable": "off",
+      "@typescript-eslint/switch-exhaustiveness-check": "off"
+    }
+  }
+});
+
+/** What lint says of a text, if it stood in a file. */
+async function complaints(filePath: string, code: string): Promise<readonly string[]> {
+  const [result] = await eslint.lintText(code, {filePath: join(root, filePath)});
+  return result?.messages.map(({ruleId, message}) => `${ruleId ?? "parser"}: ${message}`) ?? [];
+}
+
+const LIB = "lib/text/sample.ts";
+const COMPONENT = "src/components/sample.ts";
+
+describe("lint", () => {
+  it.each([
+    ["any", LIB, "export const x: any = 1;", "no-explicit-any"],
+    ["a default export", LIB, "export default 1;", "Exports have names"],
+    ["a barrel", LIB, 'export {x} from "./x.js";', "No barrels"],
+    ["a barrel of everything", LIB, 'export * from "./x.js";', "No barrels"],
+    ["a class", LIB, "export class Model {}", "no classes but errors"],
+    ["Math.exp", LIB, "export const f = (x: number) => Math.exp(x);", "Engines differ: use lib/core/math"],
+    ["Math.log taken out of Math", LIB, "const {log} = Math;\nexport {log};", "Engines differ: use lib/core/math"],
+    ["Math.random", LIB, "export const f = () => Math.random();", "Randomness is a key"],
+    ["a power", LIB, "export const f = (x: number) => x ** 0.5;", "Engines differ in `**`"],
+    ["a clock", LIB, "export const f = () => performance.now();", "Only lib/reactive knows the time"],
+    ["a date", LIB, "export const f = () => new Date();", "Only lib/reactive knows the time"],
+    ["a timer", LIB, "export const f = () => setTimeout(f, 1);", "Only lib/reactive knows the time"],
+    ["the DOM", "lib/reactive/sample.ts", "export const f = () => document.title;", "runs without a DOM"],
+    [
+      "rxjs outside of reactive",
+      LIB,
+      'import {of} from "rxjs";\nexport const x = of(1);',
+      "rxjs is imported by lib/reactive alone"
+    ],
+    ["innerHTML", COMPONENT, 'export const f = (e: Element) => (e.innerHTML = "");', "use textContent"],
+    ["outerHTML", COMPONENT, "export const f = (e: Element) => e.outerHTML;", "use textContent"],
+    [
+      "insertAdjacentHTML",
+      COMPONENT,
+      'export const f = (e: Element) => e.insertAdjacentHTML("beforeend", "");',
+      "use textContent"
+    ],
+    [
+      "innerHTML as a property",
+      COMPONENT,
+      'export const f = (e: Element) => Object.assign(e, {innerHTML: ""});',
+      "Foreign text"
+    ],
+    ["document.write", COMPONENT, 'export const f = () => document.write("");', "document.write"],
+    ["eval", COMPONENT, 'export const f = () => eval("1");', "no-eval"]
+  ])("refuses %s", async (_, file, code, message) => {
+    expect((await complaints(file, code)).join("\n")).toContain(message);
+  });
+
+  const uses = (from: string) => `import {x} from "${from}";\nexport const y = x;`;
+  it.each([
+    ["lib/core/a.ts", "../text/words.js", "lib/core may not import lib/text"],
+    ["lib/text/a.ts", "../decode/topK.js", "lib/text may not import lib/decode"],
+    ["lib/decode/a.ts", "../text/words.js", "lib/decode may not import lib/text"],
+    ["lib/tensor/a.ts", "../autodiff/grad.js", "lib/tensor may not import lib/autodiff"],
+    ["lib/reactive/a.ts", "../text/words.js", "lib/reactive may not import lib/text"],
+    ["lib/nn/a.ts", "../stages/01-markov/ngrams.js", "Stages are imported by lib/index.ts alone"],
+    ["lib/core/a.ts", "../index.js", "Only pages, tools and tests import lib/index.ts"],
+    ["lib/core/a.ts", "../../tools/root.js", "The library imports nothing outside lib/"],
+    ["src/components/a.ts", "../../lib/index.js", "as /lib/index.js"],
+    ["src/components/figures/a.ts", "../../../lib/core/stage.js", "as /lib/index.js"],
+    ["src/data/a.json.ts", "../../lib/core/stage.js", "import its public face"],
+    ["src/facts/a.ts", "../../lib/core/stage.js", "import its public face"]
+  ])("lets %s not import %s", async (file, from, message) => {
+    expect((await complaints(file, uses(from))).join("\n")).toContain(message);
+  });
+
+  it.each([
+    ["lib/stages/01-markov/a.ts", "../../decode/topK.js"],
+    ["lib/stages/01-markov/a.ts", "../../core/stage.js"],
+    ["lib/nn/a.ts", "../autodiff/grad.js"],
+    ["lib/reactive/a.ts", "rxjs"],
+    ["lib/index.ts", "./stages/01-markov/ngrams.js"],
+    ["src/components/a.ts", "/lib/index.js"],
+    ["src/data/a.json.ts", "../../lib/index.js"],
+    ["src/workers/a.ts", "../../lib/index.js"],
+    ["tests/text/a.test.ts", "../../lib/text/words.js"]
+  ])("lets %s import %s", async (file, from) => {
+    expect(await complaints(file, uses(from))).toEqual([]);
+  });
+});
+
+const sources = (folder: string): readonly string[] =>
+  readdirSync(join(root, folder), {recursive: true, encoding: "utf8"})
+    .map((file) => `${folder}/${file.replaceAll("\\", "/")}`)
+    .filter((file) => /\.(ts|js)$/.test(file) && !/^src\/(lib|\.observablehq)\//.test(file));
+
+const text = (file: string): string => readFileSync(join(root, file), "utf8");
+
+/** The files of the project that a file imports, types included. */
+const importsOf = (file: string): readonly string[] =>
+  ts.preProcessFile(text(file)).importedFiles.flatMap(({fileName}) =>
+    fileName.startsWith(".")
+      ? [
+          relative(root, resolve(root, dirname(file), fileName))
+            .replaceAll("\\", "/")
+            .replace(/\.js$/, ".ts")
+        ]
+      : []
+  );
+
+describe("the tree", () => {
+  it("has no file of more than 300 lines", () => {
+    const long = ["lib", "src", "tools"].flatMap(sources).filter((file) => text(file).split("\n").length > 301);
+    expect(long).toEqual([]);
+  });
+
+  it("has no file of the library that nothing reaches", () => {
+    const workers = sources("src").filter((file) => file.startsWith("src/workers/"));
+    const seen = new Set<string>();
+    const visit = (file: string): void => {
+      if (seen.has(file)) return;
+      seen.add(file);
+      importsOf(file).forEach(visit);
+    };
+    ["lib/index.ts", ...workers].forEach(visit);
+    expect(sources("lib").filter((file) => !seen.has(file))).toEqual([]);
+  });
+
+  it("has no cycle of imports", () => {
+    const cycles: string[] = [];
+    const done = new Set<string>();
+    const visit = (file: string, path: readonly string[]): void => {
+      const at = path.indexOf(file);
+      if (at >= 0) cycles.push([...path.slice(at), file].join(" → "));
+      if (at >= 0 || done.has(file)) return;
+      importsOf(file).forEach((next) => visit(next, [...path, file]));
+      done.add(file);
+    };
+    sources("lib").forEach((file) => visit(file, []));
+    expect(cycles).toEqual([]);
+  });
+});

@@ -1,0 +1,91 @@
+/** The library as a stranger meets it: packed, installed in an empty project, type-checked and run from there. */
+import {execFileSync} from "node:child_process";
+import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {root} from "../../tools/root.js";
+
+const project = mkdtempSync(join(tmpdir(), "stranger-"));
+
+function command(file: string, args: readonly string[], cwd: string): string {
+  try {
+    return execFileSync(file, args, {cwd, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"], shell: process.platform === "win32"}); // prettier-ignore
+  } catch (error) {
+    const {stdout = "", stderr = ""} = error as {stdout?: string; stderr?: string}; // what execFileSync throws
+    throw new Error(`${file} ${args.join(" ")}\n${stdout}\n${stderr}`, {cause: error});
+  }
+}
+
+const npm = (...args: string[]): string => command("npm", args, project);
+
+/** Packs an installed or our own package, and returns the tarball's name. */
+function pack(folder: string, ...flags: string[]): string {
+  const lines = npm("pack", folder, "--pack-destination", project, "--silent", ...flags)
+    .trim()
+    .split("\n");
+  return lines.at(-1) ?? "";
+}
+
+/** The first TypeScript of the README: the pipeline that it promises to a newcomer. */
+function readmePipeline(): string {
+  const [, code] = /^```ts\n([\s\S]*?)^```/m.exec(readFileSync(join(root, "README.md"), "utf8")) ?? [];
+  if (code === undefined)
+    throw new Error("README.md has no ```ts block: its first one is the pipeline that is run here");
+  return code;
+}
+
+beforeAll(() => {
+  writeFileSync(join(project, "package.json"), JSON.stringify({name: "stranger", private: true, type: "module"}));
+  const own = pack(root);
+  // rxjs and what it needs, from what npm ci installed: no registry is asked
+  const peers = ["rxjs", "tslib"].map((name) => pack(join(root, "node_modules", name), "--ignore-scripts"));
+  npm("install", "--offline", "--no-audit", "--no-fund", ...[own, ...peers].map((file) => `./${file}`));
+  mkdirSync(join(project, "src"));
+  writeFileSync(join(project, "src/pipeline.ts"), readmePipeline());
+  writeFileSync(
+    join(project, "tsconfig.json"),
+    JSON.stringify({
+      compilerOptions: {
+        target: "es2022",
+        lib: ["es2022", "dom"],
+        module: "nodenext",
+        moduleResolution: "nodenext",
+        strict: true,
+        noUncheckedIndexedAccess: true,
+        exactOptionalPropertyTypes: true,
+        verbatimModuleSyntax: true,
+        skipLibCheck: false,
+        types: ["node"],
+        typeRoots: [join(root, "node_modules/@types")],
+        outDir: "out"
+      },
+      include: ["src"]
+    })
+  );
+});
+afterAll(() => rmSync(project, {recursive: true, force: true}));
+
+describe("the package", () => {
+  it("has the compiled library with its types, the license, the README, and nothing else", () => {
+    const files = readdirSync(join(project, "node_modules/llm-first-principles"), {recursive: true, encoding: "utf8"});
+    expect(files).toContain("README.md");
+    expect(files).toContain("LICENSE");
+    expect(files.some((file) => file.endsWith("index.d.ts"))).toBe(true);
+    expect(files.filter((file) => !/^(build|LICENSE|README\.md|package\.json)/.test(file))).toEqual([]);
+  });
+
+  it("type-checks the README's pipeline in a stranger's strict project", () => {
+    expect(command(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-p", "."], project)).toBe("");
+  });
+
+  it("runs the README's pipeline", () => {
+    expect(command(process.execPath, ["out/pipeline.js"], project).trim()).not.toBe("");
+  });
+
+  it("asks for no dependency but its peer, rxjs", () => {
+    const manifest: unknown = JSON.parse(readFileSync(join(project, "node_modules/llm-first-principles/package.json"), "utf8")); // prettier-ignore
+    expect(manifest).not.toHaveProperty("dependencies");
+    expect(manifest).toHaveProperty("peerDependencies", {rxjs: expect.any(String)});
+  });
+});
