@@ -1,4 +1,7 @@
-/** What a page asks for before the reader does anything: its HTML, styles, fonts, and the modules that it imports. */
+/**
+ * What a page asks for before any figure draws: its HTML, styles, fonts, and the modules that it imports. What its figures
+ * load besides is known in a browser only, where the browser suite weighs it.
+ */
 import {existsSync, readFileSync} from "node:fs";
 import {dirname, extname, join, normalize} from "node:path/posix";
 import {gzipSync} from "node:zlib";
