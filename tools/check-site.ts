@@ -93,10 +93,9 @@ function weights(
   const kB = (bytes: number | undefined): string => ((bytes ?? 0) / 1000).toFixed(0).padStart(5);
   const kinds = ["html", "css", "js", "woff2"];
   const rows = all.map(({page, bytes, total}) => {
-    const others = [...bytes].filter(([kind]) => !kinds.includes(kind)).reduce((sum, [, size]) => sum + size, 0);
-    return `${page.padEnd(44)} ${kinds.map((kind) => kB(bytes.get(kind))).join(" ")} ${kB(others)} ${kB(total)}`;
+    return `${page.padEnd(44)} ${kinds.map((kind) => kB(bytes.get(kind))).join(" ")} ${kB(total)}`;
   });
-  const head = `${"first load, kB compressed".padEnd(44)} ${[...kinds, "data", "all"].map((kind) => kind.padStart(5)).join(" ")}`;
+  const head = `${"first load, kB compressed".padEnd(44)} ${[...kinds, "all"].map((kind) => kind.padStart(5)).join(" ")}`;
   const problems = all.flatMap(({page, total}) => (total > LIMIT ? [`${page}: its first load is ${kB(total).trim()} kB, over ${LIMIT / 1000}`] : [])); // prettier-ignore
   return {table: [head, ...rows].join("\n"), problems};
 }

@@ -70,7 +70,6 @@ export function weigh(site: string, page: string, base: string): Weight {
   for (const [, script = ""] of html.matchAll(inline)) {
     const {fixed, lazy} = importsOf(script); // Framework writes the imports of cells as import(): they run at once
     for (const specifier of [...fixed, ...lazy]) if (/^[./]/.test(specifier)) add(resolve(here, specifier));
-    for (const [, file = ""] of script.matchAll(/registerFile\([^\n]*?"path":"([^"]+)"/g)) add(resolve(here, file));
   }
   const bytes = new Map<string, number>();
   for (const file of seen) {
