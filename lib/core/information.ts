@@ -26,9 +26,12 @@ function pair(where: string, p: ArrayLike<number>, q: ArrayLike<number>): void {
   distribution(where, "q", q);
 }
 
-/** The sum of terms of outcomes; -0 becomes 0. */
-const expectation = (p: ArrayLike<number>, term: (p: number, i: number) => number): number =>
-  sum(Float64Array.from(p, (x, i) => (x === 0 ? 0 : x * term(x, i)))) + 0;
+/** The sum of p times a term over all outcomes; an impossible outcome adds nothing, and -0 becomes 0. */
+function expectation(p: ArrayLike<number>, term: (p: number, i: number) => number): number {
+  const terms = new Float64Array(p.length);
+  for (let i = 0; i < terms.length; i++) terms[i] = p[i] === 0 ? 0 : p[i]! * term(p[i]!, i);
+  return sum(terms) + 0;
+}
 
 /** How surprising an outcome of probability p is: -log p, in nats; Infinity for an impossible one. */
 export const surprisal = (p: number): number => 0 - log(p);

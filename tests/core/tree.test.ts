@@ -100,6 +100,7 @@ describe("trees", () => {
       expect(() => mapTree((x) => x, a, b)).toThrow(ShapeError);
       expect(() => mapTree((x) => x, a, b)).toThrow(/tree 1 at a\.1 .*\n.*tree 2 at a\.1 /);
     }
+    expect(() => mapTree((x) => x, {toString: 1}, {other: 1})).toThrow(ShapeError); // its own keys only
     expect(() => mapTree((x) => x, 1, [1])).toThrow(/the root/);
     expect(() => mapTree((x) => x, {a: 1}, {a: 1}, {b: 1})).toThrow(/tree 3/);
   });

@@ -23,11 +23,7 @@ const logit = fc.oneof(
 );
 /** Logits of which at least one is finite. */
 const logits = fc
-  .tuple(
-    fc.array(logit, {maxLength: 20}),
-    fc.double({min: -30, max: 30, noNaN: true}),
-    fc.array(logit, {maxLength: 20})
-  )
+  .tuple(fc.array(logit, {maxLength: 20}), grid, fc.array(logit, {maxLength: 20}))
   .map(([before, sure, after]) => Float64Array.from([...before, sure, ...after]));
 const context = fc.array(fc.nat(45), {maxLength: 12});
 const share = fc.double({min: 0, max: 1, noNaN: true});

@@ -6,7 +6,7 @@ const LN2_HIGH = 0.6931471805592082; // 40 bits
 const LN2_LOW = 7.371002565167799e-13;
 
 const isWhole = (y: number): boolean => Math.floor(y) === y;
-const isOdd = (y: number): boolean => isWhole(y) && Math.abs(y) <= 9007199254740991 && y % 2 !== 0;
+const isOdd = (y: number): boolean => isWhole(y) && y % 2 !== 0;
 
 /** |x|^y for a finite x != 0, a finite y != 0, and |x| != 1. */
 function magnitude(x: number, y: number): number {

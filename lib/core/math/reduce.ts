@@ -38,8 +38,8 @@ function reduceMedium(x: number): Reduced {
 function reduceLarge(x: number): Reduced {
   let e = 0n;
   let m = Math.abs(x);
-  while (m < 4503599627370496) ((m *= 2), (e -= 1n));
-  while (m >= 9007199254740992) ((m /= 2), (e += 1n));
+  for (; m < 4503599627370496; m *= 2) e -= 1n;
+  for (; m >= 9007199254740992; m /= 2) e += 1n;
   const turns = BigInt(m) * PER_QUARTER_BITS;
   const point = BITS - e;
   const nearest = (turns + (1n << (point - 1n))) >> point;

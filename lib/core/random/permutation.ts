@@ -15,7 +15,8 @@ const TWO_32 = 4294967296;
 export function permutation(key: Key, n: number): Uint32Array {
   if (index("permutation", "n", n) >= TWO_32)
     throw new ConfigError("permutation", "`n` is below 2^32", [found("n", n)]);
-  const order = Uint32Array.from({length: n}, (_, i) => i);
+  const order = new Uint32Array(n);
+  for (let i = 0; i < n; i++) order[i] = i;
   let draws = 0;
   let words: readonly [number, number] = [0, 0];
   for (let i = n - 1; i > 0; i--) {
