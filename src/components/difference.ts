@@ -1,3 +1,5 @@
+import {showValue} from "./showValue.js";
+
 /** The first place where a value is not what was expected. */
 export interface Difference {
   /** As code would reach it, such as `[2].probability`; empty for the value itself. */
@@ -10,7 +12,8 @@ export interface Difference {
  * The first difference between two values, or undefined if they are equal.
  *
  * Numbers agree within `tolerance`, relative above 1 and absolute below; NaN equals NaN. Lists of numbers agree whatever
- * typed array or array holds them. Maps and sets are compared in any order. The walk follows `expected`, so it ends.
+ * typed array or array holds them. Maps and sets
+ * of plain keys are compared in any order. The walk follows `expected`, so it ends.
  */
 export function difference(expected: unknown, actual: unknown, tolerance = 1e-9, path = ""): Difference | undefined {
   const differ = {path, expected, actual};
@@ -30,15 +33,18 @@ export function difference(expected: unknown, actual: unknown, tolerance = 1e-9,
       actual instanceof Set && actual.size === expected.size && [...expected].every((item) => actual.has(item));
     return same ? undefined : differ;
   }
-  return actual instanceof Map || actual instanceof Set
+  return tag(actual) !== tag(expected)
     ? differ
     : inMap(new Map(Object.entries(expected)), new Map(Object.entries(actual)), tolerance, path);
 }
 
+/** What kind of object it is, such as `[object Date]`. */
+const tag = (value: object): string => Object.prototype.toString.call(value);
+
 function near(expected: number, actual: unknown, tolerance: number): boolean {
   if (typeof actual !== "number") return false;
   if (Object.is(expected, actual) || expected === actual) return true;
-  return Math.abs(expected - actual) <= tolerance * Math.max(1, Math.abs(expected));
+  return Number.isFinite(expected) && Math.abs(expected - actual) <= tolerance * Math.max(1, Math.abs(expected));
 }
 
 function inMap(
@@ -50,7 +56,7 @@ function inMap(
   const keys = [...expected.keys()];
   const missing = first(keys.length, (i) => {
     const key = keys[i];
-    const at = `${path}${typeof key === "string" && /^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`}`; // prettier-ignore
+    const at = `${path}${step(key)}`;
     return actual.has(key)
       ? difference(expected.get(key), actual.get(key), tolerance, at)
       : {path: at, expected: expected.get(key), actual: undefined};
@@ -59,8 +65,12 @@ function inMap(
   const [surplus] = [...actual.keys()].filter((key) => !expected.has(key));
   return actual.size === expected.size
     ? undefined
-    : {path: `${path}[${JSON.stringify(surplus)}]`, expected: undefined, actual: actual.get(surplus)};
+    : {path: `${path}${step(surplus)}`, expected: undefined, actual: actual.get(surplus)};
 }
+
+/** A key as code reaches it. */
+const step = (key: unknown): string =>
+  typeof key === "string" && /^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(key) ? `.${key}` : `[${showValue(key, 30)}]`;
 
 function first<T>(count: number, find: (i: number) => T | undefined): T | undefined {
   for (let i = 0; i < count; i++) {

@@ -8,7 +8,8 @@ function workerScript(): string {
   const script = /<script type="text\/plain" id="worker">([\s\S]*?)<\/script>/.exec(html)?.[1];
   if (script === undefined) throw new Error("exercise.html has no worker script");
   return `const {parentPort} = require("node:worker_threads");
-globalThis.self = {postMessage: (message) => parentPort.postMessage(message)};
+globalThis.self = globalThis;
+self.postMessage = (message) => parentPort.postMessage(message);
 parentPort.on("message", (data) => self.onmessage?.({data}));
 ${script}`;
 }
@@ -32,7 +33,8 @@ export function runInNode(job: Job, seconds = 2): Promise<Outcome> {
       const index = Number(message["index"]);
       const text = String(message["message"]);
       if (message["type"] === "log") logs.push(String(message["text"]));
-      if (message["type"] === "value") answers.set(index, {kind: "value", value: message["value"], args: message["args"]});
+      if (message["type"] === "value")
+        answers.set(index, {kind: "value", value: message["value"], args: message["args"]});
       if (message["type"] === "threw") answers.set(index, {kind: "threw", message: text});
       if (message["type"] === "uncloneable") answers.set(index, {kind: "uncloneable", what: text});
       if (message["type"] === "done") finish({kind: "done"});
