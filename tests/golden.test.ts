@@ -3,11 +3,12 @@ import {join} from "node:path";
 import {describe, expect, it} from "vitest";
 import {differences} from "./goldens/compare.js";
 import * as info from "./goldens/info.js";
+import * as ngram from "./goldens/ngram.js";
 import * as random from "./goldens/random.js";
 import * as sample from "./goldens/sample.js";
 import type {Families, GoldenCase} from "./goldens/types.js";
 
-const claimed: Families = {...info.families, ...random.families, ...sample.families};
+const claimed: Families = {...info.families, ...ngram.families, ...random.families, ...sample.families};
 
 const folder = process.env["GOLDEN_DIR"] ?? join(import.meta.dirname, "golden");
 const files = readdirSync(folder)
