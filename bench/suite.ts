@@ -3,9 +3,26 @@ export interface Measure {
   /** The claim that the measure belongs to, such as `math`. */
   readonly suite: string;
   readonly workload: string;
-  /** What a call does, such as `10,000 calls`. */
+  /** What a call does, such as `10,000 calls`; with `per`, the unit of a rate, such as `M characters/s`. */
   readonly unit: string;
+  /** How much of the unit one call does: then a rate is reported, and a time otherwise. */
+  readonly per?: number;
   readonly ours: () => unknown;
   readonly peer: string;
   readonly theirs: () => unknown;
+}
+
+/** Two sizes, measured once: less is better. */
+export interface Weight {
+  readonly suite: string;
+  readonly workload: string;
+  readonly unit: string;
+  readonly ours: number;
+  readonly peer: string;
+  readonly theirs: number;
+}
+
+/** A row of the report. `ratio` above 1 means that we are better. */
+export interface Row extends Weight {
+  readonly ratio: number;
 }

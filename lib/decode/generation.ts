@@ -1,4 +1,5 @@
 import {ConfigError, found} from "../core/errors.js";
+import {log} from "../core/math/log.js";
 import {inverseCdf} from "../core/random/categorical.js";
 import type {Key} from "../core/random/threefry.js";
 import {uniform} from "../core/random/uniform.js";
@@ -78,8 +79,9 @@ export function choose({predict, rule}: GenerationConfig, context: ArrayLike<num
   const logits = predict(context);
   const distribution = softmax(rule === undefined ? logits : rule(logits, context));
   const token = inverseCdf(distribution, u);
-  const surprisal = 0 - logSoftmax(logits)[token]!;
-  return {token, prob: distribution[token]!, rank: rankOf(distribution, token), surprisal, distribution};
+  const prob = distribution[token]!;
+  const surprisal = 0 - (rule === undefined ? log(prob) : logSoftmax(logits)[token]!);
+  return {token, prob, rank: rankOf(distribution, token), surprisal, distribution};
 }
 
 const finished = ({length, end}: GenerationConfig, count: number, last: Choice | undefined): boolean =>

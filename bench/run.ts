@@ -1,0 +1,66 @@
+/**
+ * Speed is a ratio against a named peer on the same work in one run: `npm run bench -- --json FILE --only NAME`.
+ *
+ * Ours and the peer's calls alternate, so that whatever else the machine does falls on both; the medians are reported.
+ */
+import {writeFileSync} from "node:fs";
+import {cpus} from "node:os";
+import {parseArgs} from "node:util";
+import {measures as math} from "./math.js";
+import {measures as ngrams, weights as ngramWeights} from "./ngrams.js";
+import type {Measure, Row, Weight} from "./suite.js";
+
+const {values} = parseArgs({options: {json: {type: "string"}, only: {type: "string"}}});
+
+const ROUNDS = 7;
+const LEAST_MS = 20; // a shorter call is repeated, so that the clock's grain does not matter
+
+let consumed: unknown;
+const time = (call: () => unknown, times: number): number => {
+  const began = performance.now();
+  for (let i = 0; i < times; i++) consumed = call();
+  return (performance.now() - began) / times;
+};
+const repeats = (call: () => unknown): number => {
+  time(call, 1);
+  return Math.max(1, Math.ceil(LEAST_MS / Math.max(0.001, time(call, 1))));
+};
+const median = (list: readonly number[]): number => [...list].sort((a, b) => a - b)[list.length >> 1]!;
+
+function timed({ours, theirs, suite, workload, unit, per, peer}: Measure): Row {
+  const [timesOurs, timesTheirs] = [repeats(ours), repeats(theirs)];
+  const [mine, other]: [number[], number[]] = [[], []];
+  for (let round = 0; round < ROUNDS; round++) {
+    mine.push(time(ours, timesOurs));
+    other.push(time(theirs, timesTheirs));
+  }
+  const [a, b] = [median(mine), median(other)];
+  const shown = (ms: number) => (per === undefined ? ms : (1000 * per) / ms);
+  return {suite, workload, unit: per === undefined ? `ms for ${unit}` : unit, ours: shown(a), peer, theirs: shown(b), ratio: b / a}; // prettier-ignore
+}
+
+const weighed = (weight: Weight): Row => ({...weight, ratio: weight.theirs / weight.ours});
+
+const suites: Readonly<Record<string, () => Promise<readonly (Measure | Weight)[]>>> = {
+  math: async () => math,
+  ngrams: async () => [...ngramWeights(), ...(await ngrams())]
+};
+
+const chosen = Object.entries(suites).filter(([name]) => values.only === undefined || name === values.only);
+if (chosen.length === 0) {
+  console.error(`There is no suite ${values.only}; there are ${Object.keys(suites).join(", ")}.`);
+  process.exit(1);
+}
+const digits = (x: number): string => (x >= 100 ? x.toFixed(0) : x.toPrecision(3));
+console.log(
+  `${cpus()[0]?.model ?? "unknown processor"}, Node ${process.version}; medians of ${ROUNDS} alternating rounds`
+);
+const rows: Row[] = [];
+for (const [, load] of chosen)
+  for (const one of await load()) {
+    const row = typeof one.ours === "number" ? weighed(one as Weight) : timed(one as Measure);
+    rows.push(row);
+    console.log([row.suite.padEnd(7), row.workload.padEnd(38), `${digits(row.ours)} vs ${digits(row.theirs)} ${row.unit}`.padEnd(40), row.peer.padEnd(24), `× ${row.ratio.toFixed(2)}`].join(" ")); // prettier-ignore
+  }
+if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(rows, null, 1)}\n`);
+void consumed;
