@@ -58,6 +58,7 @@ const change = (figure: Locator, index: number): Promise<Change> =>
       } else {
         const value = control?.dataset["testValue"];
         if (value === undefined) return "skipped";
+        if (value === field.value) throw new Error(`data-test-value is what the control has already: “${value}”`);
         field.value = value;
       }
       tell(field);
@@ -66,8 +67,18 @@ const change = (figure: Locator, index: number): Promise<Change> =>
     [CONTROLS, index] as const
   );
 
-async function redrawn(page: Page, figure: Locator, before: string): Promise<boolean> {
-  for (let waited = 0; waited < 15_000; waited += 100) {
+/** How many values of a control are worth a try: the next option of a list may be the one that changes nothing here. */
+const attempts = (figure: Locator, index: number): Promise<number> =>
+  figure.evaluate(
+    (node, [selector, index]) => {
+      const control = node.querySelectorAll(selector)[index];
+      return Math.max(1, (control?.querySelectorAll("input[type=radio], option").length ?? 1) - 1);
+    },
+    [CONTROLS, index] as const
+  );
+
+async function redrawn(page: Page, figure: Locator, before: string, patience: number): Promise<boolean> {
+  for (let waited = 0; waited < patience; waited += 100) {
     const offer = figure.locator(".fig-offer button, .fig-body button.primary").first();
     if ((await figure.getAttribute("data-status")) === "stale" && (await offer.isVisible())) await offer.click();
     const state = await figure.getAttribute("data-status");
@@ -89,10 +100,15 @@ async function idleControls(page: Page, figure: Locator): Promise<readonly strin
   for (let round = 0; round < 2 && waiting.length > 0; ++round) {
     const off: number[] = [];
     for (const i of waiting) {
-      const before = await drawing(figure);
-      const changed = await change(figure, i);
-      if (changed === "disabled") off.push(i);
-      else if (changed === "changed" && !(await redrawn(page, figure, before))) idle.push(labels[i] ?? String(i));
+      const tries = await attempts(figure, i);
+      let alive = false;
+      for (let attempt = 1; attempt <= tries && !alive; ++attempt) {
+        const before = await drawing(figure);
+        const changed = await change(figure, i);
+        if (changed === "disabled") off.push(i);
+        alive = changed !== "changed" || (await redrawn(page, figure, before, attempt < tries ? 3_000 : 15_000));
+      }
+      if (!alive) idle.push(labels[i] ?? String(i));
     }
     waiting = off;
   }
