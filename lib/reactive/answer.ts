@@ -32,28 +32,30 @@ export function answer(
 
   const send = (frame: Frame<unknown, unknown>): void => {
     const history = run.history(frame.step, sent);
-    const seen = (show ??= view(run.config))(frame);
-    post({type: "frame", question, step: frame.step, seen, metrics: frame.metrics, history, from: sent});
+    const from = sent;
     sent += history.length;
+    const seen = (show ??= view(run.config))(frame);
+    post({type: "frame", question, step: frame.step, seen, metrics: frame.metrics, history, from});
   };
+  /** Credit may come while a frame is posted: everything is put down before. */
   const flush = (): void => {
-    if (work.closed) return;
     if (news !== undefined && left > 0) {
+      const frame = news;
+      news = undefined;
       left--;
       try {
-        send(news);
+        send(frame);
       } catch (error) {
         end = failed(isUncloneable(error) ? unsendable(error) : error);
       }
-      news = undefined;
     }
-    if (news !== undefined || end === undefined) return;
+    if (work.closed || news !== undefined || end === undefined) return;
     work.unsubscribe();
     post(end);
   };
   const failed = (error: unknown): Reply => ({type: "failed", question, failure: failureOf(error)});
   const finish = (reply: Reply): void => {
-    end = reply;
+    end ??= reply;
     flush();
   };
   work.add(
@@ -61,6 +63,7 @@ export function answer(
       .pipe(seek(run, {budget, scheduler}))
       .subscribe({
         next: (frame) => {
+          if (work.closed) return;
           news = frame;
           flush();
         },
@@ -71,7 +74,7 @@ export function answer(
   return {
     grant: (frames) => {
       left += frames;
-      flush();
+      if (!work.closed) flush();
     },
     stop: () => work.unsubscribe()
   };

@@ -39,7 +39,8 @@ export function remote<C, V, M>(
   {stage, config, credit = 2, heartbeat = 1000, silence = 10_000, scheduler = asyncScheduler, hidden}: RemoteOptions<C>
 ): Remote<C, V, M> {
   whole("remote.credit", credit, 1);
-  let ids = 0;
+  let asks = 0;
+  let forks = 0;
   let last: number | undefined;
   const line = link(createWorker, {
     open: {type: "open", stage, config, heartbeat},
@@ -51,7 +52,7 @@ export function remote<C, V, M>(
   const ask = ({send, questions}: Link, run: Run<C, V, M>, step: number, budget: number): Observable<Frame<V, M>> =>
     new Observable((subscriber) => {
       whole("remote.step", step);
-      const question = ids++;
+      const question = asks++;
       let reached = -1;
       questions.set(question, (reply) => {
         if (reply.type === "done") subscriber.complete();
@@ -74,7 +75,7 @@ export function remote<C, V, M>(
     history: (step, from = 0) => run.log.slice(from, step + 1),
     fork: (step, change) =>
       asked({
-        id: ++ids,
+        id: ++forks,
         config: {...run.config, ...change},
         past: {run, step: whole("fork.step", step), change},
         log: run.log.slice(0, Math.max(0, Math.min(step, run.log.length - 1))), // the end of it may be measured anew

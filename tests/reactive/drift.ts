@@ -1,35 +1,7 @@
 import {Subscription, type SchedulerAction, type SchedulerLike} from "rxjs";
 import {TestScheduler, type RunHelpers} from "rxjs/testing";
 import {expect} from "vitest";
-import type {Stage} from "../../lib/core/stage.js";
-
-/** A stage small enough to see: a number drifts towards its batches. Every figure of it is a rounding-sensitive float. */
-export interface DriftConfig {
-  readonly rate: number;
-  readonly seed: number;
-  /** The step after which nothing is left to do, if there is one. */
-  readonly steps?: number;
-}
-
-export interface DriftState {
-  readonly x: number;
-  readonly age: number;
-}
-
-export const drift: Stage<DriftConfig, number, DriftState, number> = {
-  data: ({seed}) => {
-    return (step) => (Math.imul(step + seed, 2654435761) >>> 0) / 4294967296;
-  },
-  model: ({seed}) => ({x: seed, age: 0}),
-  step:
-    ({rate}) =>
-    ({x, age}, batch) => ({x: x - rate * (x - batch), age: age + 1}),
-  metrics: () => (state, batch) => (state.x - batch) * (state.x - batch),
-  done:
-    ({steps = Infinity}) =>
-    ({age}) =>
-      age >= steps
-};
+import {drift, type DriftConfig} from "./fixtures/stages.js";
 
 /** What a frame must be: the fold of its steps, spelt out. */
 export function folded(config: DriftConfig, steps: number, from = 0, state = drift.model(config)) {

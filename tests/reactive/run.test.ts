@@ -11,7 +11,8 @@ import {StageError, type Part} from "../../lib/reactive/stageError.js";
 import {ticks} from "../../lib/reactive/ticks.js";
 import {timeline} from "../../lib/reactive/timeline.js";
 import {training} from "../../lib/reactive/training.js";
-import {drift, folded, marbles, unhurried, type DriftConfig} from "./drift.js";
+import {folded, marbles, unhurried} from "./drift.js";
+import {drift, type DriftConfig} from "./fixtures/stages.js";
 
 const config: DriftConfig = {rate: 0.1, seed: 7};
 const counting: Stage<{readonly add: number}, number, number, string> = {

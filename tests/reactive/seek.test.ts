@@ -6,7 +6,8 @@ import {seek} from "../../lib/reactive/seek.js";
 import {StageError} from "../../lib/reactive/stageError.js";
 import {timeline} from "../../lib/reactive/timeline.js";
 import {viewed} from "../../lib/reactive/viewed.js";
-import {drift, folded, handTurned, marbles, unhurried, type DriftConfig} from "./drift.js";
+import {folded, handTurned, marbles, unhurried} from "./drift.js";
+import {drift, type DriftConfig} from "./fixtures/stages.js";
 
 const config: DriftConfig = {rate: 0.1, seed: 3};
 const step = map(({step}: {readonly step: number}) => step);
