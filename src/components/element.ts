@@ -38,3 +38,14 @@ export const button = (label: string, onclick: () => unknown, className = "butto
 let ids = 0;
 /** An id that no other element of the page has. */
 export const uniqueId = (kind: string): string => `${kind}-${++ids}`;
+
+/** Brings an element into view once it stands on the page, if the address names it: it was not there when that loaded. */
+export function arrive(node: HTMLElement): void {
+  if (location.hash !== `#${node.id}`) return;
+  const placed = new ResizeObserver(() => {
+    if (!node.isConnected) return;
+    placed.disconnect();
+    node.scrollIntoView();
+  });
+  placed.observe(node);
+}

@@ -1,4 +1,4 @@
-import {attributes, button, element} from "./element.js";
+import {arrive, attributes, button, element} from "./element.js";
 import {kept} from "./keep.js";
 import {isSolved} from "./records.js";
 import {placeOfProgress, recordNamed, remember} from "./progress.js";
@@ -56,6 +56,7 @@ export function exercise(
   const before = recordNamed(name);
   if (isSolved(before)) verdict.append("You have solved this before.");
   else if (before.attempts.length > 0) verdict.append("You have tried this before.");
+  arrive(node);
   return {node, say, conclude};
 }
 

@@ -8,6 +8,7 @@ export interface BodySpec {
   readonly labelledBy: string;
   readonly describedBy: string;
   readonly reserve: Reserve;
+  readonly wide: boolean;
 }
 
 export interface Watch {
@@ -27,6 +28,7 @@ export interface Body {
   readonly width: () => number;
   readonly empty: () => boolean;
   readonly show: (drawing: Node) => void;
+  /** Shows a button over what is drawn, and a word where nothing is. */
   readonly offer: (button: HTMLElement) => void;
   readonly alarm: (message: string) => void;
   readonly watch: (watch: Watch) => void;
@@ -35,7 +37,10 @@ export interface Body {
 export const reserved = (reserve: Reserve, width: number): number =>
   typeof reserve === "number" ? reserve : ((reserve.find(([from]) => width >= from) ?? reserve.at(-1))?.[1] ?? 0);
 
-export function body({interactive, labelledBy, describedBy, reserve}: BodySpec): Body {
+/** About how wide a body will be, before it stands on the page: the column, less on a small screen. */
+const expected = (wide: boolean): number => Math.min(document.documentElement.clientWidth - 32, wide ? 1000 : 640);
+
+export function body({interactive, labelledBy, describedBy, reserve, wide}: BodySpec): Body {
   const node = attributes(element("div", {className: "fig-body"}), {
     role: interactive ? "group" : "img",
     "aria-labelledby": labelledBy,
@@ -44,7 +49,9 @@ export function body({interactive, labelledBy, describedBy, reserve}: BodySpec):
   const alert = element("p", {className: "fig-alarm", hidden: true, role: "alert"});
   const offering = element("div", {className: "fig-offer", hidden: true});
   const frame = element("div", {className: "fig-frame"}, alert, node, offering);
+  node.style.minHeight = `${reserved(reserve, expected(wide))}px`;
   let width = 0;
+  let drawn = false;
 
   const watch = ({resize, leave, back}: Watch) => {
     let near = false;
@@ -87,12 +94,14 @@ export function body({interactive, labelledBy, describedBy, reserve}: BodySpec):
     node,
     watch,
     width: () => width,
-    empty: () => node.childElementCount === 0,
+    empty: () => !drawn,
     show: (drawing) => {
       offering.hidden = true;
+      drawn = true;
       node.replaceChildren(drawing);
     },
     offer: (button) => {
+      if (!drawn) node.replaceChildren(element("p", {className: "fig-note"}, "Not run yet."));
       offering.replaceChildren(button);
       offering.hidden = false;
     },
