@@ -4,7 +4,7 @@ import {join} from "node:path";
 import {Worker} from "node:worker_threads";
 import {build} from "esbuild";
 import {NEVER, Subject, concat, first, firstValueFrom, lastValueFrom, of, toArray} from "rxjs";
-import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {afterAll, afterEach, beforeAll, describe, expect, it} from "vitest";
 import {WorkerError} from "../../lib/core/errors.js";
 import {remote, type Remote} from "../../lib/reactive/remote.js";
 import {seek} from "../../lib/reactive/seek.js";
@@ -16,7 +16,8 @@ const folder = mkdtempSync(join(tmpdir(), "worker-"));
 const script = join(folder, "worker.mjs");
 const config: DriftConfig = {rate: 0.1, seed: 3};
 let alive = 0;
-let terminated: Promise<unknown> = Promise.resolve();
+const exits: Promise<void>[] = [];
+const terminated = () => Promise.all(exits);
 
 beforeAll(() =>
   build({
@@ -27,6 +28,7 @@ beforeAll(() =>
     format: "esm"
   })
 );
+afterEach(terminated);
 afterAll(() => rmSync(folder, {recursive: true}));
 
 const create =
@@ -34,7 +36,7 @@ const create =
   () => {
     const worker = new Worker(file, {workerData});
     alive++;
-    terminated = new Promise<void>((resolve) => worker.once("exit", () => (alive--, resolve())));
+    exits.push(new Promise((resolve) => worker.once("exit", () => (alive--, resolve()))));
     return worker;
   };
 const run = (stage: string, options: object = {}, worker = create()): Remote<DriftConfig, DriftState, number> =>
@@ -55,7 +57,7 @@ describe("a run in a thread of Node", () => {
     expect((await ask(3, there)).map(({step}) => step)).toEqual([3]);
     expect(alive).toBe(1);
     hold.unsubscribe();
-    await terminated;
+    await terminated();
     expect(alive).toBe(0);
   });
 
@@ -86,7 +88,7 @@ describe("a run in a thread of Node", () => {
     await new Promise((resolve) => setTimeout(resolve, 150));
     expect(alive).toBe(1);
     subscription.unsubscribe();
-    await terminated;
+    await terminated();
     expect(alive).toBe(0);
   });
 });
@@ -99,7 +101,7 @@ describe("of a thread of Node becomes an error on the stream:", () => {
       () => expect.fail("no error"),
       (error: unknown) => error
     );
-    await terminated;
+    await terminated();
     return {error, there};
   };
 
