@@ -22,6 +22,7 @@ import {choice, slider, textInput} from "../controls.js";
 import {element} from "../element.js";
 import {figure} from "../figure.js";
 import {counted, encoded, fitted, show} from "../models.js";
+import {temperatureAt, temperatureSlider} from "./temperatureSlider.js";
 
 const ORDER = 3;
 const SHOWN = 24;
@@ -32,38 +33,40 @@ type Cut = "all" | "top-k" | "top-p" | "min-p" | "typical";
 
 interface Value {
   readonly context: string;
+  /** A position of the temperature's slider. */
   readonly T: number;
   readonly cut: Cut;
   readonly amount: number;
 }
 
-/** The rule that a value stands for, with the words that say so. */
-function ruleOf({T, cut, amount}: Value): {readonly rule: LogitsRule; readonly words: string; readonly code: string} {
-  const heat = T >= 5 ? Infinity : T;
-  const cuts: Record<Cut, {readonly rule: LogitsRule; readonly words: string; readonly code: string} | undefined> = {
+/** What the slider of a cut means: its name, its value as a rule takes it, and both in words. */
+const meanings: Record<
+  Cut,
+  {readonly label: string; readonly value: (amount: number) => string; readonly words: (amount: number) => string}
+> = {
+  all: {label: "Cut nothing", value: () => "–", words: () => "every character"},
+  "top-k": {label: "Characters, k", value: String, words: (n) => `the ${n} likeliest characters`},
+  "top-p": {label: "Their mass, p", value: (n) => (n / 100).toFixed(2), words: (n) => `the fewest characters that have ${n}% together`}, // prettier-ignore
+  "min-p": {label: "Share of the top, p", value: (n) => (n / 100).toFixed(2), words: (n) => `characters with at least ${n}% of the likeliest's probability`}, // prettier-ignore
+  typical: {label: "Their mass", value: (n) => (n / 100).toFixed(2), words: (n) => `the most typical characters, ${n}% of the mass`} // prettier-ignore
+};
+
+/** The rule that a value stands for, and how it is written. */
+function ruleOf({T, cut, amount}: Value): {readonly rule: LogitsRule; readonly code: string} {
+  const heat = temperatureAt(T);
+  const heated = `temperature(${heat})`;
+  const cuts: Record<Cut, LogitsRule | undefined> = {
     all: undefined,
-    "top-k": {rule: topK(amount), words: `the ${amount} likeliest characters`, code: `topK(${amount})`},
-    "top-p": {
-      rule: topP(amount / 100),
-      words: `the fewest characters that have ${amount}% together`,
-      code: `topP(${amount / 100})`
-    },
-    "min-p": {
-      rule: minP(amount / 100),
-      words: `characters with at least ${amount}% of the likeliest's probability`,
-      code: `minP(${amount / 100})`
-    },
-    typical: {
-      rule: typical(amount / 100),
-      words: `the most typical characters, ${amount}% of the mass`,
-      code: `typical(${amount / 100})`
-    }
+    "top-k": topK(amount),
+    "top-p": topP(amount / 100),
+    "min-p": minP(amount / 100),
+    typical: typical(amount / 100)
   };
+  const names = {all: "", "top-k": `topK(${amount})`, "top-p": `topP(${amount / 100})`, "min-p": `minP(${amount / 100})`, typical: `typical(${amount / 100})`}; // prettier-ignore
   const cutting = cuts[cut];
-  const heated = temperature(heat);
   return cutting
-    ? {rule: chain(heated, cutting.rule), words: cutting.words, code: `chain(temperature(${heat}), ${cutting.code})`}
-    : {rule: heated, words: "every character", code: `temperature(${heat})`};
+    ? {rule: chain(temperature(heat), cutting), code: `chain(${heated}, ${names[cut]})`}
+    : {rule: temperature(heat), code: heated};
 }
 
 /** One next-character distribution, before and after temperature and truncation, and what drawing from it gives. */
@@ -89,27 +92,30 @@ export function distributionExplorer(corpus: CorpusText, name = "distribution-ex
     return tokenizer.decode(Array.from(generate(config), ({token}) => token));
   };
 
-  const amount = slider([1, 100], {label: "How much", value: 90, step: 1});
+  const cut = choice<Cut>(["all", "top-k", "top-p", "min-p", "typical"], {label: "Keep"});
+  const amount = slider([1, 100], {label: "How much", value: 90, format: (n) => meanings[cut.value].value(n)});
+  const sliderName = amount.querySelector("label");
   return figure<Value, ReturnType<typeof look>>({
     name,
     title: "One distribution, bent and cut",
     caption: `Outlined: what may follow in the model's eyes. Filled: what is left to draw from. The lower bars are ${DRAWS.toLocaleString("en")} draws. Below, a text written with these settings, always from the same random key.`,
-    height: [[560, 560], [0, 640]], // prettier-ignore
+    height: [[560, 506], [370, 578], [0, 602]], // prettier-ignore
     source: corpus,
     controls: {
       context: textInput({label: "After", value: "the", size: 6, rule: "Characters that the text has.", example: "the", valid: (text) => Array.from(text.replaceAll("·", " ")).every((c) => known.has(c))}), // prettier-ignore
-      T: slider([0, 5], {label: "Temperature", value: 0.8, step: 0.05, format: (t) => (t >= 5 ? "∞" : t.toFixed(2))}),
-      cut: choice<Cut>(["all", "top-k", "top-p", "min-p", "typical"], {label: "Keep"}),
+      T: temperatureSlider(0.8),
+      cut,
       amount
     },
     compute: (value) => look(value),
     draw: (value, {width, result: {before, after, order, drawn, nats, kept}}) => {
-      amount.querySelectorAll("input").forEach((input) => (input.disabled = value.cut === "all"));
+      amount.disabled = value.cut === "all";
+      if (sliderName) sliderName.textContent = meanings[value.cut].label;
+      amount.value = value.amount; // writes its number anew, for it means another thing now
       const some = order.slice(0, width < 560 ? 12 : SHOWN);
-      const of = (list: Float64Array) => some.map((id) => list[id] ?? 0);
+      const of = (list: Float64Array) => some.map((id) => 100 * (list[id] ?? 0));
       const names = some.map((id) => show(tokenizer.vocabulary.tokens[id] ?? ""));
-      const percent = (v: number) => (100 * v).toFixed(0);
-      const max = Math.max(0.1, ...of(before), ...of(after)) * 1.04;
+      const max = Math.max(10, ...of(before), ...of(after)) * 1.04;
       return element(
         "div",
         {},
@@ -118,17 +124,17 @@ export function distributionExplorer(corpus: CorpusText, name = "distribution-ex
           height: 250,
           label: "Probability, %",
           max,
-          format: percent,
-          note: `${kept} kept · ${toBits(nats).toFixed(2)} bits · effectively ${perplexity(nats).toFixed(1)} characters`,
+
+          note: `${kept} kept · ${toBits(nats).toFixed(2)} bits${width < 480 ? "" : ` · effectively ${perplexity(nats).toFixed(1)} characters`}`,
           bars: some.map((_, i) => ({name: names[i] ?? "", value: of(after)[i] ?? 0, outline: of(before)[i] ?? 0, excluded: of(after)[i] === 0})) // prettier-ignore
         }),
-        bars({width, height: 150, label: `Share of ${DRAWS.toLocaleString("en")} draws, %`, max, format: percent, meaning: "data", outlined: "probability", bars: some.map((_, i) => ({name: names[i] ?? "", value: of(drawn)[i] ?? 0, outline: of(after)[i] ?? 0}))}), // prettier-ignore
+        bars({width, height: 150, label: `Share of ${DRAWS.toLocaleString("en")} draws, %`, max, meaning: "data", outlined: "probability", bars: some.map((_, i) => ({name: names[i] ?? "", value: of(drawn)[i] ?? 0, outline: of(after)[i] ?? 0}))}), // prettier-ignore
         element("p", {className: "sample"}, element("b", {}, value.context.replaceAll(" ", "·")), write(value))
       );
     },
     describe: (value, {after, nats, kept}) => {
       const best = Array.from(after.keys()).sort((i, j) => (after[j] ?? 0) - (after[i] ?? 0)).slice(0, 3).map((id) => `${show(tokenizer.vocabulary.tokens[id] ?? "")} with ${(100 * (after[id] ?? 0)).toFixed(1)}%`); // prettier-ignore
-      return `After “${value.context}”, at temperature ${value.T >= 5 ? "infinity" : value.T.toFixed(2)}, keeping ${ruleOf(value).words}: ${kept} characters can follow, most likely ${best.join(", ")}. The entropy is ${toBits(nats).toFixed(2)} bits, as of ${perplexity(nats).toFixed(1)} equally likely characters. The model writes: “${write(value).slice(0, 80)}”.`;
+      return `After “${value.context}”, at temperature ${temperatureAt(value.T) === Infinity ? "infinity" : temperatureAt(value.T)}, keeping ${meanings[value.cut].words(value.amount)}: ${kept} characters can follow, most likely ${best.join(", ")}. The entropy is ${toBits(nats).toFixed(2)} bits, as of ${perplexity(nats).toFixed(1)} equally likely characters. The model writes: “${write(value).slice(0, 80)}”.`;
     },
     code: (
       value
