@@ -27,8 +27,9 @@ export const withAttempt = (record: ExerciseRecord, attempt: Attempt): ExerciseR
   attempts: [...record.attempts, attempt].slice(-MOST_ATTEMPTS)
 });
 
-/** Whether it was ever right. */
-export const isSolved = ({attempts}: ExerciseRecord): boolean => attempts.some(({right}) => right);
+/** Whether it was ever right by its own check: what the reader says in a review is no check. */
+export const isSolved = ({attempts}: ExerciseRecord): boolean =>
+  attempts.some(({right, grade}) => right && grade === undefined);
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
@@ -103,7 +104,7 @@ function backup(text: string): Readonly<Record<string, unknown>> {
 /** Two records of one exercise as one: every attempt of both, once. */
 export function merged(a: ExerciseRecord, b: ExerciseRecord): ExerciseRecord {
   const attempts = new Map(
-    [...a.attempts, ...b.attempts].map((attempt) => [`${attempt.at} ${attempt.right}`, attempt])
+    [...a.attempts, ...b.attempts].map((attempt) => [`${attempt.at} ${attempt.right} ${attempt.grade}`, attempt])
   );
   const sorted = [...attempts.values()].sort((x, y) => x.at - y.at);
   return {...a, prompt: a.prompt === "" ? b.prompt : a.prompt, attempts: sorted.slice(-MOST_ATTEMPTS)};

@@ -53,6 +53,11 @@ describe("progress as a file", () => {
     );
   });
 
+  it("takes a grade that the reader gave for no proof that it was solved", () => {
+    const graded: ExerciseRecord = {name: "a", prompt: "", attempts: [{at: 1, right: true, grade: 4}]};
+    expect([isSolved(graded), isSolved(withAttempt(graded, {at: 2, right: true}))]).toEqual([false, true]);
+  });
+
   it("forgets the oldest of very many attempts", () => {
     const empty: ExerciseRecord = {name: "a", prompt: "", attempts: []};
     const many = Array.from({length: 100}, (_, at) => ({at, right: false})).reduce(withAttempt, empty);

@@ -1,0 +1,33 @@
+import {button, element} from "./element.js";
+
+export interface TenLines {
+  readonly tokenizer: "characters" | "words";
+  readonly order: number;
+  readonly method: string;
+  readonly batchSize: number;
+}
+
+/** The playground's pipeline as the reader would write it in a project, with the present settings. */
+export const tenLinesCode = ({tokenizer, order, method, batchSize}: TenLines): string => `import {readFileSync} from "node:fs";
+import {every, markov, run, ticks} from "llm-first-principles";
+
+const corpus = readFileSync("text.txt", "utf8");
+const config = {corpus, tokenizer: "${tokenizer}", order: ${order}, smoothing: {method: "${method}"}, batchSize: ${batchSize}};
+
+ticks()
+  .pipe(run(markov, config), every(10))
+  .subscribe(({step, metrics}) => console.log(step, metrics.tokens, metrics.validationBitsPerCharacter.toFixed(3)));`; // prettier-ignore
+
+/** The same, to look at and to copy. */
+export function tenLines(settings: TenLines): HTMLElement {
+  const code = tenLinesCode(settings);
+  const copy = button("Copy", async () => {
+    try {
+      await navigator.clipboard.writeText(code);
+      copy.textContent = "Copied";
+    } catch {
+      copy.textContent = "Select and copy by hand";
+    }
+  });
+  return element("div", {}, element("pre", {className: "fig-code", tabIndex: 0}, code), copy);
+}
