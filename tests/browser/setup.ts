@@ -19,8 +19,9 @@ declare module "vitest" {
 /** The base path that dist/ was built for: its 404 page alone has addresses from the root. */
 function builtBase(): string {
   const page = join(root, "dist/404.html");
-  if (!existsSync(page)) throw new Error("There is no dist/: run npm run build before the browser tests.");
-  return /href="([^"]*)fonts\//.exec(readFileSync(page, "utf8"))?.[1] ?? "/";
+  const [, base] = (existsSync(page) && /href="(\/[^"]*)fonts\//.exec(readFileSync(page, "utf8"))) || [];
+  if (base === undefined) throw new Error("There is no finished dist/: run npm run build before the browser tests.");
+  return base;
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {

@@ -1,10 +1,12 @@
-import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
+import {existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
 import {createHash} from "node:crypto";
 import {describe, expect, it} from "vitest";
 import {book, contents, placeOf} from "../../tools/book.js";
 import {readFacts} from "../../tools/facts-file.js";
+import {withTable} from "../../tools/readme.js";
+import {root} from "../../tools/root.js";
 import {policyOf, withPolicy} from "../../tools/policy.js";
 import {readingMinutes} from "../../tools/reading.js";
 import {terms, usesOf} from "../../tools/terms.js";
@@ -48,6 +50,18 @@ describe("the book's lists", () => {
     const names = terms.flatMap(({term, aliases}) => [term, ...aliases]).map((name) => name.toLowerCase());
     expect(new Set(names).size).toBe(names.length);
     for (const {term} of terms) expect(usesOf(`A ${term}.`).map(({term: {term}}) => term)).toEqual([term]);
+  });
+});
+
+describe("the README", () => {
+  const file = join(root, "README.md");
+  it.runIf(existsSync(file))("has the table of stages as the lists have it: npm run readme", () => {
+    const readme = readFileSync(file, "utf8");
+    expect(withTable(readme)).toBe(readme);
+  });
+  it("gets a row for each stage and the capstone", () => {
+    expect(withTable("a\n<!-- stages -->\nold\n<!-- /stages -->\nb")?.split("\n")).toHaveLength(25);
+    expect(withTable("no place")).toBeUndefined();
   });
 });
 
