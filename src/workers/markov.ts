@@ -17,6 +17,7 @@ import {
   type MarkovMetrics,
   type Ngrams
 } from "../../lib/index.js";
+import {perplexityByOrder} from "./perplexityByOrder.js";
 
 /** What a page sees of a state: something it writes, the odds after an empty context, and the state's fingerprint. */
 export interface MarkovView {
@@ -50,6 +51,6 @@ const view =
     return {sample: tokenizer.decode(ids), hash: hash(state)};
   };
 
-export const stages = {markov: served(markov, view)};
+export const stages = {markov: served(markov, view), perplexityByOrder: served(perplexityByOrder)};
 
 serve(self, stages);
