@@ -71,7 +71,7 @@ describe(`after ${CYCLES} subscriptions nothing is left of`, () => {
     expect(pending()).toBeLessThanOrEqual(timers);
     expect(controls.observed).toBe(false);
     expect([worker.living(), worker.listening()]).toEqual([0, 0]);
-  });
+  }, 120_000);
 });
 
 it("a long run forgets its states: 100,000 steps grow by their metrics alone", async () => {
