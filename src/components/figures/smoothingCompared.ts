@@ -79,7 +79,7 @@ export function smoothingCompared(corpus: CorpusText) {
     name: "smoothing-compared",
     title: "The same counts, smoothed in two ways",
     caption:
-      "Probability of the next character of the opening. Filled: the first smoothing. Outlined: the second. × marks what never followed this context in the counted text. The likeliest characters are shown; put a space as · or as it is.",
+      "Probability of the next character of the opening. Filled: the first smoothing. Outlined: the second. × marks what never followed this context in the counted text. The model sees as many of the last characters as its order. Write a space as it is, or as ·.",
     height: [[560, 424], [0, 470]], // prettier-ignore
     source: corpus,
     controls: {
