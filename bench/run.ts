@@ -1,6 +1,8 @@
 /**
  * Speed is a ratio against a named peer on the same work in one run: `npm run bench -- --json FILE --only NAME`.
  *
+ * `--keep` writes bench/kept.json, with the machine and the method, for the dashboard.
+ *
  * Ours and the peer's calls alternate, so that whatever else the machine does falls on both; the medians are reported.
  */
 import {writeFileSync} from "node:fs";
@@ -10,7 +12,7 @@ import {measures as math} from "./math.js";
 import {measures as ngrams, weights as ngramWeights} from "./ngrams.js";
 import type {Measure, Row, Weight} from "./suite.js";
 
-const {values} = parseArgs({options: {json: {type: "string"}, only: {type: "string"}}});
+const {values} = parseArgs({options: {json: {type: "string"}, only: {type: "string"}, keep: {type: "boolean"}}});
 
 const ROUNDS = 7;
 const LEAST_MS = 20; // a shorter call is repeated, so that the clock's grain does not matter
@@ -63,4 +65,9 @@ for (const [, load] of chosen)
     console.log([row.suite.padEnd(7), row.workload.padEnd(38), `${digits(row.ours)} vs ${digits(row.theirs)} ${row.unit}`.padEnd(40), row.peer.padEnd(24), `× ${row.ratio.toFixed(2)}`].join(" ")); // prettier-ignore
   }
 if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(rows, null, 1)}\n`);
+if (values.keep === true) {
+  const method = `Ours and the peer's calls alternate in one process; the medians of ${ROUNDS} rounds.`;
+  const machine = `${cpus()[0]?.model ?? "An unknown processor"}, ${cpus().length} cores`;
+  writeFileSync("bench/kept.json", `${JSON.stringify({machine, node: process.version, method, rows}, null, 1)}\n`);
+}
 void consumed;

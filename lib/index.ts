@@ -23,6 +23,7 @@ export * from "./text/characters.js";
 export * from "./text/corpus.js";
 export * from "./text/documents.js";
 export * from "./text/heaps.js";
+export * from "./text/logLogFit.js";
 export type {Ids} from "./text/ids.js";
 export * from "./text/readFile.js";
 export {checkText, readText, requireLength, textLimit, type ReadTextOptions} from "./text/readText.js";

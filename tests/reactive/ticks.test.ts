@@ -106,8 +106,8 @@ describe.each(["setImmediate", "MessageChannel"])("macrotaskScheduler on %s", (k
     macrotaskScheduler.schedule<number>(
       function (n) {
         seen.push(n);
-        this.schedule(n! + 1);
         if (n === 2) this.unsubscribe();
+        this.schedule(n! + 1);
       },
       0,
       0

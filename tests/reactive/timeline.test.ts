@@ -126,6 +126,15 @@ describe("a timeline", () => {
       })
     ));
 
+  it("has in the history of a fork no step that the fork would measure anew", () => {
+    const run = timeline(drift, {rate: 0.1, seed: 1, steps: 10});
+    run.at(50);
+    const fork = run.fork(20, {seed: 5, steps: 30});
+    const before = fork.history(30);
+    fork.at(30);
+    expect(before).toEqual(fork.history(30).slice(0, 10));
+  });
+
   it("knows how far it has to go", () => {
     const run = timeline(drift, {rate: 0.1, seed: 1});
     expect(run.known(50)).toBe(0);

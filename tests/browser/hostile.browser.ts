@@ -1,0 +1,94 @@
+import type {Page} from "playwright-core";
+import {describe, expect, it} from "vitest";
+import {figuresDone, open, pagePaths, seenBy} from "./open.js";
+
+const RUN = "globalThis.pwned=1";
+
+/** Texts that would run, load, break layout or break a table of tokens, where they were trusted. */
+const hostile: readonly string[] = [
+  `<script>${RUN}</script>`,
+  `</script><script>${RUN}</script>`,
+  `<img src=x onerror="${RUN}">`,
+  `<img src="https://example.com/leak.png">`,
+  `<svg onload="${RUN}">`,
+  `<svg><script>${RUN}</script></svg>`,
+  `<iframe src="javascript:${RUN}">`,
+  `<a href="javascript:${RUN}">x</a>`,
+  `<style>@import "https://example.com/a.css"</style>`,
+  `<link rel=stylesheet href="https://example.com/a.css">`,
+  `<base href="https://example.com/">`,
+  `<form action="https://example.com"><input name=a></form>`,
+  `<details open ontoggle="${RUN}">`,
+  `"><b onmouseover="${RUN}">`,
+  `' onfocus='${RUN}' autofocus='`,
+  "javascript:alert(1)",
+  "data:text/html,<script>1</script>",
+  `\${${RUN}}`,
+  `{{${RUN}}}`,
+  "`${globalThis}`",
+  "$&$1$$",
+  "%E0%A4%A",
+  "%3Cscript%3E",
+  "&lt;script&gt;",
+  "__proto__",
+  "constructor",
+  "toString hasOwnProperty valueOf",
+  "../../../etc/passwd",
+  "\u0000\u0001\u001f",
+  "\u2028\u2029",
+  "\u202Egnirts\u202C",
+  "\u200B\u200D\uFEFF",
+  "e\u0301 \u00E9",
+  "Z\u0300\u0301\u0302\u0303\u0304\u0305\u0306",
+  "👩‍👩‍👧‍👦🏳️‍🌈",
+  "𝔘𝔫𝔦𝔠𝔬𝔡𝔢 ￿",
+  "שלום مرحبا",
+  "=cmd|' /C calc'!A0",
+  "+1+1 @SUM(1) -2",
+  "a".repeat(5000)
+];
+
+const pwned = (page: Page): Promise<unknown> => page.evaluate(() => (globalThis as unknown as {pwned?: unknown}).pwned);
+
+/** Types texts into every field of the page, each as a reader's paste does: input, then change. */
+const fill = (page: Page, texts: readonly string[]): Promise<number> =>
+  page.evaluate(async (texts) => {
+    const fields = [...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>("main input[type=text], main input:not([type]), main textarea, input[type=search]")]; // prettier-ignore
+    for (const text of texts)
+      for (const field of fields) {
+        field.value = text;
+        for (const type of ["input", "change"]) field.dispatchEvent(new Event(type, {bubbles: true}));
+        await new Promise((resolve) => setTimeout(resolve, 5));
+      }
+    return fields.length;
+  }, texts);
+
+describe.each(pagePaths.map((path) => [path]))("/%s", (path) => {
+  it("runs nothing, asks for nothing and refuses nothing, whatever is typed, pasted or linked", async () => {
+    const {page, problems, close} = await open(path, {reducedMotion: "reduce"});
+    try {
+      await figuresDone(page);
+      await fill(page, hostile);
+      // the reader's own text: everything at once, where the page takes one
+      for (const source of await page.locator(".control.text-source select").all()) {
+        await source.selectOption("own");
+        const own = page.locator(".control.text-source", {has: source});
+        await own.locator("textarea").fill(hostile.join("\n"));
+        await own.getByRole("button", {name: "Use this text"}).click();
+      }
+      await figuresDone(page);
+      const names = await page.$$eval("figure[data-figure]", (figures) => figures.map((figure) => figure.getAttribute("data-figure"))); // prettier-ignore
+      const query = new URLSearchParams(names.flatMap((name) => ["text", "context", "source", "time", "order"].map((control, i) => [`${name}.${control}`, hostile[i] ?? ""]))); // prettier-ignore
+      if (names.length > 0 && path !== "404") {
+        await page.goto(`${page.url().replace(/[?#].*/, "")}?${query.toString()}#${encodeURIComponent(hostile[0] ?? "")}`, {waitUntil: "networkidle"}); // prettier-ignore
+        const states = await figuresDone(page);
+        expect.soft([...states].filter(([, state]) => state === "error")).toEqual([]);
+      }
+      expect(await pwned(page)).toBeUndefined();
+      expect((await seenBy(page)).violations).toEqual([]);
+      expect(problems).toEqual([]);
+    } finally {
+      await close();
+    }
+  });
+});
