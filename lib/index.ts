@@ -42,7 +42,7 @@ export * from "./stages/01-markov/mergeNgrams.js";
 export {checkShape, emptyNgrams, shapeOf, type Level, type NgramShape, type Ngrams} from "./stages/01-markov/ngrams.js";
 export * from "./stages/01-markov/summary.js";
 export * from "./stages/01-markov/totals.js";
-export {absoluteDiscounting, type DiscountOptions} from "./stages/01-markov/smoothing/absoluteDiscounting.js";
+export {absoluteDiscounting, estimateDiscount, type DiscountOptions} from "./stages/01-markov/smoothing/absoluteDiscounting.js";
 export * from "./stages/01-markov/smoothing/addK.js";
 export * from "./stages/01-markov/smoothing/jelinekMercer.js";
 export {katz, type Katz, type KatzOptions} from "./stages/01-markov/smoothing/katz.js";
