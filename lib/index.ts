@@ -40,6 +40,7 @@ export * from "./stages/01-markov/markov.js";
 export * from "./stages/01-markov/markovConfig.js";
 export * from "./stages/01-markov/mergeNgrams.js";
 export {checkShape, emptyNgrams, shapeOf, type Level, type NgramShape, type Ngrams} from "./stages/01-markov/ngrams.js";
+export * from "./stages/01-markov/novelty.js";
 export * from "./stages/01-markov/summary.js";
 export * from "./stages/01-markov/totals.js";
 export {absoluteDiscounting, estimateDiscount, type DiscountOptions} from "./stages/01-markov/smoothing/absoluteDiscounting.js";
