@@ -7,8 +7,7 @@ export const exercises: readonly WriteExercise[] = [
     title: "How much is new",
     prompt:
       "Write newShare(train, held, n): the share of the windows of n characters in held that occur nowhere in train. Both are texts. If held has no such window, the share is 0.",
-    start:
-      "function newShare(train, held, n) {\n  // train, held: texts; n: characters in a window\n  return 0.5;\n}",
+    start: "function newShare(train, held, n) {\n  // train, held: texts; n: characters in a window\n  return 0.5;\n}",
     functionName: "newShare",
     cases: [
       {args: ["abcab", "abd", 2], expected: 0.5, hint: "“ab” was seen and “bd” was not: one of two windows is new."},

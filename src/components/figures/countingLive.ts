@@ -69,7 +69,7 @@ export function countingLive(opening: CorpusText, name = "counting-live") {
     source: ({text}) => loaded.get(text),
     controls: {
       text: select<Text>(["opening", "moby-dick"], {label: "Text", format: (id) => TITLES[id]}),
-      order: slider([0, 5], {label: "Order", value: 4}),
+      order: slider([0, 5], {label: "Order", value: 3}),
       method: select<Method>(METHODS, {label: "Smoothing", format: (method) => NAMES[method]}),
       other: select<Method>(METHODS, {label: "After the fork", value: "add-k", format: (method) => NAMES[method]}),
       time
