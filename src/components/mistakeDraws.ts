@@ -59,7 +59,7 @@ export const zeroTemperature = (text: string): HTMLElement =>
         {label: "exp(log p / T), normalized", value: (row) => String(+row.naive.toFixed(4))},
         {label: "temperature(T)", value: (row) => String(+row.right.toFixed(4))}
       ],
-      rows: [1, 0.1, 0.001, 0].map((T) => ({T: String(T), naive: best(naive(T)), right: best(softmax(temperature(T)(logits, [])))})), // prettier-ignore
+      rows: [1, 0.1, 0.0001, 0].map((T) => ({T: String(T), naive: best(naive(T)), right: best(softmax(temperature(T)(logits, [])))})), // prettier-ignore
       note: "The probability of the likeliest character after “the”. Near zero all exponentials vanish and 0/0 is not a number; the library subtracts the largest logit first, and at zero takes the limit."
     };
   });

@@ -20,7 +20,9 @@ const MOST = 10;
 const perplexity = (train: string, test: string, order: number): {readonly train: number; readonly test: number} => {
   const tokenizer = characterTokenizer(train, {unknown: "<unk>"});
   const ids = tokenizer.encode(train);
-  const model = kneserNey()(countNgrams([{ids}], {order, vocabSize: tokenizer.vocabulary.tokens.length}));
+  const model = kneserNey({discount: 0.75})(
+    countNgrams([{ids}], {order, vocabSize: tokenizer.vocabulary.tokens.length})
+  );
   const of = (list: ArrayLike<number>) => informationOf(model, tokenizer, list).perplexity;
   return {train: of(ids.subarray(0, 5000)), test: of(tokenizer.encode(test))};
 };
@@ -31,7 +33,7 @@ export function mistakesLeak(opening: CorpusText, name = "mistakes-leak") {
     name,
     title: "A test that was in the training text",
     caption:
-      "A passage of Moby Dick is repeated, and the last tenth of the whole is called the test. With one copy that is honest. With two, the test has been read already. Dashed: the same passage split first, and only then its training part repeated.",
+      "A passage of Moby Dick is repeated, and the last tenth of the whole is called the test. With one copy that is honest. With two, the test has been read already. Dashed: the same passage split first, and only then its training part repeated. Kneser–Ney with a discount of 0.75: in a text that stands twice nothing occurs once, and a discount estimated from it would be zero.",
     height: 330,
     source: opening,
     controls: {
@@ -92,7 +94,7 @@ for (const repeats of [1, 2, 10]) {
   const cut = Math.floor(all.length * 0.9);
   const tokenizer = characterTokenizer(all.slice(0, cut), {unknown: "<unk>"});
   const [train, test] = [all.slice(0, cut), all.slice(cut)].map(tokenizer.encode);
-  const model = kneserNey()(countNgrams([{ids: train}], {order: ${order}, vocabSize: tokenizer.vocabulary.tokens.length}));
+  const model = kneserNey({discount: 0.75})(countNgrams([{ids: train}], {order: ${order}, vocabSize: tokenizer.vocabulary.tokens.length}));
   console.log(repeats, informationOf(model, tokenizer, train).perplexity, informationOf(model, tokenizer, test).perplexity);
 }`,
     rows: (_, rows) => rows.map((row) => ({...row}))
