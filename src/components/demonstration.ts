@@ -15,7 +15,11 @@ export interface Demonstration<Row> {
  * lines of text its place is kept free for.
  */
 export function demonstration<Row>(lines: number, compute: () => Demonstration<Row>): HTMLElement {
-  const node = element("div", {className: "demonstration scroll"}, element("p", {className: "fig-note"}, "…"));
+  const node = element(
+    "div",
+    {className: "demonstration scroll", tabIndex: 0, role: "region", ariaLabel: "Computed example"},
+    element("p", {className: "fig-note"}, "…")
+  );
   node.style.minHeight = `${lines * 1.6}em`;
   const show = () => {
     try {

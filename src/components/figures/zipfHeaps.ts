@@ -86,6 +86,10 @@ export function zipfHeaps(opening: CorpusText, name = "zipf-heaps") {
       const ys = list.map(([, y]) => y);
       const from = law === "Zipf" ? 1 : first[0];
       const top = Math.max(...ys) * 2;
+      const power = Array.from({length: 101}, (_, i): Point => {
+        const x = from * (last[0] / from) ** (i / 100);
+        return [x, lawAt(fit, x)];
+      });
       return chart({
         width,
         height: 330,
@@ -94,7 +98,7 @@ export function zipfHeaps(opening: CorpusText, name = "zipf-heaps") {
         y: {domain: [Math.min(...ys), top], scale: "log", label: law === "Zipf" ? "Occurrences" : "Different words met", format: decade}, // prettier-ignore
         marks: [
           line(
-            [from, last[0]].map((x): Point => [x, Math.min(top, lawAt(fit, x))]),
+            power.filter(([, y]) => y >= Math.min(...ys) && y <= top),
             {meaning: "ink-3", width: 1.25}
           ),
           dotsAt(list, "data", 3),
