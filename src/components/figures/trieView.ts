@@ -91,7 +91,7 @@ export function trieView(name = "trie-view") {
     height: [[560, 686], [370, 846], [0, 912]], // prettier-ignore
     controls: {
       text: textInput({label: "Text", value: "the whale, the sea", size: 24, rule: "1 to 24 characters", example: "abracadabra", valid: (text) => text !== ""}), // prettier-ignore
-      context: textInput({label: "Look up", value: "th", size: 2, rule: "one or two characters", example: "he", valid: (text) => text !== ""}), // prettier-ignore
+      context: textInput({label: "Look up", value: "th", size: 2, rule: "one or two characters", example: "ra", valid: (text) => text !== ""}), // prettier-ignore
       step: slider([0, ORDER], {label: "Step", value: 1})
     },
     compute: look,
