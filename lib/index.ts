@@ -43,7 +43,11 @@ export {checkShape, emptyNgrams, shapeOf, type Level, type NgramShape, type Ngra
 export * from "./stages/01-markov/novelty.js";
 export * from "./stages/01-markov/summary.js";
 export * from "./stages/01-markov/totals.js";
-export {absoluteDiscounting, estimateDiscount, type DiscountOptions} from "./stages/01-markov/smoothing/absoluteDiscounting.js";
+export {
+  absoluteDiscounting,
+  estimateDiscount,
+  type DiscountOptions
+} from "./stages/01-markov/smoothing/absoluteDiscounting.js";
 export * from "./stages/01-markov/smoothing/addK.js";
 export * from "./stages/01-markov/smoothing/jelinekMercer.js";
 export {katz, type Katz, type KatzOptions} from "./stages/01-markov/smoothing/katz.js";
