@@ -33,7 +33,8 @@ export function blocks(md: MarkdownIt): MarkdownIt {
       const page = pageOf(state.env);
       if (depth > 0) throw new Error(`${page}: “${first}” is never closed`);
       const html = (content: string) => (state.push("html_block", "", 0).content = content);
-      const heading = md.renderInline(title, state.env);
+      // a title is no place for a link to the glossary: the summary of a fold is a button itself
+      const heading = md.renderInline(title, state.env).replace(/<a class="term"[^>]*>(.*?)<\/a>/g, "$1");
       const label = labels.get(kind);
       if (kind === "fold") html(`<details class="fold"><summary>${heading || "The algebra"}</summary>\n`);
       else if (label === undefined)

@@ -102,7 +102,7 @@ export function distributionExplorer(corpus: CorpusText, name = "distribution-ex
     height: [[560, 506], [370, 578], [0, 602]], // prettier-ignore
     source: corpus,
     controls: {
-      context: textInput({label: "After", value: "the", size: 6, rule: "Characters that the text has.", example: "the", valid: (text) => Array.from(text.replaceAll("·", " ")).every((c) => known.has(c))}), // prettier-ignore
+      context: textInput({label: "After", value: "the", size: 6, rule: "Characters that the text has.", example: "whale", valid: (text) => Array.from(text.replaceAll("·", " ")).every((c) => known.has(c))}), // prettier-ignore
       T: temperatureSlider(0.8),
       cut,
       amount
