@@ -70,9 +70,8 @@ describe.each(pagePaths.map((path) => [path]))("/%s", (path) => {
       await figuresDone(page);
       await fill(page, hostile);
       // the reader's own text: everything at once, where the page takes one
-      for (const source of await page.locator(".control.text-source select").all()) {
-        await source.selectOption("own");
-        const own = page.locator(".control.text-source", {has: source});
+      for (const own of await page.locator(".control.text-source").all()) {
+        await own.locator("select").selectOption("own");
         await own.locator("textarea").fill(hostile.join("\n"));
         await own.getByRole("button", {name: "Use this text"}).click();
       }
