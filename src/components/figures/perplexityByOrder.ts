@@ -1,5 +1,5 @@
 import {of} from "rxjs";
-import {log, perplexity, remote, toBits, type Corpus, type CorpusText} from "/lib/index.js";
+import {log, perplexity, remote, toBits, type Corpus} from "/lib/index.js";
 import type {OrderMeasured, OrdersConfig} from "../../workers/perplexityByOrder.js";
 import {chart, ends, label, level, line, type Mark, type Point} from "../chart.js";
 import {choice, select} from "../controls.js";
@@ -54,20 +54,20 @@ const fitting = (name: SmoothingName): string =>
   const model = smoothing({method: "jelinek-mercer", weights})(counts);`
     : `  const model = smoothing(${JSON.stringify(smoothingMenu[name])})(counts);`;
 
-/** Perplexity of counted and of held-out text at orders 0 to 6, on the book's corpora and the reader's own text. */
-export function perplexityByOrder(opening: CorpusText, corpora: readonly Corpus[]) {
+/** Perplexity of counted and of held-out text at orders 0 to 6, on the book's corpora and the reader's own text; `first` is what Kneser–Ney has on the opening. */
+export function perplexityByOrder(first: readonly OrderMeasured[], corpora: readonly Corpus[]) {
   const offered = ["opening", "names", "moby-dick", "sotu"].flatMap((id) => corpora.filter((corpus) => corpus.id === id)); // prettier-ignore
-  const known = new Map<string, readonly OrderMeasured[]>(); // another axis needs no new counts
+  // another axis needs no new counts; of a corpus the id is enough
+  const known = new Map<string, readonly OrderMeasured[]>([["kneser-ney opening", first]]);
   const textOf = async (choice: TextChoice): Promise<string> => {
     if (choice.kind === "own") return choice.text;
-    return isCorpus(choice.id) && choice.id !== "opening" ? (await loadCorpus(choice.id)).text : opening.text;
+    return (await loadCorpus(isCorpus(choice.id) ? choice.id : "opening")).text;
   };
   const compute = async ({text: choice, smoothing}: Value, work: Work): Promise<readonly OrderMeasured[]> => {
-    const text = await textOf(choice);
-    const key = `${smoothing} ${text}`;
+    const key = `${smoothing} ${choice.kind === "own" ? `own ${choice.text}` : choice.id}`;
     const before = known.get(key);
     if (before !== undefined) return before;
-    const measured = await measureOrders({text, smoothing}, work);
+    const measured = await measureOrders({text: await textOf(choice), smoothing}, work);
     known.set(key, measured);
     for (const old of [...known.keys()].slice(0, -12)) known.delete(old);
     return measured;
