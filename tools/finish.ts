@@ -2,6 +2,7 @@
 import {cpSync, existsSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {firstFonts, rootFrom} from "./fonts.js";
+import {subsetMathFonts} from "./math-fonts.js";
 import {withPolicy} from "./policy.js";
 import {root} from "./root.js";
 
@@ -66,9 +67,10 @@ function withoutOldFonts(site: string): void {
   }
 }
 
-export function finish(base: string): void {
+export async function finish(base: string): Promise<void> {
   const site = join(root, "dist");
-  for (const page of pagesOf(site)) {
+  const pages = pagesOf(site);
+  for (const page of pages) {
     const file = join(site, page);
     const path = `/${page.replace(/\.html$/, "")}`;
     const repaired = repairs.reduce((html, [from, to]) => html.replaceAll(from, to), readFileSync(file, "utf8"));
@@ -76,6 +78,7 @@ export function finish(base: string): void {
     writeFileSync(file, withPolicy(page === "404.html" ? anchored(light, base) : light));
   }
   withoutOldFonts(site);
+  await subsetMathFonts(site, pages.map((page) => readFileSync(join(site, page), "utf8"))); // prettier-ignore
   if (existsSync(join(root, "src/static"))) cpSync(join(root, "src/static"), site, {recursive: true});
   writeFileSync(join(site, ".nojekyll"), ""); // GitHub Pages would drop folders that begin with _;
 }

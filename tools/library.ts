@@ -22,7 +22,6 @@ const options = (): BuildOptions => ({
   splitting: true,
   format: "esm",
   target: "es2022",
-  external: ["rxjs"],
   legalComments: "none",
   logLevel: "warning"
 });
@@ -30,7 +29,7 @@ const options = (): BuildOptions => ({
 /** The library as one classic script that defines `library`: what a reader's code may call, where modules can't run. */
 const sandbox = (): BuildOptions => {
   const {splitting: _, ...rest} = options();
-  return {...rest, entryPoints: {sandbox: "lib/index.ts"}, format: "iife", globalName: "library", external: []};
+  return {...rest, entryPoints: {sandbox: "lib/index.ts"}, format: "iife", globalName: "library"};
 };
 
 /** Writes src/lib once, minified. */

@@ -1,6 +1,6 @@
 import {line as path, scaleLinear, scaleLog} from "/lib/d3.js";
 import {svg} from "./element.js";
-import {spread} from "./plot.js";
+import {spread} from "./spread.js";
 
 export interface Axis {
   readonly domain: readonly [number, number];

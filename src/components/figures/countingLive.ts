@@ -143,7 +143,7 @@ export function countingLive(opening: CorpusText, name = "counting-live") {
       return `${TITLES[text]}, order ${order}, smoothing “${NAMES[method]}”: after ${step} of ${STEPS} chunks (${metrics.tokens.toLocaleString("en")} of ${tokens.toLocaleString("en")} characters) the model stores ${metrics.contexts.toLocaleString("en")} contexts and needs ${bits(metrics.validationBitsPerCharacter)} bits for each held-out character; uniform guessing needs ${uniform.toFixed(2)}, frequencies alone ${unigram.toFixed(2)}.${future} It writes: “${tail(state.sample).slice(0, 80)}”.`; // prettier-ignore
     },
     code: ({order, method, other, time: {step, fork}}) => `import {markov, timeline, seek} from "llm-first-principles";
-import {of} from "rxjs";
+import {of} from "/lib/rxjs.js";
 
 const config = {corpus: text, order: ${order}, smoothing: {method: "${method}"}, batchSize: Math.ceil(0.9 * text.length / ${STEPS})};
 const run = timeline(markov, config);

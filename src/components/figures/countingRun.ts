@@ -1,4 +1,4 @@
-import {NEVER, of, type Subscription} from "rxjs";
+import {NEVER, of, type Subscription} from "/lib/rxjs.js";
 import {remote, seek, type Frame, type MarkovConfig, type MarkovMetrics, type Remote} from "/lib/index.js";
 import {abortable} from "../rx.js";
 import type {Work} from "../figure.js";

@@ -1,4 +1,4 @@
-import {animationFrameScheduler, defer, interval, scan, takeWhile, type Subscription} from "rxjs";
+import {animationFrameScheduler, defer, interval, scan, takeWhile, type Subscription} from "/lib/rxjs.js";
 import {emptyNgrams, generate, kneserNey, key, logProbs, score, temperature, toBits, trainNgrams, type CorpusText, type Ngrams} from "/lib/index.js"; // prettier-ignore
 import {attributes, button, element} from "../element.js";
 import {encoded} from "../models.js";

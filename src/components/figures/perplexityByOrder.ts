@@ -1,4 +1,4 @@
-import {of} from "rxjs";
+import {of} from "/lib/rxjs.js";
 import {log, perplexity, remote, toBits, type Corpus} from "/lib/index.js";
 import type {OrderMeasured, OrdersConfig} from "../../workers/perplexityByOrder.js";
 import {chart, ends, label, level, line, type Mark, type Point} from "../chart.js";

@@ -1,4 +1,4 @@
-import {lastValueFrom, of} from "rxjs";
+import {lastValueFrom, of} from "/lib/rxjs.js";
 import {hash, markov, remote, timeline, type MarkovConfig, type RemoteOf} from "/lib/index.js";
 import {slider, textInput} from "../controls.js";
 import {element} from "../element.js";
