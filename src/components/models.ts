@@ -17,7 +17,7 @@ export interface Encoded {
 }
 
 /** Remembers the last few answers of a function of one text and a few settings: figures ask the same again and again. */
-function remembering<A extends readonly unknown[], R>(size: number, make: (...args: A) => R): (...args: A) => R {
+export function remembering<A extends readonly unknown[], R>(size: number, make: (...args: A) => R): (...args: A) => R {
   const known: {readonly args: A; readonly value: R}[] = [];
   return (...args) => {
     const found = known.find((entry) => entry.args.every((arg, i) => Object.is(arg, args[i])));

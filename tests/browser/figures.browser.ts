@@ -133,7 +133,7 @@ async function keyboardFaults(page: Page, figure: Locator): Promise<readonly str
     await page.keyboard.press("Tab");
     const at = await figure.evaluate((node) => {
       const focus = document.activeElement;
-      if (!(focus instanceof HTMLElement) || !node.contains(focus)) return "out";
+      if (!(focus instanceof HTMLElement || focus instanceof SVGElement) || !node.contains(focus)) return "out";
       return focus.dataset["stop"] ?? "other";
     });
     if (at === "out") break;
