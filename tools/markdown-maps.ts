@@ -1,6 +1,6 @@
 /**
  * What is made from the book's own lists, each by a line of its own: `[[stages]]`, `[[sections]]` of the stage that the
- * page is in, `[[glossary]]`.
+ * page is in, `[[time]]` that the stage takes to read, `[[glossary]]`.
  */
 import {readFileSync} from "node:fs";
 import type MarkdownIt from "markdown-it";
@@ -43,6 +43,17 @@ function sections(page: string, escape: Escape): string {
   return `<ol class="sections">${items.join("\n")}</ol>`;
 }
 
+/** The reading time of the sections that have a page. */
+function time(page: string): string {
+  const place = placeOf(page);
+  if (place === undefined) throw new Error(`${page}: [[time]] stands on a page of a stage`);
+  const built = place.stage.sections.filter((section) => section.built);
+  const minutes = built.reduce((sum, {path}) => sum + readingMinutes(readFileSync(sourceOf(path), "utf8")), 0);
+  const hours = Math.floor(minutes / 60);
+  const words = [...(hours > 0 ? [`${hours} h`] : []), `${minutes % 60} min`].join(" ");
+  return `<p class="stage-time">Reading time of all ${built.length} pages: <b>${words}</b>, with a few minutes more for each exercise.</p>`;
+}
+
 function entry(term: Term, escape: Escape): string {
   const stage = book().find(({number}) => number === term.stage);
   const section = stage?.sections.find(({slug}) => slug === term.section);
@@ -59,11 +70,17 @@ const glossary = (escape: Escape): string => {
 export function maps(md: MarkdownIt): MarkdownIt {
   const escape = md.utils.escapeHtml;
   md.block.ruler.before("fence", "map", (state, start, _, silent) => {
-    const [, kind] = /^\[\[(stages|sections|glossary)\]\]\s*$/.exec(lineOf(state, start)) ?? [];
+    const [, kind] = /^\[\[(stages|sections|time|glossary)\]\]\s*$/.exec(lineOf(state, start)) ?? [];
     if (kind === undefined) return false;
     if (silent) return true;
     const page = pageOf(state.env);
-    const html = kind === "stages" ? stages(escape) : kind === "sections" ? sections(page, escape) : glossary(escape);
+    const made = {
+      stages: () => stages(escape),
+      sections: () => sections(page, escape),
+      time: () => time(page),
+      glossary: () => glossary(escape)
+    };
+    const html = made[kind as keyof typeof made](); // the pattern has no other kinds
     state.push("html_block", "", 0).content = `${html}\n`;
     state.line = start + 1;
     return true;

@@ -5,10 +5,14 @@ import {factsInText} from "./markdown-facts.js";
 import {maps} from "./markdown-maps.js";
 import {math} from "./markdown-math.js";
 import {notes} from "./markdown-notes.js";
+import {sectionLinks} from "./markdown-sections.js";
 import {source} from "./markdown-source.js";
 import {tables} from "./markdown-tables.js";
 import {termLinks} from "./markdown-terms.js";
 
 /** All that the book adds to Markdown. Each plugin stands alone; terms come last, for they look at finished prose. */
 export const markdown = (md: MarkdownIt): MarkdownIt =>
-  [math, factsInText, notes, source, maps, blocks, equations, tables, termLinks].reduce((md, plugin) => plugin(md), md);
+  [math, factsInText, notes, source, maps, blocks, equations, tables, sectionLinks, termLinks].reduce(
+    (md, plugin) => plugin(md),
+    md
+  );

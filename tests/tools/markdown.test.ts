@@ -156,6 +156,17 @@ describe("maps", () => {
     expect(page).toContain("Flash attention");
     expect(page).not.toMatch(/<a [^>]*>Flash attention/);
   });
+  it("link a section by its name, and one without a page not at all", () => {
+    const here = "/stages/01-markov/index";
+    expect(html("[the measure](section:perplexity)", here)).toContain(
+      '<a href="/stages/01-markov/perplexity">the measure</a>'
+    );
+    expect(() => html("[x](section:nowhere)", here)).toThrow("has no section nowhere");
+    expect(() => html("[x](section:perplexity)", "/index")).toThrow("has no section perplexity");
+  });
+  it("say how long a stage takes to read", () => {
+    expect(html("[[time]]", "/stages/01-markov/index")).toMatch(/<b>(\d+ h )?\d+ min<\/b>/);
+  });
   it("list the sections of a stage", () => {
     expect(html("[[sections]]", "/stages/01-markov/index").match(/data-section=/g)).toHaveLength(12);
     expect(() => html("[[sections]]", "/glossary")).toThrow("stands on a page of a stage");
