@@ -4,7 +4,7 @@ import {attributes, button, element} from "../element.js";
 import {encoded} from "../models.js";
 
 const ORDER = 3;
-const MILESTONES = [0, 100, 1_000, 10_000, 100_000];
+const MILESTONES = [100, 1_000, 10_000];
 const CHARACTERS = 96;
 const HELD = 2_000; // the end of the text, which is never counted
 
@@ -19,13 +19,13 @@ const still = matchMedia("(prefers-reduced-motion: reduce)");
 export function firstSecond(corpus: CorpusText): HTMLElement {
   const {tokenizer, ids} = encoded(corpus.text);
   const shape = {order: ORDER, vocabSize: tokenizer.vocabulary.tokens.length};
-  const last = Math.min(MILESTONES.at(-1) ?? 0, ids.length - HELD);
+  const last = ids.length - HELD;
   const held = ids.subarray(ids.length - HELD);
 
-  const rows = MILESTONES.map((n) => {
+  const rows = [0, ...MILESTONES, last].map((n) => {
     const line = element("dd", {}, "\u00a0");
     const count = element("dt", {}, n === 0 ? "nothing" : n.toLocaleString("en"));
-    return {n: Math.min(n, last), line, row: element("div", {}, count, line)};
+    return {n, line, row: element("div", {}, count, line)};
   });
   const bits = element("output", {}, "\u00a0");
   const toggle = button("Pause", () => (subscription ? pause("Go on") : resume()));
