@@ -7,11 +7,11 @@ show();
 // progress made in another tab
 addEventListener("storage", show);
 
-// a formula that is wider than its place scrolls, so the keyboard must reach it
+// a formula or table that is wider than its place scrolls, so the keyboard must reach it
 const scrolling = new ResizeObserver((all) => {
   for (const {target} of all) {
     if (target.scrollWidth > target.clientWidth) target.setAttribute("tabindex", "0");
     else target.removeAttribute("tabindex");
   }
 });
-for (const formula of document.querySelectorAll(".katex-display")) scrolling.observe(formula);
+for (const formula of document.querySelectorAll(".katex-display, .scroll")) scrolling.observe(formula);
