@@ -1,8 +1,16 @@
+import {fileURLToPath} from "node:url";
 import {defineConfig} from "vitest/config";
 
+const file = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
 export default defineConfig({
-  // examples import the library as a reader's project does
-  resolve: {alias: {"llm-first-principles": new URL("lib/index.ts", import.meta.url).pathname}},
+  // examples import the library as a reader's project does, and components what the site bundles, as tsconfig.json says
+  resolve: {
+    alias: [
+      {find: "llm-first-principles", replacement: file("lib/index.ts")},
+      {find: /^\/lib\/(rxjs|d3|graph)\.js$/, replacement: `${file("tools")}/$1-entry.ts`}
+    ]
+  },
   test: {
     include: ["tests/**/*.test.ts"],
     exclude: ["tests/browser/**", "tests/package/**", "node_modules/**"],
