@@ -78,7 +78,8 @@ export function logProbs(predictor: Predictor, context: ArrayLike<number>): Floa
       [found("context", Array.from(context).slice(-predictor.model.order))],
       "use a smoothing that backs off or interpolates, such as kneserNey()"
     );
-  return p.map(log);
+  for (let w = 0; w < p.length; w++) p[w] = log(p[w]!); // ours to change, and a mapped copy takes many times as long
+  return p;
 }
 
 /** P(ids[at] | the tokens before it in `ids`); 0 where the method has no answer. */
