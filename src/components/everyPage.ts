@@ -8,10 +8,12 @@ show();
 addEventListener("storage", show);
 
 // a formula or table that is wider than its place scrolls, so the keyboard must reach it
-const scrolling = new ResizeObserver((all) => {
-  for (const {target} of all) {
-    if (target.scrollWidth > target.clientWidth) target.setAttribute("tabindex", "0");
-    else target.removeAttribute("tabindex");
-  }
-});
-for (const formula of document.querySelectorAll(".katex-display, .scroll")) scrolling.observe(formula);
+const wide = [...document.querySelectorAll(".katex-display, .scroll")];
+const reach = (node: Element) => {
+  if (node.scrollWidth > node.clientWidth) node.setAttribute("tabindex", "0");
+  else node.removeAttribute("tabindex");
+};
+const scrolling = new ResizeObserver((all) => all.forEach(({target}) => reach(target)));
+wide.forEach((node) => scrolling.observe(node));
+// a font that arrives late widens what stands in a place that stays
+document.fonts.addEventListener("loadingdone", () => wide.forEach(reach));
