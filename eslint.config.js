@@ -36,6 +36,8 @@ export default tseslint.config(
       "src/.observablehq/**",
       "src/static/**",
       "bench/peers/**",
+      "lib/kernels/assembly/**",
+      "lib/kernels/bytes.ts",
       "**/node_modules/**"
     ]
   },
