@@ -5,6 +5,7 @@ import {stripVTControlCharacters} from "node:util";
 import {checkSite} from "./check-site.js";
 import {computeFacts} from "./facts.js";
 import {finish} from "./finish.js";
+import {buildKernels} from "./kernels.js";
 import {buildLibrary} from "./library.js";
 import {root} from "./root.js";
 import {observable, run} from "./run.js";
@@ -30,6 +31,7 @@ const base = `/${(process.env["SITE_BASE"] ?? "/").split("/").filter(Boolean).jo
 
 try {
   for (const old of ["dist", "src/.observablehq/cache"]) rmSync(join(root, old), {recursive: true, force: true});
+  await step("kernels", buildKernels);
   await step("library", buildLibrary);
   await step("facts", computeFacts);
   await step("framework", () => framework(base));

@@ -1,0 +1,3 @@
+// The module's exports, under the names of the interface `Kernels`, and its memory's region.
+export {alloc, mark, release} from "./region";
+export {peakChain} from "./peak";
