@@ -1,5 +1,9 @@
 // A region is a stack of bytes. alloc moves its top up, release moves it back; nothing is ever freed one by one.
 
+/** JavaScript's: throws an error that says what could not be had. */
+@external("env", "outOfMemory")
+declare function outOfMemory(bytes: usize): void;
+
 /** Bytes behind the top that exist, so that a vector load at the end of a buffer stays inside the memory. */
 const SLACK: u64 = 16;
 
@@ -17,6 +21,13 @@ export function alloc(bytes: usize): usize {
     if (memory.grow(max<i32>(16, need)) < 0 && memory.grow(need) < 0) return 0;
   }
   top = <usize>next;
+  return p;
+}
+
+/** As alloc, for a kernel's own use: throws when there is no room. Ask once and before writing, so that nothing leaks. */
+export function scratch(bytes: usize): usize {
+  const p = alloc(bytes);
+  if (p == 0) outOfMemory(bytes);
   return p;
 }
 
