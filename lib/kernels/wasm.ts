@@ -57,7 +57,7 @@ function opened(instance: WebAssembly.Instance, memory: WebAssembly.Memory): Was
     kernels,
     memory,
     alloc: (byteLength) => {
-      const address = byteLength <= PAGE * MOST_PAGES ? kernels.alloc(byteLength) >>> 0 : 0;
+      const address = byteLength < PAGE * MOST_PAGES ? kernels.alloc(byteLength) >>> 0 : 0;
       if (address === 0) throw noRoom(byteLength, memory);
       return address;
     },

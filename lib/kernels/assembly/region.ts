@@ -4,8 +4,8 @@
 @external("env", "outOfMemory")
 declare function outOfMemory(bytes: usize): void;
 
-/** Bytes behind the top that exist, so that a vector load at the end of a buffer stays inside the memory. */
-const SLACK: u64 = 16;
+/** Bytes behind the top that exist, so that loads of whole vectors at the end of a buffer stay inside the memory. */
+const SLACK: u64 = 64;
 
 let top: usize = (__heap_base + 15) & ~15;
 

@@ -1,0 +1,16 @@
+import {gemm, gemmScratch} from "./gemm";
+import {mark, release, scratch} from "./region";
+
+export function matmul(
+  flags: i32, batch: i32, m: i32, n: i32, k: i32,
+  a: usize, strideA: i32, b: usize, strideB: i32, c: usize
+): void {
+  const top = mark();
+  const work = scratch(gemmScratch(m, n, k));
+  const lda = flags & 1 ? m : k;
+  const ldb = flags & 2 ? k : n;
+  const sizeC = <usize>m * <usize>n * 4;
+  for (; batch > 0; batch--, a += <usize>strideA * 4, b += <usize>strideB * 4, c += sizeC)
+    gemm(flags, m, n, k, a, lda, b, ldb, c, n, work);
+  release(top);
+}
