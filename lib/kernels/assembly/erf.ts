@@ -41,8 +41,7 @@ export function normalBelow4(x: v128, bell: v128): v128 {
   const a = f32x4.mul(f32x4.abs(x), splat(0.707106781));
   const above = f32x4.mul(f32x4.mul(erfcFar(a), splat(0.5)), bell);
   const far = pick(f32x4.lt(x, splat(0)), above, f32x4.sub(splat(1), above));
-  const half = splat(0.5);
-  const near = madd(f32x4.mul(erfNear(f32x4.mul(a, a)), f32x4.mul(x, splat(0.353553391))), splat(1), half);
+  const near = madd(erfNear(f32x4.mul(a, a)), f32x4.mul(x, splat(0.353553391)), splat(0.5));
   return pick(f32x4.lt(a, splat(1)), near, far);
 }
 

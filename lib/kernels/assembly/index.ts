@@ -2,3 +2,5 @@
 export {alloc, mark, release} from "./region";
 export {peakChain} from "./peak";
 export {matmul} from "./matmul";
+export {exp, expm1, log, log1p, sin, cos, tanh, sigmoid, erf, sqrt, rsqrt, reciprocal, abs, sign, relu, geluErf, geluTanh, silu, softplus} from "./unary"; // prettier-ignore
+export {tanhGrad, sigmoidGrad, reluGrad, geluErfGrad, geluTanhGrad, siluGrad} from "./slopes";

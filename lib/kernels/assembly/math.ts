@@ -91,7 +91,7 @@ export function expm1_4(x0: v128): v128 {
   return v128.or(y, signOf(x0)); // −0
 }
 
-/** e·ln 2 + ln(1 + t + error) for 1 + t between the roots of ½ and 2. */
+/** e·ln 2 + ln(1 + t) for 1 + t between the roots of ½ and 2. */
 @inline
 function assemble(e: v128, t: v128): v128 {
   const n = f32x4.convert_i32x4_s(e);
@@ -110,11 +110,10 @@ function assemble(e: v128, t: v128): v128 {
   return madd(n, splat(LN2_HIGH), f32x4.add(t, y));
 }
 
-/** The exponent e, in place, with which x·2⁻ᵉ lies between the roots of ½ and 2. */
+/** The exponent e with which x·2⁻ᵉ lies between the roots of ½ and 2. */
 @inline
 function exponentField(x: v128): v128 {
-  const e = i32x4.shr_s(i32x4.sub(x, i32x4.splat(ROOT_HALF_BITS)), 23);
-  return e;
+  return i32x4.shr_s(i32x4.sub(x, i32x4.splat(ROOT_HALF_BITS)), 23);
 }
 
 /** y where x is positive and finite; else the logarithm's special value. */

@@ -41,7 +41,7 @@ function whole(q: u64): u64 {
 /** What is left of the angle, in radians. */
 @inline
 function rest(q: u64): f32 {
-  return <f32>(<f64>(<i64>(q - (whole(q) << 62))) * 3.4061215800304856e-19); // π/2 · 2⁻⁶²
+  return <f32>(<f64>(<i64>(q - (whole(q) << 62))) * 3.4061215800865545e-19); // π/2 · 2⁻⁶²
 }
 
 /** quarters of one lane, or 0 where the reduction in parts is right. */
