@@ -122,6 +122,7 @@ function distance(
 
 /** The worst distance between a kernel and its reference over `cases` seeds. Throws, with the case, beyond the bound. */
 export function compareTwins(wasm: WasmKernels, kernel: Kernel, reference: Kernel, twin: Twin, cases: number): number {
+  const bound = twin.bound === "exact" ? 0 : (twin.bound ?? 1e-11);
   let worst = 0;
   for (let seed = 0; seed < cases; seed++) {
     const args = twin.draw(drawer(seed));
@@ -148,7 +149,6 @@ export function compareTwins(wasm: WasmKernels, kernel: Kernel, reference: Kerne
         const size = twin.terms?.(data, output) ?? 0;
         const far = distance(actual, expected, twin, (i) => Math.max(size, typeof base === "object" ? base[i]! : 0));
         worst = Math.max(worst, far);
-        const bound = twin.bound === "exact" ? 0 : (twin.bound ?? 1e-11);
         if (far > bound) {
           const at = Array.from(expected).findIndex((want, i) => distance([actual[i]!], [want], {...twin, each: true}, () => (typeof base === "object" ? base[i]! : size)) > bound); // prettier-ignore
           fail(`argument ${output}: distance ${far}; at ${at}: ${actual[at]} instead of ${expected[at]}`);
@@ -158,7 +158,11 @@ export function compareTwins(wasm: WasmKernels, kernel: Kernel, reference: Kerne
         const copy = copies[i]!;
         if (result !== undefined && typeof copy !== "number") check(result, copy, i);
       });
-      if (typeof returned === "number") check([wasmReturned as number], [returned], -1);
+      if (typeof returned === "number") {
+        const far = (Number(wasmReturned) - returned) ** 2 / (returned * returned + DUST);
+        worst = Math.max(worst, far);
+        if (!(far <= bound)) fail(`returned ${String(wasmReturned)} instead of ${returned}`);
+      }
     }
   }
   return worst;
