@@ -4,3 +4,10 @@ export {peakChain} from "./peak";
 export {matmul} from "./matmul";
 export {exp, expm1, log, log1p, sin, cos, tanh, sigmoid, erf, sqrt, rsqrt, reciprocal, abs, sign, relu, geluErf, geluTanh, silu, softplus} from "./unary"; // prettier-ignore
 export {tanhGrad, sigmoidGrad, reluGrad, geluErfGrad, geluTanhGrad, siluGrad} from "./slopes";
+export {linear} from "./linear";
+export {softmax, softmaxGrad, logSoftmax, logSoftmaxGrad} from "./softmax";
+export {crossEntropy, crossEntropyGrad} from "./crossEntropy";
+export {attention} from "./attention";
+export {attentionGrad} from "./attentionGrad";
+export {adamw} from "./adamw";
+export {sumSquares, firstNonFinite} from "./inspect";
