@@ -13,13 +13,16 @@ export interface Fault {
   readonly found: readonly Finding[];
   /** What the reader can do about it. */
   readonly hint?: string;
+  /** The part of a model that it happened in, such as `layers.0.attention`. */
+  readonly place?: string;
 }
 
-/** `where: rule`, then a line for each finding, then the hint. */
-export function render({where, rule, found, hint}: Fault): string {
+/** `where: rule, in place`, then a line for each finding, then the hint. */
+export function render({where, rule, found, hint, place}: Fault): string {
   const width = Math.max(0, ...found.map(({name}) => name.length));
   const lines = found.map(({name, value}) => `  ${name.padEnd(width)}  ${value}`);
-  return [`${where}: ${rule}`, ...lines, ...(hint === undefined ? [] : [`  hint: ${hint}`])].join("\n");
+  const inside = place === undefined ? "" : `, in ${place}`;
+  return [`${where}: ${rule}${inside}`, ...lines, ...(hint === undefined ? [] : [`  hint: ${hint}`])].join("\n");
 }
 
 /** What all errors of this library are. `fault` has the parts of the message. */
@@ -35,6 +38,10 @@ export class LibraryError extends Error {
 
 /** Sizes that do not fit each other. */
 export class ShapeError extends LibraryError {}
+/** Kinds of numbers that do not fit each other, or an operation. */
+export class DtypeError extends LibraryError {}
+/** A tensor that was touched after the region that it lived in had ended. */
+export class DeadTensorError extends LibraryError {}
 /** A setting that cannot be: a config field, an argument, an address. */
 export class ConfigError extends LibraryError {}
 /** Bytes that are not what their format says. */

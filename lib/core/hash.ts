@@ -1,6 +1,7 @@
 import {ConfigError, shown} from "./errors.js";
 import {sink, type Sink} from "./hashSink.js";
 import {wordsOf, wordsOfText, type Numbers} from "./hashWords.js";
+import {isTensor} from "./tensor.js";
 import {isBranch, join} from "./tree.js";
 
 // what a value is, as the first word of its encoding: values of different kinds never have the same words
@@ -24,7 +25,8 @@ const KINDS = [
   "Float32Array",
   "Float64Array",
   "BigInt64Array",
-  "BigUint64Array"
+  "BigUint64Array",
+  "tensor"
 ] as const;
 
 type Kind = (typeof KINDS)[number];
@@ -67,6 +69,11 @@ function encode(to: Sink, path: string, value: unknown, above: readonly unknown[
     for (let from = 0; from < value.length; from += 4096) to.words(wordsOf(value.subarray(from, from + 4096)));
     return;
   }
+  if (isTensor(value)) {
+    begin(to, "tensor", value.shape.length);
+    to.words(Uint32Array.from(value.shape));
+    return encode(to, path, value.data, above);
+  }
   if (!isBranch(value))
     throw refuse(path, "a tree of numbers, strings, booleans, lists, records and typed arrays", value);
   if (above.includes(value)) throw refuse(path, "a tree does not contain itself", value);
@@ -86,7 +93,7 @@ function encode(to: Sink, path: string, value: unknown, above: readonly unknown[
 /**
  * A fingerprint of a tree: 32 hexadecimal digits that are equal where the trees are, on every machine.
  *
- * Trees are equal if they have the same structure, the same kinds of typed arrays and the same bits, with two
+ * Trees are equal if they have the same structure, the same shapes, the same kinds of typed arrays and the same bits, with two
  * exceptions: the order of a record's keys does not matter, and all NaNs are one. 0 and -0 differ. Made to notice a
  * difference, not to withstand an attacker.
  *

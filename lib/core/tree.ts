@@ -1,4 +1,5 @@
 import {ShapeError, type Finding} from "./errors.js";
+import {isTensor, type Tensor} from "./tensor.js";
 
 /** Types that are never looked into, whatever they hold. */
 type Atom =
@@ -10,6 +11,7 @@ type Atom =
   | null
   | undefined
   | ((...args: never[]) => unknown)
+  | Tensor
   | ArrayBufferView
   | ArrayBuffer
   | ReadonlyMap<unknown, unknown>
@@ -37,12 +39,12 @@ export type Mapped<T, R> = unknown extends T
 
 type Branch = readonly unknown[] | Readonly<Record<string, unknown>>;
 
-/** Arrays and plain records are branches. All else is a leaf: typed arrays, functions, objects with a prototype. */
+/** Arrays and plain records are branches. All else is a leaf: tensors, typed arrays, functions, objects with a prototype. */
 export function isBranch(tree: unknown): tree is Branch {
   if (tree === null || typeof tree !== "object") return false;
   if (Array.isArray(tree)) return true;
   const prototype: unknown = Object.getPrototypeOf(tree);
-  return prototype === Object.prototype || prototype === null;
+  return (prototype === Object.prototype || prototype === null) && !isTensor(tree);
 }
 
 const keysOf = (branch: Branch): readonly string[] =>

@@ -1,0 +1,146 @@
+import {DtypeError} from "../core/errors.js";
+import {fold, key} from "../core/random/key.js";
+import {sizeOf, type Tensor} from "../core/tensor.js";
+import {randomNormal} from "../tensor/make.js";
+import {arrayOf, heapTensor} from "../tensor/storage.js";
+import {jvp, vjp} from "./directions.js";
+import {grad} from "./grad.js";
+import {add, mul} from "./ops/binary.js";
+import {sum} from "./ops/broadcast.js";
+import {tensorsOf, withTensors} from "./variables.js";
+
+/** How closely, and how often, derivatives are compared. */
+export interface CheckGradOptions {
+  /** 1 for gradients, 2 for gradients of gradients as well. */
+  readonly order?: 1 | 2;
+  /** Random directions that are tried. */
+  readonly directions?: number;
+  /** Inputs up to which every partial derivative is compared. */
+  readonly full?: number;
+  /** The largest difference that passes, relative to the larger of 1 and the derivative. */
+  readonly tolerance?: number;
+  /** The step of the differences, relative to the larger of 1 and |x|. */
+  readonly step?: number;
+  readonly seed?: number;
+}
+
+/** What `checkGrad` found. */
+export interface GradReport {
+  readonly passed: boolean;
+  /** The largest relative difference. */
+  readonly worst: number;
+  /** Where it was: the order, the mode and the direction. */
+  readonly where: string;
+  readonly comparisons: number;
+}
+
+const STEP = 1e-3; // the error of the five-point rule is h⁴·f⁽⁵⁾/30, and that of rounding about 1e-16/h
+
+/** x + t·v, tensor by tensor, on the heap: differences owe nothing to the operations that they check. */
+function moved<P>(x: P, direction: P, t: number): P {
+  const directions = tensorsOf(direction);
+  const shifted = tensorsOf(x).map(({data, shape, dtype}, i) => {
+    const array = arrayOf(dtype, data.length);
+    const v = directions[i]!.data;
+    for (let j = 0; j < array.length; j++) array[j] = data[j]! + t * v[j]!;
+    return heapTensor(array, shape, dtype);
+  });
+  return withTensors(x, shifted);
+}
+
+const dot = (a: readonly Tensor[], b: readonly Tensor[]): number =>
+  a.reduce((total, x, i) => {
+    const [p, q] = [x.data, b[i]!.data];
+    let part = 0;
+    for (let j = 0; j < p.length; j++) part += p[j]! * q[j]!;
+    return total + part;
+  }, 0);
+
+/**
+ * ⟨u, f⟩ moved along v, by the five-point rule: (8(f₁ − f₋₁) − (f₂ − f₋₂))/12h, whose error falls with h⁴.
+ */
+function difference<P>(f: (x: P) => Tensor, x: P, v: P, u: Tensor, h: number): number {
+  const at = (t: number): number => dot([f(moved(x, v, t))], [u]);
+  return (8 * (at(h) - at(-h)) - (at(2 * h) - at(-2 * h))) / (12 * h);
+}
+
+const largest = (tensors: readonly Tensor[]): number =>
+  tensors.reduce((top, {data}) => Array.from(data).reduce((t, x) => Math.max(t, Math.abs(x)), top), 0);
+
+/** A direction of length about 1 like a tree: normal numbers, or one unit. */
+function directionLike<P>(x: P, make: (tensor: Tensor, i: number) => Tensor): P {
+  return withTensors(x, tensorsOf(x).map(make));
+}
+
+function unitDirections<P>(x: P): readonly P[] {
+  const tensors = tensorsOf(x);
+  return tensors.flatMap(({shape}, which) =>
+    Array.from({length: sizeOf(shape)}, (_, i) =>
+      directionLike(x, (tensor, j) => {
+        const array = arrayOf(tensor.dtype, sizeOf(tensor.shape));
+        if (j === which) array[i] = 1;
+        return heapTensor(array, tensor.shape, tensor.dtype);
+      })
+    )
+  );
+}
+
+/**
+ * Compares f's derivatives with differences: vjp and jvp along random directions and, for few inputs, along every one;
+ * with order 2, those of its gradient too. In float64: float32 differences are mostly rounding.
+ *
+ * At a kink (relu at 0) differences measure neither side's slope: check such points by value.
+ *
+ * @throws DtypeError unless all tensors of x are float64.
+ */
+export function checkGrad<P>(
+  f: (x: P) => Tensor,
+  x: P,
+  {order = 1, directions = 20, full = 64, tolerance = 1e-6, step = STEP, seed = 0}: CheckGradOptions = {}
+): GradReport {
+  const tensors = tensorsOf(x);
+  const narrow = tensors.find(({dtype}) => dtype !== "float64");
+  if (narrow !== undefined)
+    throw new DtypeError("checkGrad", "tensors of float64", [{name: "dtype", value: narrow.dtype}], 'make them with dtype "float64"'); // prettier-ignore
+  const h = step * Math.max(1, largest(tensors));
+  const size = tensors.reduce((total, {shape}) => total + sizeOf(shape), 0);
+  const random = Array.from({length: directions}, (_, i) =>
+    directionLike(x, (tensor, j) => randomNormal(fold(fold(key(seed), i), j), tensor.shape, "float64"))
+  );
+  const tried = [...random, ...(size <= full ? unitDirections(x) : [])];
+  const {shape} = f(x);
+  let report: GradReport = {passed: true, worst: 0, where: "nowhere", comparisons: 0};
+  const compare = (where: string, found: number, expected: number): void => {
+    const error = Math.abs(found - expected) / Math.max(1, Math.abs(expected));
+    const worse = !(error <= report.worst); // NaN is worst
+    report = {
+      passed: report.passed && error <= tolerance,
+      worst: worse ? error : report.worst,
+      where: worse ? `${where}: ${found}, by differences ${expected}` : report.where,
+      comparisons: report.comparisons + 1
+    };
+  };
+  const examine = (g: (x: P) => Tensor, u: Tensor, name: string): void => {
+    const back = tensorsOf(vjp(g, x).pull(u));
+    tried.forEach((v, i) => {
+      const expected = difference(g, x, v, u, h);
+      compare(`${name}, vjp, direction ${i}`, dot(back, tensorsOf(v)), expected);
+      compare(`${name}, jvp, direction ${i}`, dot([jvp(g, x, v).tangent], [u]), expected);
+    });
+  };
+  const u = randomNormal(fold(key(seed), 1e6), shape, "float64");
+  examine(f, u, "order 1");
+  if (order === 2) {
+    const weighted = (y: P): Tensor => sum(mul(f(y), u));
+    const w = random[0] ?? tried[0];
+    if (w !== undefined) {
+      // one number that depends on all of the gradient: ⟨grad, w⟩
+      const along = (y: P): Tensor => {
+        const gradients = tensorsOf(grad(weighted)(y));
+        return gradients.map((g, i) => sum(mul(g, tensorsOf(w)[i]!))).reduce((a, b) => add(a, b));
+      };
+      examine(along, heapTensor(Float64Array.of(1), [], "float64"), "order 2");
+    }
+  }
+  return report;
+}

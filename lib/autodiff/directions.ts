@@ -1,0 +1,92 @@
+import {found, ShapeError} from "../core/errors.js";
+import type {Tensor} from "../core/tensor.js";
+import {zerosLike} from "../tensor/make.js";
+import {foundShape, sameShape} from "../tensor/shape.js";
+import {region} from "../tensor/region.js";
+import {currentRegion} from "../tensor/storage.js";
+import {firstBirth, pullBack, pushForward} from "./graph.js";
+import {grad, type Loss} from "./grad.js";
+import {seenOutside} from "./tracked.js";
+import {tensorsOf, variables, withTensors} from "./variables.js";
+
+/** Refuses vectors that do not have the shapes of the tensors that they go with. */
+function checkAlike(where: string, tree: unknown, other: unknown): readonly Tensor[] {
+  const [expected, given] = [tensorsOf(tree), tensorsOf(other)];
+  if (expected.length !== given.length)
+    throw new ShapeError(where, "one vector for each tensor", [
+      found("tensors", expected.length),
+      found("vectors", given.length)
+    ]);
+  expected.forEach((tensor, i) => {
+    if (!sameShape(tensor.shape, given[i]!.shape))
+      throw new ShapeError(where, "vectors with the shapes of their tensors", [
+        foundShape("tensor", tensor),
+        foundShape("vector", given[i]!)
+      ]);
+  });
+  return given;
+}
+
+/** A value, and how gradients with respect to it go back: what reverse mode is made of. */
+export interface Pullback<P, R> {
+  readonly value: R;
+  /** vᵀ·J: the gradient of Σ ⟨v, value⟩ with respect to each tensor of the argument. */
+  readonly pull: (cotangent: R) => P;
+}
+
+/**
+ * f's value and its vector–Jacobian product, at the cost of a few calls of f whatever the size of the argument.
+ *
+ * Inside a region the operations of f are remembered; outside, `pull` calls f again, so that nothing lingers.
+ */
+export function vjp<P, R>(f: (params: P) => R, params: P): Pullback<P, R> {
+  const pullThrough = (): Pullback<P, R> => {
+    const {tree, nodes} = variables("vjp", params);
+    const value = f(tree);
+    const since = firstBirth(nodes);
+    const results = tensorsOf(value);
+    const pull = (cotangent: R): P => {
+      const gradients = pullBack(nodes, results, checkAlike("vjp", value, cotangent));
+      return withTensors(params, gradients.map((gradient, i) => gradient ?? zerosLike(nodes[i]!))); // prettier-ignore
+    };
+    return {value: withTensors(value, results.map((result) => seenOutside(result, since))), pull}; // prettier-ignore
+  };
+  if (currentRegion() !== undefined) return pullThrough();
+  return {
+    value: region(() => pullThrough().value),
+    pull: (cotangent) => region(() => pullThrough().pull(cotangent))
+  };
+}
+
+/** A value, and the direction in which it moves. */
+export interface Pushforward<R> {
+  readonly value: R;
+  readonly tangent: R;
+}
+
+/** f's value and its Jacobian–vector product J·v: how the value moves when the argument moves in a direction. */
+export const jvp = <P, R>(f: (params: P) => R, params: P, direction: P): Pushforward<R> =>
+  region(() => {
+    const {tree, nodes} = variables("jvp", params);
+    const value = f(tree);
+    const results = tensorsOf(value);
+    const tangents = pushForward(nodes, results, checkAlike("jvp", params, direction));
+    const since = firstBirth(nodes);
+    return {
+      value: withTensors(value, results.map((result) => seenOutside(result, since))), // prettier-ignore
+      tangent: withTensors(value, tangents.map((tangent, i) => tangent ?? zerosLike(results[i]!))) // prettier-ignore
+    };
+  });
+
+/**
+ * H·v for the Hessian H of f, without ever making H: the direction in which the gradient moves (Pearlmutter 1994).
+ * Forward mode through reverse mode, at a small multiple of the gradient's own cost.
+ */
+export const hessianVectorProduct = <P, A extends readonly unknown[]>(
+  f: Loss<P, A>,
+  params: P,
+  direction: P,
+  ...rest: A
+): P =>
+  // prettier-ignore
+  jvp((p: P) => grad(f)(p, ...rest), params, direction).tangent;

@@ -1,0 +1,115 @@
+import {LibraryError, type Finding} from "../core/errors.js";
+import {shapeText, sizeOf, type Tensor} from "../core/tensor.js";
+import {backendOf, isFloat} from "../tensor/backend.js";
+import {onesLike} from "../tensor/make.js";
+import {region} from "../tensor/region.js";
+import {between, firstBirth, pullBack} from "./graph.js";
+import type {Loss} from "./grad.js";
+import {isTracked, stopGradient, valueOf, type Tracked} from "./tracked.js";
+import {variables} from "./variables.js";
+
+/** Where numbers stopped being finite: the operation, and the parameters that it reads. */
+export class NaNError extends LibraryError {
+  /** The first operation with a result that is not finite, though all that it was given is. */
+  readonly op: string;
+  /** The parameter: the one that is not finite itself, or those that the operation reads or flows back to. */
+  readonly param: string;
+  /** The step of training, where one is known. */
+  readonly step: number | undefined;
+  constructor(
+    where: string,
+    {
+      op,
+      param,
+      step,
+      findings
+    }: {
+      readonly op: string;
+      readonly param: string;
+      readonly step?: number | undefined;
+      readonly findings: readonly Finding[];
+    }
+  ) {
+    super(
+      where,
+      `all numbers are finite; the first that is not comes from ${op}`,
+      [
+        {name: "op", value: op},
+        {name: "param", value: param === "" ? "(none)" : param},
+        ...(step === undefined ? [] : [{name: "step", value: String(step)}]),
+        ...findings
+      ],
+      "a learning rate that is too large is the usual cause; a logarithm of 0 or a quotient by 0 the next"
+    );
+    this.op = op;
+    this.param = param;
+    this.step = step;
+  }
+}
+
+/** The position of the first number that is not finite, or −1. */
+export function firstNonFinite(x: Tensor): number {
+  const plain = valueOf(x);
+  if (!isFloat(plain.dtype)) return -1;
+  return region(() => {
+    const backend = backendOf(plain.dtype);
+    return backend.kernels.firstNonFinite(sizeOf(plain.shape), backend.floats(plain));
+  });
+}
+
+const isBad = (x: Tensor): boolean => firstNonFinite(x) >= 0;
+
+const at = (name: string, x: Tensor): Finding => {
+  const position = firstNonFinite(x);
+  return {name, value: `${valueOf(x).data[position]} at position ${position} of ${shapeText(x.shape)}`};
+};
+
+/** The paths of the parameters nearest above a node: those that its inputs are, or are made of in the fewest steps. */
+function nearest(node: Tracked, paths: ReadonlyMap<Tensor, string>): string {
+  const seen = new Set<Tensor>();
+  for (let level: readonly Tensor[] = [node]; level.length > 0;) {
+    const next: Tensor[] = [];
+    const hits = level.flatMap((x) => paths.get(x) ?? []);
+    if (hits.length > 0) return hits.join(", ");
+    for (const x of level)
+      if (isTracked(x)) for (const input of x.inputs) if (!seen.has(input)) (next.push(input), seen.add(input));
+    level = next;
+  }
+  return "";
+}
+
+const nameOf = ({op, label}: Tracked): string => (label === undefined ? op!.name : `${op!.name} "${label}"`);
+
+/**
+ * The first place where f(params, …rest) or its gradient stops being finite, or undefined if all is well: the whole
+ * computation is done again with every number looked at, which is possible because it is pure.
+ */
+export const findNaN = <P, A extends readonly unknown[]>(f: Loss<P, A>, params: P, ...rest: A): NaNError | undefined =>
+  region(() => {
+    const {tree, nodes, paths} = variables("findNaN", params);
+    const names = new Map<Tensor, string>(nodes.map((node, i) => [node, paths[i]!]));
+    const spoiled = nodes.find(isBad);
+    if (spoiled !== undefined)
+      return new NaNError("findNaN", {op: "parameter", param: names.get(spoiled)!, findings: [at("value", spoiled)]});
+    const value = f(tree, ...rest);
+    for (const node of between(nodes, [value], firstBirth(nodes)))
+      if (isBad(node))
+        return new NaNError("findNaN", {op: nameOf(node), param: nearest(node, names), findings: [at("value", node)]});
+    let first: NaNError | undefined;
+    pullBack(nodes, [value], [onesLike(stopGradient(value))], (node, cotangents) => {
+      const bad = cotangents.find((each) => each !== undefined && isBad(each));
+      if (first === undefined && bad !== undefined)
+        first = new NaNError("findNaN", {op: `the gradient of ${nameOf(node)}`, param: nearest(node, names), findings: [at("gradient", bad)]}); // prettier-ignore
+    });
+    return first;
+  });
+
+/** A loss that is checked: f's value if it is finite, and otherwise the error that says where it stopped being so. */
+export function checkFinite<P, A extends readonly unknown[]>(f: Loss<P, A>, {step}: {readonly step?: number} = {}) {
+  return (value: Tensor, params: P, ...rest: A): void => {
+    if (!isBad(value)) return;
+    const found = findNaN(f, params, ...rest);
+    if (found !== undefined)
+      throw step === undefined ? found : new NaNError("training", {op: found.op, param: found.param, step, findings: found.fault.found.slice(2)}); // prettier-ignore
+  };
+}

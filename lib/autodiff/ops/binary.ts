@@ -1,0 +1,98 @@
+import {DtypeError, found} from "../../core/errors.js";
+import {sizeOf, type Tensor} from "../../core/tensor.js";
+import {binaryOps, type BinaryOp} from "../../kernels/kernels.js";
+import {backendOf, commonDtype, isFloat} from "../../tensor/backend.js";
+import {asTensor} from "../../tensor/make.js";
+import {broadcastShapes, broadcastStrides, sameShape} from "../../tensor/shape.js";
+import type {Applied, Primitive} from "../primitive.js";
+import {apply} from "../tracked.js";
+import {affine} from "./affine.js";
+import {sumTo} from "./broadcast.js";
+import {isOperandTensor, type Operand} from "./elementwise.js";
+
+function compute(op: BinaryOp, a: Tensor, b: Tensor): Tensor {
+  const backend = backendOf(commonDtype(op, [a, b]));
+  const code = binaryOps.indexOf(op);
+  const shape = broadcastShapes(a.shape, b.shape, op);
+  const size = sizeOf(shape);
+  const y = backend.make(size);
+  if (sameShape(a.shape, b.shape)) backend.kernels.binary(code, size, backend.floats(a), backend.floats(b), y);
+  else {
+    const strides = [...broadcastStrides(a.shape, shape), ...broadcastStrides(b.shape, shape)];
+    backend.kernels.binaryBroadcast(code, shape.length, backend.list(shape), backend.list(strides), backend.floats(a), backend.floats(b), y); // prettier-ignore
+  }
+  return backend.tensor(y, shape);
+}
+
+type Partial = (d: Tensor, a: Tensor, b: Tensor, y: Tensor) => Tensor;
+
+/**
+ * An operation on pairs of numbers. `toA` and `toB` are d times the partial derivatives; gradients are summed over the
+ * axes along which an operand repeated, since each of its numbers was used there many times.
+ */
+export function pairwise(name: BinaryOp, toA: Partial, toB: Partial): Primitive {
+  const partial = (to: Partial, d: Tensor, {inputs: [a, b], output}: Applied<undefined>): Tensor =>
+    to(d, a!, b!, output);
+  return {
+    name,
+    forward: ([a, b]) => compute(name, a!, b!),
+    vjp: (dy, applied) => [
+      applied.wants(0) ? sumTo(partial(toA, dy, applied), applied.inputs[0]!.shape) : undefined,
+      applied.wants(1) ? sumTo(partial(toB, dy, applied), applied.inputs[1]!.shape) : undefined
+    ],
+    jvp: ([da, db], applied) => {
+      const parts = [
+        ...(da === undefined ? [] : [partial(toA, da, applied)]),
+        ...(db === undefined ? [] : [partial(toB, db, applied)])
+      ];
+      // a direction of an operand that repeats moves all of the output
+      const sum = parts.length === 2 ? add(parts[0]!, parts[1]!) : parts[0]!;
+      return sameShape(sum.shape, applied.output.shape) ? sum : add(sum, affine(applied.output, 0, 0));
+    }
+  };
+}
+
+/** ∂(a + b) = ∂a + ∂b */
+const addition = pairwise("add", (d) => d, (d) => d); // prettier-ignore
+/** ∂(a − b) = ∂a − ∂b */
+const subtraction = pairwise("sub", (d) => d, (d) => affine(d, -1, 0)); // prettier-ignore
+/** ∂(a·b) = b·∂a + a·∂b */
+const multiplication = pairwise("mul", (d, _, b) => mul(d, b), (d, a) => mul(d, a)); // prettier-ignore
+/** ∂(a/b) = ∂a/b − (a/b)·∂b/b */
+const division = pairwise("div", (d, _, b) => div(d, b), (d, _, b, y) => affine(div(mul(d, y), b), -1, 0)); // prettier-ignore
+/** The function of two operands that an operation on pairs of tensors is. */
+export const binary =
+  (op: Primitive) =>
+  (a: Operand, b: Operand): Tensor => {
+    const dtype = isOperandTensor(a) ? a.dtype : isOperandTensor(b) ? b.dtype : "float32";
+    return apply(op, [asTensor(a, dtype), asTensor(b, dtype)], undefined);
+  };
+
+/** a + b, with broadcasting. */
+export function add(a: Operand, b: Operand): Tensor {
+  if (typeof b === "number" && isOperandTensor(a)) return affine(a, 1, b);
+  if (typeof a === "number" && isOperandTensor(b)) return affine(b, 1, a);
+  return binary(addition)(a, b);
+}
+
+/** a − b, with broadcasting. */
+export function sub(a: Operand, b: Operand): Tensor {
+  if (typeof b === "number" && isOperandTensor(a)) return affine(a, 1, -b);
+  if (typeof a === "number" && isOperandTensor(b)) return affine(b, -1, a);
+  return binary(subtraction)(a, b);
+}
+
+/** a · b, number by number, with broadcasting. */
+export function mul(a: Operand, b: Operand): Tensor {
+  if (typeof b === "number" && isOperandTensor(a)) return affine(a, b, 0);
+  if (typeof a === "number" && isOperandTensor(b)) return affine(b, a, 0);
+  return binary(multiplication)(a, b);
+}
+
+/** a / b, number by number, with broadcasting. @throws DtypeError for int32, whose quotients are not whole. */
+export function div(a: Operand, b: Operand): Tensor {
+  for (const x of [a, b])
+    if (isOperandTensor(x) && !isFloat(x.dtype))
+      throw new DtypeError("div", "floats", [found("operand", x.dtype)], 'convert it with cast(x, "float32")');
+  return binary(division)(a, b);
+}

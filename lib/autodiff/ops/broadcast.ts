@@ -1,0 +1,102 @@
+import {ShapeError} from "../../core/errors.js";
+import {sizeOf, type Tensor} from "../../core/tensor.js";
+import {backendOf} from "../../tensor/backend.js";
+import {axesOf, broadcastShapes, broadcastStrides, checkedShape, foundShape, sameShape} from "../../tensor/shape.js";
+import type {Primitive} from "../primitive.js";
+import {apply} from "../tracked.js";
+import {reshape} from "./reshape.js";
+
+/** y repeats x along axes of extent 1; a gradient is summed over the copies, a direction is repeated as x is. */
+const repetition: Primitive<readonly number[]> = {
+  name: "broadcastTo",
+  forward: ([x], shape) => {
+    const backend = backendOf(x!.dtype);
+    const y = backend.make(sizeOf(shape));
+    const strides = backend.list(broadcastStrides(x!.shape, shape));
+    backend.kernels.gatherStrided(shape.length, backend.list(shape), strides, 0, backend.floats(x!), y);
+    return backend.tensor(y, shape);
+  },
+  vjp: (dy, {inputs: [x]}) => [sumTo(dy, x!.shape)],
+  jvp: ([dx], {params}) => broadcastTo(dx!, params)
+};
+
+/**
+ * x repeated to a larger shape: aligned at the last axes, axes of extent 1 (or absent) repeat.
+ *
+ * @throws ShapeError if x does not broadcast to that shape.
+ */
+export function broadcastTo(x: Tensor, shape: readonly number[]): Tensor {
+  if (sameShape(x.shape, shape)) return x;
+  const to = checkedShape(shape, "broadcastTo");
+  if (!sameShape(broadcastShapes(x.shape, to, "broadcastTo"), to))
+    throw new ShapeError("broadcastTo", "a shape that the tensor's can grow to", [
+      foundShape("tensor", x),
+      foundShape("shape", {shape})
+    ]);
+  return apply(repetition, [x], to);
+}
+
+interface Axes {
+  /** Axes next to each other, from `first` up to but without `end`. */
+  readonly first: number;
+  readonly end: number;
+}
+
+/** The extents [outer, n, inner] around a run of axes. */
+export const aroundRun = (shape: readonly number[], {first, end}: Axes): readonly [number, number, number] => [
+  sizeOf(shape.slice(0, first)),
+  sizeOf(shape.slice(first, end)),
+  sizeOf(shape.slice(end))
+];
+
+export const withOnes = (shape: readonly number[], {first, end}: Axes): readonly number[] =>
+  shape.map((extent, i) => (i >= first && i < end ? 1 : extent));
+
+/** y = Σ x along a run of axes, which stay with extent 1; each x has slope 1, so a gradient is repeated to all of them. */
+const summation: Primitive<Axes> = {
+  name: "sum",
+  forward: ([x], run) => {
+    const backend = backendOf(x!.dtype);
+    const shape = withOnes(x!.shape, run);
+    const y = backend.make(sizeOf(shape));
+    backend.kernels.sum(...aroundRun(x!.shape, run), backend.floats(x!), y);
+    return backend.tensor(y, shape);
+  },
+  vjp: (dy, {inputs: [x]}) => [broadcastTo(dy, x!.shape)],
+  jvp: ([dx], {params}) => apply(summation, [dx!], params)
+};
+
+/** Runs of neighbors in a rising list of axes. */
+export function runsOf(axes: readonly number[]): readonly Axes[] {
+  const runs: {first: number; end: number}[] = [];
+  for (const axis of axes) {
+    const last = runs.at(-1);
+    if (last !== undefined && last.end === axis) last.end++;
+    else runs.push({first: axis, end: axis + 1});
+  }
+  return runs;
+}
+
+/** Which axes, and whether they stay with extent 1. */
+export interface ReduceOptions {
+  readonly axes?: number | readonly number[];
+  readonly keepDims?: boolean;
+}
+
+/** Reduces runs of axes one after another; the axes go afterwards, unless they are kept. */
+export function reduceRuns(op: Primitive<Axes>, x: Tensor, {axes, keepDims = false}: ReduceOptions): Tensor {
+  const list = axesOf(axes, x.shape, op.name);
+  const reduced = runsOf(list).reduce((y, run) => apply(op, [y], run), x);
+  return keepDims ? reduced : reshape(reduced, x.shape.filter((_, i) => !list.includes(i))); // prettier-ignore
+}
+
+/** Σ x over axes: over all of them unless some are named. */
+export const sum = (x: Tensor, options: ReduceOptions = {}): Tensor => reduceRuns(summation, x, options);
+
+/** The sum over the axes along which `shape` was repeated to the shape of x: what broadcasting turns into on the way back. */
+export function sumTo(x: Tensor, shape: readonly number[]): Tensor {
+  if (sameShape(x.shape, shape)) return x;
+  const lead = x.shape.length - shape.length;
+  const axes = x.shape.map((_, i) => i).filter((i) => i < lead || (shape[i - lead] === 1 && x.shape[i] !== 1));
+  return reshape(sum(x, {axes, keepDims: true}), shape);
+}

@@ -1,0 +1,115 @@
+import {found, ShapeError} from "../../core/errors.js";
+import {sizeOf, type Tensor} from "../../core/tensor.js";
+import {backendOf, commonDtype} from "../../tensor/backend.js";
+import {ones} from "../../tensor/make.js";
+import {axisOf, foundShape, stridesOf} from "../../tensor/shape.js";
+import type {Primitive} from "../primitive.js";
+import {apply} from "../tracked.js";
+import {add} from "./binary.js";
+import {cast} from "./cast.js";
+import {expandDims, reshape} from "./reshape.js";
+import {placeInside, slice} from "./strided.js";
+import {where} from "./where.js";
+import {zerosLike} from "../../tensor/make.js";
+
+/** Each input fills its part of the output, and gets that part of the gradient. */
+const concatenation: Primitive<number> = {
+  name: "concat",
+  forward: (parts, axis) => {
+    const backend = backendOf(commonDtype("concat", parts));
+    const shape = joined(parts, axis);
+    const strides = stridesOf(shape);
+    const y = backend.make(sizeOf(shape));
+    let offset = 0;
+    for (const part of parts) {
+      backend.kernels.placeStrided(shape.length, backend.list(part.shape), backend.list(strides), offset, backend.floats(part), y); // prettier-ignore
+      offset += part.shape[axis]! * strides[axis]!;
+    }
+    return backend.tensor(y, shape);
+  },
+  vjp: (dy, {inputs, params: axis, wants}) => {
+    let start = 0;
+    return inputs.map(({shape}, i) => {
+      const from = start;
+      start += shape[axis]!;
+      return wants(i) ? slice(dy, ...rangeAt(axis, from, start)) : undefined;
+    });
+  },
+  jvp: (tangents, {inputs, params: axis}) =>
+    apply(concatenation, tangents.map((d, i) => d ?? zerosLike(inputs[i]!)), axis) // prettier-ignore
+};
+
+const rangeAt = (axis: number, start: number, stop: number) => [
+  ...Array<null>(axis).fill(null),
+  [start, stop] as const
+];
+
+const joined = (parts: readonly Tensor[], axis: number): readonly number[] =>
+  parts[0]!.shape.map((extent, i) => (i === axis ? parts.reduce((sum, {shape}) => sum + shape[axis]!, 0) : extent));
+
+/**
+ * Tensors one after another along an axis.
+ *
+ * @throws ShapeError if there are none, or if they differ in another axis.
+ */
+export function concat(parts: readonly Tensor[], axis = 0): Tensor {
+  const first = parts[0];
+  if (first === undefined) throw new ShapeError("concat", "at least one tensor", [found("tensors", 0)]);
+  const at = axisOf(axis, first.shape, "concat");
+  for (const part of parts)
+    if (
+      part.shape.length !== first.shape.length ||
+      part.shape.some((extent, i) => i !== at && extent !== first.shape[i])
+    )
+      throw new ShapeError("concat", `tensors that differ along axis ${at} alone`, [
+        foundShape("first", first),
+        foundShape("other", part)
+      ]);
+  return parts.length === 1 ? first : apply(concatenation, parts, at);
+}
+
+/** Tensors of one shape along a new axis. @throws ShapeError if shapes differ. */
+export const stack = (parts: readonly Tensor[], axis = 0): Tensor => concat(parts.map((part) => expandDims(part, axis < 0 ? axis : axis)), axis); // prettier-ignore
+
+/** A tensor cut along an axis into parts of the given extents, or into so many equal ones. */
+export function split(x: Tensor, parts: number | readonly number[], axis = -1): readonly Tensor[] {
+  const at = axisOf(axis, x.shape, "split");
+  const extent = x.shape[at]!;
+  const extents = typeof parts === "number" ? Array<number>(parts).fill(extent / parts) : parts;
+  if (extents.some((n) => !Number.isInteger(n)) || extents.reduce((a, b) => a + b, 0) !== extent)
+    throw new ShapeError("split", `parts that add up to the ${extent} of axis ${at}`, [
+      found("parts", parts),
+      foundShape("tensor", x)
+    ]);
+  let start = 0;
+  return extents.map((n) => slice(x, ...rangeAt(at, start, (start += n))));
+}
+
+/**
+ * x with numbers of one value around it: `pads` has how many before and after, for each axis.
+ *
+ * @throws ShapeError unless there is a pair of whole numbers from 0 up for each axis.
+ */
+export function pad(x: Tensor, pads: readonly (readonly [before: number, after: number])[], value = 0): Tensor {
+  if (pads.length !== x.shape.length || pads.some((pair) => pair.some((n) => !Number.isInteger(n) || n < 0)))
+    throw new ShapeError("pad", "how many before and after, for each axis", [
+      found("pads", pads),
+      foundShape("tensor", x)
+    ]);
+  const shape = x.shape.map((extent, i) => extent + pads[i]![0] + pads[i]![1]);
+  const place = pads.map(([before]) => before);
+  const padded = placeInside(x, shape, place);
+  if (value === 0) return padded;
+  const covered = cast(placeInside(ones(x.shape, x.dtype), shape, place), "bool");
+  return where(covered, padded, value);
+}
+
+/** Tensors added up. @throws ShapeError if there are none. */
+export function addAll(parts: readonly Tensor[]): Tensor {
+  const [first, ...rest] = parts;
+  if (first === undefined) throw new ShapeError("addAll", "at least one tensor", [found("tensors", 0)]);
+  return rest.reduce((sum, part) => add(sum, part), first);
+}
+
+/** All numbers of tensors in one row. */
+export const flatten = (parts: readonly Tensor[]): Tensor => concat(parts.map((part) => reshape(part, [-1])));

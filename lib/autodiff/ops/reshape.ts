@@ -1,0 +1,46 @@
+import {ShapeError} from "../../core/errors.js";
+import {sizeOf, type Tensor} from "../../core/tensor.js";
+import {checkedShape, foundShape, sameShape} from "../../tensor/shape.js";
+import {reshaped} from "../../tensor/storage.js";
+import type {Primitive} from "../primitive.js";
+import {apply} from "../tracked.js";
+
+/** The numbers stay where they are; derivatives are reshaped likewise. */
+const view: Primitive<readonly number[]> = {
+  name: "reshape",
+  forward: ([x], shape) => reshaped(x!, shape),
+  vjp: (dy, {inputs: [x]}) => [reshape(dy, x!.shape)],
+  jvp: ([dx], {params}) => reshape(dx!, params)
+};
+
+/**
+ * The same numbers, in the same order, with other extents; one of them may be −1: what is left.
+ *
+ * @throws ShapeError if the shape does not hold as many numbers.
+ */
+export function reshape(x: Tensor, shape: readonly number[]): Tensor {
+  const size = sizeOf(x.shape);
+  const open = shape.indexOf(-1);
+  const rest = shape.reduce((product, extent, i) => (i === open ? product : product * extent), 1);
+  const to = checkedShape(
+    open < 0 ? shape : shape.map((extent, i) => (i === open ? (rest === 0 ? 0 : size / rest) : extent)),
+    "reshape"
+  );
+  if (sizeOf(to) !== size)
+    throw new ShapeError("reshape", `a shape for ${size} numbers (${sizeOf(to)} ≠ ${size})`, [
+      foundShape("tensor", x),
+      foundShape("shape", {shape})
+    ]);
+  return sameShape(x.shape, to) ? x : apply(view, [x], to);
+}
+
+/** x with axes of extent 1 put in at the given places of the result. */
+export function expandDims(x: Tensor, ...places: readonly number[]): Tensor {
+  const rank = x.shape.length + places.length;
+  const at = new Set(places.map((place) => (place < 0 ? place + rank : place)));
+  const extents = x.shape[Symbol.iterator]();
+  return reshape(
+    x,
+    Array.from({length: rank}, (_, i) => (at.has(i) ? 1 : (extents.next().value ?? 1)))
+  );
+}

@@ -1,0 +1,43 @@
+import {DtypeError} from "../../core/errors.js";
+import {sizeOf, type Tensor} from "../../core/tensor.js";
+import {backendOf, commonDtype} from "../../tensor/backend.js";
+import {asTensor} from "../../tensor/make.js";
+import {broadcastShapes} from "../../tensor/shape.js";
+import type {Primitive} from "../primitive.js";
+import {apply, valueOf} from "../tracked.js";
+import {broadcastTo} from "./broadcast.js";
+import {isOperandTensor, type Operand} from "./elementwise.js";
+
+/** Each number of y comes from a or from b; so does its derivative. The mask is a constant. */
+const choice: Primitive<Tensor> = {
+  name: "where",
+  forward: ([a, b], mask) => {
+    const backend = backendOf(commonDtype("where", [a!, b!]));
+    const size = sizeOf(a!.shape);
+    const y = backend.make(size);
+    backend.kernels.where(size, backend.bytes(mask), backend.floats(a!), backend.floats(b!), y);
+    return backend.tensor(y, a!.shape);
+  },
+  vjp: (dy, {params: mask, wants}) => [
+    wants(0) ? where(mask, dy, 0) : undefined,
+    wants(1) ? where(mask, 0, dy) : undefined
+  ],
+  jvp: ([da, db], {params: mask}) => where(mask, da ?? 0, db ?? 0)
+};
+
+/**
+ * a where the mask is true, b elsewhere, all three broadcast to one shape.
+ *
+ * What is not chosen is not looked at: where(x > 0, log(x), 0) is finite, but its gradient has 0 · Infinity where
+ * x = 0, so choose before the logarithm as well.
+ *
+ * @throws DtypeError if the mask is not of truth values.
+ */
+export function where(mask: Tensor, a: Operand, b: Operand): Tensor {
+  if (mask.dtype !== "bool")
+    throw new DtypeError("where", "a mask of truth values", [{name: "mask", value: mask.dtype}], "compare it: notEqual(mask, 0)"); // prettier-ignore
+  const dtype = isOperandTensor(a) ? a.dtype : isOperandTensor(b) ? b.dtype : "float32";
+  const [left, right] = [asTensor(a, dtype), asTensor(b, dtype)];
+  const shape = broadcastShapes(broadcastShapes(left.shape, right.shape, "where"), mask.shape, "where");
+  return apply(choice, [broadcastTo(left, shape), broadcastTo(right, shape)], broadcastTo(valueOf(mask), shape));
+}

@@ -1,0 +1,104 @@
+import {DtypeError} from "../core/errors.js";
+import {type Dtype, type Tensor} from "../core/tensor.js";
+import type {Kernels} from "../kernels/kernels.js";
+import {reference} from "../kernels/reference/reference.js";
+import {engine} from "../kernels/wasm.js";
+import {allocateFor, arrayOf, copyIn, currentRegion, heapTensor, pointerTo, tensorAt} from "./storage.js";
+
+// buffers as kernels take them, known to one backend alone: addresses or typed arrays
+declare const floats: unique symbol;
+declare const ints: unique symbol;
+declare const bytes: unique symbol;
+export interface Floats {
+  readonly [floats]: true;
+}
+export interface Ints {
+  readonly [ints]: true;
+}
+export interface Bytes {
+  readonly [bytes]: true;
+}
+
+/** Kernels, and where their buffers come from: what an operation needs, whichever kind of number it works on. */
+export interface Backend {
+  readonly kernels: Kernels<Floats, Ints, Bytes>;
+  /** The numbers of a tensor of the backend's kind. */
+  readonly floats: (tensor: Tensor) => Floats;
+  readonly ints: (tensor: Tensor) => Ints;
+  readonly bytes: (tensor: Tensor) => Bytes;
+  /** A list of whole numbers: extents, strides. */
+  readonly list: (numbers: readonly number[]) => Ints;
+  /** Room for numbers of the backend's kind; what it holds is not defined. */
+  readonly make: (size: number) => Floats;
+  readonly makeBytes: (size: number) => Bytes;
+  /** A buffer that begins `offset` numbers later. */
+  readonly from: (buffer: Floats, offset: number) => Floats;
+  /** A tensor of a buffer that `make` made. */
+  readonly tensor: (buffer: Floats, shape: readonly number[]) => Tensor;
+  readonly bools: (buffer: Bytes, shape: readonly number[]) => Tensor;
+}
+
+type Typed = Float64Array | Int32Array | Uint8Array;
+
+/** The reference kernels on typed arrays. Those that only move numbers, or count, serve whole numbers as well. */
+const onHeap = (dtype: "float64" | "int32" | "bool"): Backend => {
+  const data = (tensor: Tensor): Typed => tensor.data as unknown as Typed;
+  const backend = {
+    kernels: reference,
+    floats: data,
+    ints: data,
+    bytes: data,
+    list: (numbers: readonly number[]) => Int32Array.from(numbers),
+    make: (size: number) => arrayOf(dtype, size),
+    makeBytes: (size: number) => new Uint8Array(size),
+    from: (buffer: Typed, offset: number) => buffer.subarray(offset),
+    tensor: (buffer: Typed, shape: readonly number[]) => heapTensor(buffer, shape, dtype),
+    bools: (buffer: Uint8Array, shape: readonly number[]) => heapTensor(buffer, shape, "bool")
+  };
+  return backend as unknown as Backend; // buffers are opaque from here on
+};
+
+const wasm = (): Backend => {
+  const backend = {
+    kernels: engine().kernels,
+    floats: pointerTo,
+    ints: pointerTo,
+    bytes: pointerTo,
+    list: (numbers: readonly number[]) => copyIn(Int32Array.from(numbers), "int32"),
+    make: (size: number) => allocateFor("float32", size),
+    makeBytes: (size: number) => allocateFor("bool", size),
+    from: (buffer: number, offset: number) => buffer + 4 * offset,
+    tensor: (buffer: number, shape: readonly number[]) => tensorAt(buffer, shape, "float32"),
+    bools: (buffer: number, shape: readonly number[]) => tensorAt(buffer, shape, "bool")
+  };
+  return backend as unknown as Backend; // buffers are opaque from here on
+};
+
+const heaps = {float64: onHeap("float64"), int32: onHeap("int32"), bool: onHeap("bool")};
+let onWasm: Backend | undefined; // made on first use: a page that computes in float64 alone never compiles the module
+
+/** What computes with a kind of number: wasm kernels for float32, the reference kernels for all others. */
+export const backendOf = (dtype: Dtype): Backend => (dtype === "float32" ? (onWasm ??= wasm()) : heaps[dtype]);
+
+/** Whether work on a kind of number needs a region, and there is none. */
+export const needsRegion = (dtype: Dtype): boolean => dtype === "float32" && currentRegion() === undefined;
+
+export const isFloat = (dtype: Dtype): boolean => dtype === "float32" || dtype === "float64";
+
+/**
+ * The one kind of number of several tensors.
+ *
+ * @throws DtypeError if they differ: kinds are never mixed silently.
+ */
+export function commonDtype(where: string, tensors: readonly Tensor[]): Dtype {
+  const {dtype} = tensors[0]!;
+  for (const other of tensors)
+    if (other.dtype !== dtype)
+      throw new DtypeError(
+        where,
+        `all operands have the same kind of numbers (${dtype} ≠ ${other.dtype})`,
+        tensors.map((tensor, i) => ({name: `operand ${i + 1}`, value: tensor.dtype})),
+        `convert one with cast(x, "${dtype}")`
+      );
+  return dtype;
+}
