@@ -1,7 +1,7 @@
 import {at, endSeen, firstSeen, scoreStride, TILE, tileScratch} from "./attention";
 import {gemm} from "./gemm";
 import {splat} from "./lanes";
-import {expNeg4} from "./math";
+import {expNeg4} from "./expNeg";
 import {mark, release, scratch} from "./region";
 import {rowDot} from "./row";
 

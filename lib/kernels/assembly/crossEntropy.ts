@@ -1,4 +1,5 @@
-import {expNeg4, log4} from "./math";
+import {expNeg4} from "./expNeg";
+import {log4} from "./math";
 import {lane, loadTail, splat, storeTail} from "./lanes";
 import {rowExp, rowMax, rowSum, wholeBytes} from "./row";
 

@@ -1,5 +1,5 @@
-// One row of n numbers: its largest, and its exponentials with their sum. Sums have eight lanes, whatever the row.
-import {expNeg4} from "./math";
+// One row of n numbers: its largest, its exponentials, and sums.
+import {expNeg4} from "./expNeg";
 import {firstLanes, hmax, hsum, loadTail, loadTailOr, splat, storeTail} from "./lanes";
 
 /** Bytes of the row's whole vectors. */
@@ -22,34 +22,22 @@ export function rowMax(n: i32, x: usize): f32 {
   return hmax(f32x4.pmax(s, t));
 }
 
-/** Σ e^(x·scale − top), which are written to y where `writes`. Two vectors a turn share the constants of exp. */
+/** Σ e^(x·scale − top), which are written to y where `writes`. */
 @inline
 export function rowExp(n: i32, x: usize, scale: v128, top: v128, y: usize, writes: bool): f32 {
-  const end = x + wholeBytes(n);
-  let s = splat(0), t = s;
-  for (; x + 32 <= end; x += 32, y += 32) {
-    const a = expNeg4(f32x4.sub(f32x4.mul(v128.load(x), scale), top));
-    const b = expNeg4(f32x4.sub(f32x4.mul(v128.load(x, 16), scale), top));
-    s = f32x4.add(s, a);
-    t = f32x4.add(t, b);
-    if (writes) {
-      v128.store(y, a);
-      v128.store(y, b, 16);
-    }
-  }
-  if (x < end) {
+  let s = splat(0);
+  for (const end = x + wholeBytes(n); x < end; x += 16, y += 16) {
     const a = expNeg4(f32x4.sub(f32x4.mul(v128.load(x), scale), top));
     s = f32x4.add(s, a);
     if (writes) v128.store(y, a);
-    y += 16;
   }
   const left = n & 3;
   if (left) {
-    const a = expNeg4(f32x4.sub(f32x4.mul(loadTail(end, left), scale), top));
-    t = f32x4.add(t, v128.and(firstLanes(left), a));
+    const a = expNeg4(f32x4.sub(f32x4.mul(loadTail(x, left), scale), top));
+    s = f32x4.add(s, v128.and(firstLanes(left), a));
     if (writes) storeTail(y, left, a);
   }
-  return hsum(f32x4.add(s, t));
+  return hsum(s);
 }
 
 /** y = x · factor; y may be x. */
