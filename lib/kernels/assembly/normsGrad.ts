@@ -1,0 +1,119 @@
+// Gradients of layer and RMS normalization; the compiler knows `centered`. With x̂ = (x − mean)·r and g = dy ⊙ weight,
+// dx = r·(g − mean g − x̂·mean(g ⊙ x̂)). Rows come in blocks: what a block's dx read is still near for dweight, dbias.
+import {hsum, loadTail, madd, splat, storeTail} from "./lanes";
+
+@inline const BLOCK: i32 = 64;
+
+/** x̂ of the row whose statistics these are. */
+@inline
+function unit(centered: bool, x: v128, stats: usize): v128 {
+  const r = v128.load_splat<f32>(stats + (centered ? 4 : 0));
+  return f32x4.mul(centered ? f32x4.sub(x, v128.load_splat<f32>(stats)) : x, r);
+}
+
+@inline
+function inputGrad(centered: bool, n: i32, x: usize, w: usize, stats: usize, dy: usize, dx: usize): void {
+  const whole = <usize>n >> 2 << 4;
+  const left = n & 3;
+  let alongOne = splat(0);
+  let alongX = splat(0);
+  let o: usize = 0;
+  for (; o < whole; o += 16) {
+    const g = f32x4.mul(v128.load(dy + o), v128.load(w + o));
+    if (centered) alongOne = f32x4.add(alongOne, g);
+    alongX = madd(g, unit(centered, v128.load(x + o), stats), alongX);
+  }
+  if (left) {
+    const g = f32x4.mul(loadTail(dy + o, left), loadTail(w + o, left)); // 0 behind the row
+    if (centered) alongOne = f32x4.add(alongOne, g);
+    alongX = madd(g, unit(centered, loadTail(x + o, left), stats), alongX);
+  }
+  const r = v128.load_splat<f32>(stats + (centered ? 4 : 0));
+  const one = splat(hsum(alongOne) / <f32>n);
+  const along = splat(hsum(alongX) / <f32>n);
+  for (o = 0; o < whole; o += 16) {
+    const g = f32x4.mul(v128.load(dy + o), v128.load(w + o));
+    const rest = f32x4.sub(centered ? f32x4.sub(g, one) : g, f32x4.mul(unit(centered, v128.load(x + o), stats), along));
+    v128.store(dx + o, f32x4.mul(r, rest));
+  }
+  if (left) {
+    const g = f32x4.mul(loadTail(dy + o, left), loadTail(w + o, left));
+    const u = unit(centered, loadTail(x + o, left), stats);
+    storeTail(dx + o, left, f32x4.mul(r, f32x4.sub(centered ? f32x4.sub(g, one) : g, f32x4.mul(u, along))));
+  }
+}
+
+@inline
+function addTo(p: usize, v: v128): void {
+  v128.store(p, f32x4.add(v128.load(p), v));
+}
+
+/** dweight, dbias += their sums over a block of rows, eight columns. */
+@inline
+function eightColumns(centered: bool, rows: i32, row: usize, x: usize, stats: usize, dy: usize, dw: usize, db: usize): void {
+  let w0 = splat(0);
+  let w1 = splat(0);
+  let b0 = splat(0);
+  let b1 = splat(0);
+  for (; rows > 0; rows--, x += row, dy += row, stats += centered ? 8 : 4) {
+    const g0 = v128.load(dy);
+    const g1 = v128.load(dy, 16);
+    w0 = madd(g0, unit(centered, v128.load(x), stats), w0);
+    w1 = madd(g1, unit(centered, v128.load(x, 16), stats), w1);
+    if (centered) {
+      b0 = f32x4.add(b0, g0);
+      b1 = f32x4.add(b1, g1);
+    }
+  }
+  addTo(dw, w0);
+  addTo(dw + 16, w1);
+  if (centered) {
+    addTo(db, b0);
+    addTo(db + 16, b1);
+  }
+}
+
+/** The same for one column. */
+@inline
+function oneColumn(centered: bool, rows: i32, row: usize, x: usize, stats: usize, dy: usize, dw: usize, db: usize): void {
+  let w: f32 = 0;
+  let b: f32 = 0;
+  for (; rows > 0; rows--, x += row, dy += row, stats += centered ? 8 : 4) {
+    const g = f32.load(dy);
+    w += g * (centered ? (f32.load(x) - f32.load(stats)) * f32.load(stats, 4) : f32.load(x) * f32.load(stats));
+    b += g;
+  }
+  f32.store(dw, f32.load(dw) + w);
+  if (centered) f32.store(db, f32.load(db) + b);
+}
+
+@inline
+function grad(centered: bool, rows: i32, n: i32, x: usize, w: usize, stats: usize, dy: usize, dx: usize, dw: usize, db: usize): void {
+  const row = <usize>n << 2;
+  memory.fill(dw, 0, row);
+  if (centered) memory.fill(db, 0, row);
+  const each: usize = centered ? 8 : 4;
+  while (rows > 0) {
+    const count = min(rows, BLOCK);
+    for (let i: usize = 0; i < <usize>count; i++) {
+      inputGrad(centered, n, x + i * row, w, stats + i * each, dy + i * row, dx + i * row);
+    }
+    let o: usize = 0;
+    for (; o + 32 <= row; o += 32) eightColumns(centered, count, row, x + o, stats, dy + o, dw + o, db + o);
+    for (; o < row; o += 4) oneColumn(centered, count, row, x + o, stats, dy + o, dw + o, db + o);
+    const bytes = <usize>count * row;
+    x += bytes;
+    dy += bytes;
+    dx += bytes;
+    stats += <usize>count * each;
+    rows -= count;
+  }
+}
+
+export function layerNormGrad(rows: i32, n: i32, x: usize, weight: usize, stats: usize, dy: usize, dx: usize, dweight: usize, dbias: usize): void {
+  grad(true, rows, n, x, weight, stats, dy, dx, dweight, dbias);
+}
+
+export function rmsNormGrad(rows: i32, n: i32, x: usize, weight: usize, stats: usize, dy: usize, dx: usize, dweight: usize): void {
+  grad(false, rows, n, x, weight, stats, dy, dx, dweight, 0);
+}
