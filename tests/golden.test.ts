@@ -2,13 +2,17 @@ import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
 import {differences} from "./goldens/compare.js";
+import * as fused from "./goldens/fused.js";
+import * as functions from "./goldens/functions.js";
 import * as info from "./goldens/info.js";
 import * as ngram from "./goldens/ngram.js";
+import * as ops from "./goldens/ops.js";
+import * as positions from "./goldens/positions.js";
 import * as random from "./goldens/random.js";
 import * as sample from "./goldens/sample.js";
 import type {Families, GoldenCase} from "./goldens/types.js";
 
-const claimed: Families = {...info.families, ...ngram.families, ...random.families, ...sample.families};
+const claimed: Families = {...fused.families, ...functions.families, ...info.families, ...ngram.families, ...ops.families, ...positions.families, ...random.families, ...sample.families};
 
 const folder = process.env["GOLDEN_DIR"] ?? join(import.meta.dirname, "golden");
 const files = readdirSync(folder)
@@ -48,8 +52,8 @@ for (const file of files) {
       it(golden.name, () => {
         const checks = run(golden);
         expect(checks).not.toEqual([]);
-        const found = checks.flatMap(({what, actual, expected}) =>
-          differences(what, actual, expected, golden.tolerance)
+        const found = checks.flatMap(({what, actual, expected, tolerance = golden.tolerance}) =>
+          differences(what, actual, expected, tolerance)
         );
         expect(found).toEqual([]);
       });

@@ -5,6 +5,8 @@ export interface GoldenCase {
   readonly config: Readonly<Record<string, unknown>>;
   readonly expected: Readonly<Record<string, unknown>>;
   readonly tolerance: number;
+  /** The tolerance for float32; null where the case is not meaningful in it. */
+  readonly tolerance32?: number | null;
 }
 
 /** One comparison: numbers, strings, or nested lists and records of them. */
@@ -12,6 +14,8 @@ export interface Check {
   readonly what: string;
   readonly actual: unknown;
   readonly expected: unknown;
+  /** The case's own, unless another one is named. */
+  readonly tolerance?: number;
 }
 
 /** What a family's module exports: for each family, what a case of it compares. */

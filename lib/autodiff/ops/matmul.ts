@@ -72,7 +72,10 @@ export function matmul(a: Tensor, b: Tensor, {transposeA = false, transposeB = f
   floatOnly("matmul", b);
   if (a.shape.length === 0 || b.shape.length === 0)
     throw new ShapeError("matmul", "matrices or vectors, not scalars", [foundShape("left", a), foundShape("right", b)], "multiply by a scalar with mul"); // prettier-ignore
-  if (a.shape.length === 1) return reshapeWithout(matmul(reshape(a, [1, -1]), b, {transposeB}), -2);
+  if (a.shape.length === 1) {
+    const row = matmul(reshape(a, [1, -1]), b, {transposeB});
+    return reshapeWithout(row, b.shape.length === 1 ? -1 : -2);
+  }
   if (b.shape.length === 1) return reshapeWithout(matmul(a, reshape(b, [-1, 1]), {transposeA}), -1);
   const [k, kb] = [columnsOf(a, transposeA), rowsOf(b, transposeB)];
   if (k !== kb)
