@@ -1,8 +1,11 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {exp} from "../../lib/core/math/exp.js";
-import {log} from "../../lib/core/math/log.js";
+import {erf} from "../../lib/core/math/erf.js";
+import {exp, expm1} from "../../lib/core/math/exp.js";
+import {log, log1p} from "../../lib/core/math/log.js";
 import {pow} from "../../lib/core/math/pow.js";
+import {tanh} from "../../lib/core/math/tanh.js";
+import {cos, sin} from "../../lib/core/math/trig.js";
 import {binaryOps, comparisons} from "../../lib/kernels/kernels.js";
 import {gatherStrided, takeAlong} from "../../lib/kernels/reference/movement.js";
 import {reference as kernels} from "../../lib/kernels/reference/reference.js";
@@ -27,7 +30,41 @@ function* indices(dims: readonly number[]): Generator<readonly number[]> {
 const at = (index: readonly number[], strides: ArrayLike<number>, first = 0): number =>
   index.reduce((sum, i, axis) => sum + i * strides[first + axis]!, 0);
 
+const elementary: Readonly<Record<string, (x: number) => number>> = {
+  exp,
+  expm1,
+  log,
+  log1p,
+  sin,
+  cos,
+  tanh,
+  erf,
+  sigmoid: (x) => 1 / (1 + exp(-x)),
+  sqrt: Math.sqrt,
+  rsqrt: (x) => 1 / Math.sqrt(x),
+  reciprocal: (x) => 1 / x,
+  abs: Math.abs,
+  sign: Math.sign,
+  geluErf: (x) => (x / 2) * (1 + erf(x / Math.sqrt(2))),
+  geluTanh: (x) => (x / 2) * (1 + tanh(Math.sqrt(2 / Math.PI) * (x + 0.044715 * pow(x, 3)))),
+  silu: (x) => x / (1 + exp(-x))
+};
+
 describe("elementwise kernels", () => {
+  for (const [name, f] of Object.entries(elementary))
+    it(`${name} is the function of its name, of each number`, () =>
+      law((d) => {
+        const x = d.chance(0.5) ? d.wide(20) : d.normals(20, 3);
+        const y = made(20, (to) => kernels[name as "exp"](20, x, to));
+        const spoilt = /gelu|silu/.test(name); // 0 · Infinity
+        const finite = x.map((v) => (spoilt && !Number.isFinite(v) ? 0 : v));
+        expectNear(
+          y.map((v, i) => (spoilt && !Number.isFinite(x[i]!) ? 0 : v)),
+          finite.map(f),
+          1e-14
+        );
+      }));
+
   it("relu, sign, clamp, maximum and minimum hand NaN on", () => {
     const [x, b] = [of(NaN, -2, -0, 0, 3), of(1, NaN, 0, 0, 1)];
     expectNear(

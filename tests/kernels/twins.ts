@@ -156,7 +156,7 @@ export const twins: Readonly<Record<keyof Kernels<number, number, number>, Twin>
   relu: unary({bound: "exact"}),
   geluErf: unary({terms: () => 0.1, why: "1 + erf cancels for negative x"}, moderate),
   geluTanh: unary({terms: () => 0.1, why: "1 + tanh cancels for negative x"}, moderate),
-  silu: unary({}, moderate),
+  silu: unary({terms: () => 1e-35, why: "σ(x) is subnormal below −87, so that x times it has few digits"}, moderate),
   softplus: unary(),
   affine: {
     draw: (d) => {
@@ -422,7 +422,9 @@ export const twins: Readonly<Record<keyof Kernels<number, number, number>, Twin>
       return [n, given(moderate(d, n)), given(d.normals(n)), out(n)];
     },
     over: [[[3, 1]], [[3, 2]]],
-    each: true
+    each: true,
+    terms: () => 1e-35,
+    why: "σ(gate) is subnormal below −87, so that its products have few digits"
   },
   swigluGrad: {
     draw: (d) => {
