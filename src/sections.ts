@@ -22,5 +22,19 @@ export const sections: Readonly<Record<string, readonly Section[]>> = {
     section("why-neural", "Why neural networks"),
     section("mistakes", "Common mistakes"),
     section("exercises", "Exercises")
+  ],
+  "02-autodiff": [
+    section("index", "Automatic differentiation"),
+    section("derivatives", "What is a derivative"),
+    section("rules", "Derivative rules"),
+    section("chain-rule", "The chain rule"),
+    section("graphs", "Computational graphs"),
+    section("modes", "Forward and reverse mode"),
+    section("autograd", "Autograd from scratch"),
+    section("tensors", "From scalars to tensors"),
+    section("testing", "Testing gradients"),
+    section("fast", "How it is fast"),
+    section("mistakes", "Common mistakes"),
+    section("exercises", "Exercises")
   ]
 };

@@ -1,10 +1,12 @@
 import type {Term} from "./terms.js";
 
-/** A term of stage 1: its section, its name, other forms, and what it means. */
-export const define = (section: string, term: string, aliases: readonly string[], definition: string): Term => ({
-  term,
-  aliases,
-  definition,
-  stage: 1,
-  section
-});
+/** Makes terms of a stage: each has its section, its name, other forms, and what it means. */
+export const defineIn =
+  (stage: number) =>
+  (section: string, term: string, aliases: readonly string[], definition: string): Term => ({
+    term,
+    aliases,
+    definition,
+    stage,
+    section
+  });

@@ -1,9 +1,11 @@
-import {define} from "./define.js";
+import {defineIn} from "./define.js";
+
+const define = defineIn(1);
 
 /** Probability, information and sampling. */
 export const foundations = [
   define("probability", "conditional probability", ["conditional probabilities"], "The probability of an event given that another occurred: the probability of both, divided by that of the one that is given."),
-  define("probability", "chain rule", [], "The probability of a sequence is the product of each token's probability given all before it. It holds for every distribution, without an assumption."),
+  define("probability", "chain rule of probability", [], "The probability of a sequence is the product of each token's probability given all before it. It holds for every distribution, without an assumption."),
   define("probability", "independence", ["independent"], "Two events are independent if knowing one does not change the other's probability. Events that exclude each other are as dependent as can be."),
   define("probability", "underflow", ["underflows"], "A number too small for its format becomes zero: in 64 bits, below about 5e-324. Products of many probabilities do; sums of their logarithms do not."),
   define("maximum-likelihood", "likelihood", ["likelihoods"], "The probability of the data as a function of a model's parameters. It is not a distribution over the parameters: it need not sum to one."),

@@ -1,4 +1,6 @@
-import {define} from "./define.js";
+import {defineIn} from "./define.js";
+
+const define = defineIn(1);
 
 /** Texts, counts and smoothing. */
 export const ngrams = [

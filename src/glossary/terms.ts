@@ -1,3 +1,4 @@
+import {autodiff} from "./autodiff.js";
 import {foundations} from "./foundations.js";
 import {ngrams} from "./ngrams.js";
 import {training} from "./training.js";
@@ -15,6 +16,6 @@ export interface Term {
 }
 
 /** Every term of the book, in the order of the alphabet: the only list of them. */
-export const terms: readonly Term[] = [...foundations, ...ngrams, ...training].sort((a, b) =>
+export const terms: readonly Term[] = [...autodiff, ...foundations, ...ngrams, ...training].sort((a, b) =>
   a.term.localeCompare(b.term, "en", {sensitivity: "base"})
 );

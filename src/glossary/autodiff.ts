@@ -1,0 +1,18 @@
+import {defineIn} from "./define.js";
+
+const define = defineIn(2);
+
+/** Derivatives, and how programs take them. */
+export const autodiff = [
+  define("derivatives", "difference quotient", ["difference quotients"], "How much a function changes over a step, divided by the step: the slope of the secant through two points of its graph."),
+  define("derivatives", "partial derivative", ["partial derivatives"], "The derivative of a function of several variables with respect to one of them, the others held still."),
+  define("modes", "Jacobian", ["Jacobians"], "The matrix of all partial derivatives of a function from n numbers to m: a row for each output, a column for each input."),
+  define("modes", "reverse mode", [], "Taking derivatives from the output back to the inputs: one pass gives the gradient of one output with respect to everything."),
+  define("modes", "forward mode", [], "Taking derivatives from the inputs along with the values: one pass gives how all outputs move as one input moves."),
+  define("modes", "dual number", ["dual numbers"], "A value together with the rate at which it changes; arithmetic on such pairs is forward mode."),
+  define("graphs", "computational graph", ["computational graphs"], "A program written down as its operations, each joined to those whose results it uses."),
+  define("testing", "central difference", ["central differences"], "The slope of the secant between a step back and a step ahead: its error shrinks with the square of the step."),
+  define("tensors", "broadcasting", [], "Using a smaller tensor as if it were repeated along the axes that it lacks or where it has extent one."),
+  define("modes", "vector–Jacobian product", ["vector–Jacobian products", "VJP", "VJPs"], "A row vector times the Jacobian: what one pass of reverse mode computes, without making the matrix."),
+  define("modes", "Jacobian–vector product", ["Jacobian–vector products", "JVP", "JVPs"], "The Jacobian times a column vector: what one pass of forward mode computes, without making the matrix.")
+]; // prettier-ignore
