@@ -1,4 +1,3 @@
-import {expNeg4} from "./expNeg";
 import {log4} from "./math";
 import {lane, loadTail, splat, storeTail} from "./lanes";
 import {rowExp, rowMax, rowSum, wholeBytes} from "./row";
@@ -39,18 +38,15 @@ export function crossEntropyGrad(
       dx += bytes;
       continue;
     }
-    const total = f32.load(lse);
     const slope = f32.load(dloss);
-    const weight = splat(z > 0 ? slope * (1 + 2 * z * total) : slope);
-    const shift = splat(total);
+    // from the largest logit on, and not from lse: where logits are large, lse has few digits left for differences
+    const sum = rowExp(n, x, splat(1), splat(rowMax(n, x)), dx, true);
+    const weight = splat((z > 0 ? slope * (1 + 2 * z * f32.load(lse)) : slope) / sum);
     const smooth = splat((slope * smoothing) / <f32>n);
     const hit = dx + <usize>target * 4;
     for (const end = x + wholeBytes(n); x < end; x += 16, dx += 16)
-      v128.store(dx, f32x4.sub(f32x4.mul(expNeg4(f32x4.sub(v128.load(x), shift)), weight), smooth));
-    if (left) {
-      const p = expNeg4(f32x4.sub(loadTail(x, left), shift));
-      storeTail(dx, left, f32x4.sub(f32x4.mul(p, weight), smooth));
-    }
+      v128.store(dx, f32x4.sub(f32x4.mul(v128.load(dx), weight), smooth));
+    if (left) storeTail(dx, left, f32x4.sub(f32x4.mul(loadTail(dx, left), weight), smooth));
     x += rest;
     dx += rest;
     f32.store(hit, f32.load(hit) - slope * (1 - smoothing));
