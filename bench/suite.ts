@@ -7,6 +7,7 @@ export interface Measure {
   readonly unit: string;
   /** How much of the unit one call does: then a rate is reported, and a time otherwise. */
   readonly per?: number;
+  /** A promise that it returns is waited for. */
   readonly ours: () => unknown;
   readonly peer: string;
   readonly theirs: () => unknown;
@@ -25,4 +26,6 @@ export interface Weight {
 /** A row of the report. `ratio` above 1 means that we are better. */
 export interface Row extends Weight {
   readonly ratio: number;
+  /** Of the best rounds, where `ours` and `theirs` are of the medians: what a disturbed machine hides. */
+  readonly best?: {readonly ours: number; readonly theirs: number; readonly ratio: number};
 }

@@ -5,12 +5,14 @@ import {fileURLToPath} from "node:url";
 
 const folder = fileURLToPath(new URL(".", import.meta.url));
 
-/** Installs the peers, if that has not been done. */
-function install(): void {
-  if (existsSync(`${folder}node_modules`)) return;
+/** Where a package of the peers lies; installs them all, if it is not there. */
+export function installed(name: string): string {
+  const at = `${folder}node_modules/${name}`;
+  if (existsSync(at)) return at;
   console.log("installing the peers …");
   const {status} = spawnSync("npm", ["install", "--no-audit", "--no-fund"], {cwd: folder, stdio: "inherit", shell: process.platform === "win32"}); // prettier-ignore
   if (status !== 0) throw new Error(`The peers could not be installed: run npm install in ${folder}`);
+  return at;
 }
 
 export interface MarkovChainsPackage {
@@ -22,7 +24,7 @@ export interface MarkovChainsPackage {
 
 /** The package `markov-chains`: Maps of Maps, keyed by serialized states. */
 export function markovChains(): MarkovChainsPackage {
-  install();
+  installed("markov-chains");
   return createRequire(`${folder}package.json`)("markov-chains") as MarkovChainsPackage;
 }
 
@@ -30,7 +32,7 @@ export type NGramPackage = (n: number) => (value: readonly string[]) => readonly
 
 /** The package `n-gram`: lists all n-grams; counting them is left to its user. */
 export async function nGram(): Promise<NGramPackage> {
-  install();
+  installed("n-gram");
   const url = new URL("node_modules/n-gram/index.js", import.meta.url).href;
   return ((await import(url)) as {nGram: NGramPackage}).nGram;
 }
