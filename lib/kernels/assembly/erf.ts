@@ -1,6 +1,7 @@
 // The error function and the normal distribution on four lanes.
 import {madd, pick, splat} from "./lanes";
-import {exp4, expNeg4, signOf} from "./math";
+import {expNeg4} from "./expNeg";
+import {exp4, signOf} from "./math";
 
 /** erf(x)/x as a polynomial in x², for |x| ≤ 1. */
 @inline

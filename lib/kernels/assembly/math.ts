@@ -67,16 +67,6 @@ export function exp4(x0: v128): v128 {
   return scaled(expNear(withoutExponent(x, bits)), i32x4.sub(bits, i32x4.splat(ROUND_BITS)));
 }
 
-/** eˣ for x ≤ 0, with 0 where x < −87.3: one scaling instead of two, for softmax. */
-@inline
-export function expNeg4(x0: v128): v128 {
-  const x = f32x4.pmax(x0, splat(-87.3));
-  const bits = exponentBits(x);
-  const power = i32x4.shl(i32x4.add(bits, i32x4.splat(127 - ROUND_BITS)), 23);
-  const y = f32x4.mul(expNear(withoutExponent(x, bits)), power);
-  return v128.andnot(y, f32x4.lt(x0, splat(-87.3)));
-}
-
 /** eˣ − 1 = 2ⁿ·((1 − 2⁻ⁿ) + (eʳ − 1)), where 1 − 2⁻ⁿ is exact as long as it matters. */
 @inline
 export function expm1_4(x0: v128): v128 {

@@ -1,14 +1,9 @@
-// Sums, maxima and minima along the middle axis of x[outer, n, inner]. Sums take blocks in float32 lanes and add the
-// blocks' sums in float64, so that the error does not grow with the length of the axis. One order, given by the sizes.
-import {hmax, hmin, loadTail, loadTailOr, splat, storeTail} from "./lanes";
+// Sums along the middle axis of x[outer, n, inner]. Blocks are summed in float32 lanes and their sums added in float64,
+// so that the error does not grow with the length of the axis.
+import {loadTail, splat, storeTail} from "./lanes";
 
 /** Additions in float32 before a sum goes into float64. */
 @inline const BLOCK: usize = 64;
-
-const enum Op {
-  Max,
-  Min
-}
 
 @inline
 function lowPair(v: v128): v128 {
@@ -115,60 +110,4 @@ export function sum(outer: i32, n: i32, inner: i32, x: usize, y: usize): void {
     for (; o + 16 <= row; o += 16) v128.store(y + o, columnSum(n, row, x + o, 0));
     if (left) storeTail(y + o, left, columnSum(n, row, x + o, left));
   }
-}
-
-/** The compiler knows `op`. NaN wins, as max and min of WASM have it. */
-@inline
-function better(op: Op, a: v128, b: v128): v128 {
-  return op == Op.Max ? f32x4.max(a, b) : f32x4.min(a, b);
-}
-
-@inline
-function rowBest(op: Op, n: i32, x: usize): f32 {
-  const none = splat(op == Op.Max ? -Infinity : Infinity);
-  let a = none;
-  let b = none;
-  for (const end = x + (<usize>n >> 3 << 5); x < end; x += 32) {
-    a = better(op, a, v128.load(x));
-    b = better(op, b, v128.load(x, 16));
-  }
-  if (n & 4) {
-    a = better(op, a, v128.load(x));
-    x += 16;
-  }
-  const left = n & 3;
-  if (left) b = better(op, b, loadTailOr(x, left, none));
-  const best = better(op, a, b);
-  return op == Op.Max ? hmax(best) : hmin(best);
-}
-
-@inline
-function columnBest(op: Op, n: i32, row: usize, x: usize, left: i32): v128 {
-  let best = splat(op == Op.Max ? -Infinity : Infinity);
-  for (; n > 0; n--, x += row) best = better(op, best, left ? loadTail(x, left) : v128.load(x));
-  return best;
-}
-
-@inline
-function bests(op: Op, outer: i32, n: i32, inner: i32, x: usize, y: usize): void {
-  const row = <usize>inner << 2;
-  const block = <usize>n * row;
-  if (inner == 1) {
-    for (; outer > 0; outer--, x += block, y += 4) f32.store(y, rowBest(op, n, x));
-    return;
-  }
-  const left = inner & 3;
-  for (; outer > 0; outer--, x += block, y += row) {
-    let o: usize = 0;
-    for (; o + 16 <= row; o += 16) v128.store(y + o, columnBest(op, n, row, x + o, 0));
-    if (left) storeTail(y + o, left, columnBest(op, n, row, x + o, left));
-  }
-}
-
-export function maxAlong(outer: i32, n: i32, inner: i32, x: usize, y: usize): void {
-  bests(Op.Max, outer, n, inner, x, y);
-}
-
-export function minAlong(outer: i32, n: i32, inner: i32, x: usize, y: usize): void {
-  bests(Op.Min, outer, n, inner, x, y);
 }

@@ -7,10 +7,17 @@ function endOf(x: usize, n: i32): usize {
   return x + ((<usize>n + 3) >> 2 << 4);
 }
 
+/** Two vectors a turn: there is little work for a turn's cost. */
 export function affine(n: i32, a: f32, b: f32, x: usize, y: usize): void {
   const factor = splat(a);
   const term = splat(b);
-  for (const end = endOf(x, n); x < end; x += 16, y += 16) v128.store(y, madd(factor, v128.load(x), term));
+  for (const pairs = x + (<usize>n >> 3 << 5); x < pairs; x += 32, y += 32) {
+    const u = madd(factor, v128.load(x), term);
+    const v = madd(factor, v128.load(x, 16), term);
+    v128.store(y, u);
+    v128.store(y, v, 16);
+  }
+  for (const end = endOf(x, n & 7); x < end; x += 16, y += 16) v128.store(y, madd(factor, v128.load(x), term));
 }
 
 /** min and max of WASM: NaN in any place gives NaN. */
