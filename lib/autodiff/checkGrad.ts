@@ -19,7 +19,7 @@ export interface CheckGradOptions {
   readonly full?: number;
   /** The largest difference that passes, relative to the larger of 1 and the derivative. */
   readonly tolerance?: number;
-  /** The step of the differences, relative to the larger of 1 and |x|. */
+  /** The step of the differences, relative to |x|, but to no less than 0.1 and no more than 10. */
   readonly step?: number;
   readonly seed?: number;
 }
@@ -64,12 +64,14 @@ function difference<P>(f: (x: P) => Tensor, x: P, v: P, u: Tensor, h: number): n
   return (8 * (at(h) - at(-h)) - (at(2 * h) - at(-2 * h))) / (12 * h);
 }
 
-const largest = (tensors: readonly Tensor[]): number =>
-  tensors.reduce((top, {data}) => Array.from(data).reduce((t, x) => Math.max(t, Math.abs(x)), top), 0);
-
-/** A direction of length about 1 like a tree: normal numbers, or one unit. */
+/** A direction like a tree, each number in proportion to the size of the one that it moves. */
 function directionLike<P>(x: P, make: (tensor: Tensor, i: number) => Tensor): P {
-  return withTensors(x, tensorsOf(x).map(make));
+  const scaled = tensorsOf(x).map((tensor, i) => {
+    const array = Float64Array.from(make(tensor, i).data);
+    for (let j = 0; j < array.length; j++) array[j]! *= Math.min(10, Math.max(0.1, Math.abs(tensor.data[j]!)));
+    return heapTensor(array, tensor.shape, "float64");
+  });
+  return withTensors(x, scaled);
 }
 
 function unitDirections<P>(x: P): readonly P[] {
@@ -102,7 +104,6 @@ export function checkGrad<P>(
   const narrow = tensors.find(({dtype}) => dtype !== "float64");
   if (narrow !== undefined)
     throw new DtypeError("checkGrad", "tensors of float64", [{name: "dtype", value: narrow.dtype}], 'make them with dtype "float64"'); // prettier-ignore
-  const h = step * Math.max(1, largest(tensors));
   const size = tensors.reduce((total, {shape}) => total + sizeOf(shape), 0);
   const random = Array.from({length: directions}, (_, i) =>
     directionLike(x, (tensor, j) => randomNormal(fold(fold(key(seed), i), j), tensor.shape, "float64"))
@@ -123,7 +124,7 @@ export function checkGrad<P>(
   const examine = (g: (x: P) => Tensor, u: Tensor, name: string): void => {
     const back = tensorsOf(vjp(g, x).pull(u));
     tried.forEach((v, i) => {
-      const expected = difference(g, x, v, u, h);
+      const expected = difference(g, x, v, u, step);
       compare(`${name}, vjp, direction ${i}`, dot(back, tensorsOf(v)), expected);
       compare(`${name}, jvp, direction ${i}`, dot([jvp(g, x, v).tangent], [u]), expected);
     });
