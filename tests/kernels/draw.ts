@@ -80,3 +80,9 @@ export function drawer(seed: number): Draw {
     }
   };
 }
+
+/** Seldom, one number of x becomes NaN or infinite: what it spoils in float64 it has to spoil in float32. */
+export function spoilt(d: Draw, x: Float64Array, by: readonly number[] = [NaN, Infinity, -Infinity]): Float64Array {
+  if (x.length > 0 && d.chance(0.06)) x[d.below(x.length)] = d.pick(by);
+  return x;
+}

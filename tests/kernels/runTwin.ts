@@ -112,7 +112,8 @@ function distance(
       continue;
     }
     const difference = got - expected[i]!;
-    const base = expected[i]! * expected[i]! + terms(i) * terms(i) + DUST * DUST;
+    const scale = terms(i);
+    const base = expected[i]! * expected[i]! + (Number.isFinite(scale) ? scale * scale : 0) + DUST * DUST;
     error += difference * difference;
     size += base;
     worst = Math.max(worst, (difference * difference) / base);
@@ -159,7 +160,7 @@ export function compareTwins(wasm: WasmKernels, kernel: Kernel, reference: Kerne
         if (result !== undefined && typeof copy !== "number") check(result, copy, i);
       });
       if (typeof returned === "number") {
-        const far = (Number(wasmReturned) - returned) ** 2 / (returned * returned + DUST);
+        const far = Object.is(wasmReturned, returned) ? 0 : (Number(wasmReturned) - returned) ** 2 / returned ** 2;
         worst = Math.max(worst, far);
         if (!(far <= bound)) fail(`returned ${String(wasmReturned)} instead of ${returned}`);
       }

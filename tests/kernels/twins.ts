@@ -1,7 +1,7 @@
 import {binaryOps, comparisons, type Kernels} from "../../lib/kernels/kernels.js";
 import {reference} from "../../lib/kernels/reference/reference.js";
 import {drawAttention, drawAttentionGrad} from "./attentionDraw.js";
-import {rounded, type Draw} from "./draw.js";
+import {rounded, spoilt, type Draw} from "./draw.js";
 import {drawDims, drawOperand, drawView} from "./strides.js";
 import {given, kept, out, outBytes, type Argument, type Twin} from "./twin.js";
 
@@ -14,7 +14,7 @@ function rms(x: ArrayLike<number>): number {
 
 function largest(x: ArrayLike<number>): number {
   let top = 0;
-  for (let i = 0; i < x.length; i++) if (Math.abs(x[i]!) > top && x[i] !== Infinity) top = Math.abs(x[i]!);
+  for (let i = 0; i < x.length; i++) if (Number.isFinite(x[i])) top = Math.max(top, Math.abs(x[i]!));
   return top;
 }
 
@@ -54,8 +54,10 @@ const shares = (d: Draw, n: number): Float64Array => {
 
 /** Sizes [outer, n, inner] of which one may be long. */
 function drawAxes(d: Draw): readonly [number, number, number] {
-  const sizes = [d.size(12), d.size(12), d.chance(0.4) ? 1 : d.size(12)] as [number, number, number];
-  sizes[d.below(3)] = d.size(600);
+  const short = d.chance(0.05);
+  const most = short ? 3 : 12;
+  const sizes = [d.size(most), d.size(most), d.chance(0.4) ? 1 : d.size(most)] as [number, number, number];
+  sizes[d.below(3)] = short ? d.pick([1500, 2049, 4100, 9001]) : d.size(600);
   return sizes;
 }
 
@@ -100,7 +102,7 @@ const rowwiseGrad = (
     const [rows, n] = drawRows(d);
     const y = new Float64Array(rows * n);
     forward(rows, n, d.normals(rows * n, d.pick([1, 5, 30])), y);
-    return [rows, n, given(rounded(y)), given(d.normals(rows * n)), out(rows * n)];
+    return [rows, n, given(rounded(y)), given(spoilt(d, d.normals(rows * n), [NaN])), out(rows * n)];
   },
   ...twin
 });
@@ -113,12 +115,14 @@ function drawTargets(d: Draw) {
   const targets = d.ids(rows, n);
   for (let i = 0; i < rows; i++) if (d.chance(0.2)) targets[i] = ignore;
   const settings = [ignore, d.pick([0, 0, 0.1, 0.25]), d.pick([0, 0, 1e-4, 0.01])] as const;
-  return {rows, n, targets, settings, x: d.normals(rows * n, d.pick([0.1, 1, 5, 20]))};
+  const x = spoilt(d, d.normals(rows * n, d.pick([0.1, 1, 5, 20])));
+  if (d.chance(0.15)) for (let i = 0; i < x.length; i++) if (d.chance(0.2)) x[i] = -Infinity;
+  return {rows, n, targets, settings, x};
 }
 
 const drawNorm = (d: Draw) => {
   const [rows, n] = drawRows(d);
-  const x = d.normals(rows * n, d.pick([0.02, 1, 5]), d.pick([0, 0, 1]));
+  const x = spoilt(d, d.normals(rows * n, d.pick([0.02, 1, 5]), d.pick([0, 0, 1])));
   return {rows, n, eps: d.pick([1e-5, 1e-6]), x, weight: d.normals(n, 0.5, 1), bias: d.normals(n)};
 };
 
@@ -129,8 +133,8 @@ const drawMatmul = (d: Draw): readonly Argument[] => {
   const batch = long ? 1 : d.pick([0, 1, 1, 2, 3, 5]);
   const strideA = d.chance(0.2) ? 0 : m * k + d.pick([0, 0, 3]);
   const strideB = d.chance(0.2) ? 0 : k * n + d.pick([0, 0, 5]);
-  const a = given(d.normals(strideA * Math.max(0, batch - 1) + m * k));
-  const b = given(d.normals(strideB * Math.max(0, batch - 1) + k * n));
+  const a = given(spoilt(d, d.normals(strideA * Math.max(0, batch - 1) + m * k)));
+  const b = given(spoilt(d, d.normals(strideB * Math.max(0, batch - 1) + k * n)));
   const c = (flags & 4) !== 0 ? kept(d.normals(batch * m * n)) : out(batch * m * n);
   return [flags, batch, m, n, k, a, strideA, b, strideB, c];
 };
@@ -305,25 +309,27 @@ export const twins: Readonly<Record<keyof Kernels<number, number, number>, Twin>
   linear: {
     draw: (d) => {
       const [m, n, k] = [d.size(130), d.size(100), d.size(100)];
-      return [m, n, k, given(d.normals(m * k)), given(d.normals(k * n)), given(d.normals(n)), out(m * n)];
+      const x = given(spoilt(d, d.normals(m * k)));
+      return [m, n, k, x, given(d.normals(k * n)), given(spoilt(d, d.normals(n))), out(m * n)];
     },
     ...sums
   },
 
-  sum: reduction(sums, (d, n) => d.normals(n, 1, d.pick([0, 1]))),
+  sum: reduction(sums, (d, n) => spoilt(d, d.normals(n, 1, d.pick([0, 1])))),
   max: reduction({bound: "exact"}, (d, n) => (d.chance(0.5) ? d.wide(n) : d.normals(n))),
   min: reduction({bound: "exact"}, (d, n) => (d.chance(0.5) ? d.wide(n) : d.normals(n))),
   cumsum: {
     draw: (d) => {
       const [outer, n, inner] = drawAxes(d);
-      return [outer, n, inner, d.below(2), given(d.normals(outer * n * inner)), out(outer * n * inner)];
+      const x = spoilt(d, d.normals(outer * n * inner));
+      return [outer, n, inner, d.below(2), given(x), out(x.length)];
     },
     ...sums
   },
   sumSquares: {
     draw: (d) => {
-      const n = d.size(LONG);
-      return [n, given(d.normals(n, d.pick([1, 1e-30, 1e18])))];
+      const n = d.chance(0.05) ? 20_001 : d.size(LONG);
+      return [n, given(spoilt(d, d.normals(n, d.pick([1, 1e-30, 1e18]))))];
     },
     bound: 1e-26,
     why: "the sum is kept in float64, where only its order may differ"
@@ -452,7 +458,11 @@ export const twins: Readonly<Record<keyof Kernels<number, number, number>, Twin>
   },
   attentionGrad: {
     draw: drawAttentionGrad,
-    terms: (args) => 0.3 * Math.max(1, args[8]![0]! * Math.sqrt(args[5]![0]!)),
+    terms: (args, output) => {
+      const [, heads, kvHeads, queryLen, keyLen, dim, , , scale] = args.slice(0, 9).map((size) => size[0]!);
+      const added = output === 16 ? 1 : Math.sqrt((heads! / kvHeads!) * queryLen!) / Math.max(1, keyLen!);
+      return Math.max(1, scale! * Math.sqrt(dim!) * added);
+    },
     why: "gradients of either sign cancel in their sum"
   },
 
