@@ -104,7 +104,7 @@ export default tseslint.config(
     rules: {"no-restricted-globals": ["error", ...banned(dom, "The library runs without a DOM.")]}
   },
   {
-    files: ["lib/index.ts", "tools/*-entry.ts"],
+    files: ["lib/{index,scalar,tensor}.ts", "tools/*-entry.ts"],
     rules: {"no-restricted-syntax": "off"}
   },
   {

@@ -7,7 +7,9 @@ export default defineConfig({
   // examples import the library as a reader's project does, and components what the site bundles, as tsconfig.json says
   resolve: {
     alias: [
-      {find: "llm-first-principles", replacement: file("lib/index.ts")},
+      {find: /^llm-first-principles$/, replacement: file("lib/index.ts")},
+      {find: /^llm-first-principles\/(scalar|tensor)$/, replacement: `${file("lib")}/$1.ts`},
+      {find: /^\/lib\/(scalar|tensor)\.js$/, replacement: `${file("lib")}/$1.ts`},
       {find: /^\/lib\/(rxjs|d3|graph)\.js$/, replacement: `${file("tools")}/$1-entry.ts`}
     ]
   },

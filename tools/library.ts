@@ -4,11 +4,13 @@ import {join} from "node:path";
 import {build, context, type BuildOptions, type Plugin} from "esbuild";
 import {root} from "./root.js";
 
-/** The library, its worker, and each tools/NAME-entry.ts: libraries of others, cut down to the names that we use. */
+/** The faces of the library, its worker, and each tools/NAME-entry.ts: libraries of others, cut down to the names that we use. */
 const entries = (): Record<string, string> => {
   const cut = readdirSync(join(root, "tools")).filter((file) => file.endsWith("-entry.ts"));
   return {
     index: "lib/index.ts",
+    scalar: "lib/scalar.ts",
+    tensor: "lib/tensor.ts",
     ...Object.fromEntries(cut.map((file) => [file.replace("-entry.ts", ""), `tools/${file}`])),
     ...(existsSync(join(root, "src/workers/markov.ts")) ? {worker: "src/workers/markov.ts"} : {})
   };

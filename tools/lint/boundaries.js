@@ -27,6 +27,9 @@ const folderOf = (path) => {
   return top !== "lib" ? undefined : rest === undefined ? "" : folder;
 };
 
+/** The public faces: numbers and stages, tensors, and expressions of scalars, in which the same names mean other things. */
+const isFace = (path) => /^lib\/(index|scalar|tensor)\.(ts|js)$/.test(path);
+
 /** @returns what is wrong with this import, if anything */
 export const violation = (from, specifier, root) => {
   const local = specifier.startsWith(".");
@@ -36,11 +39,12 @@ export const violation = (from, specifier, root) => {
   if (here === undefined) return outside(file, to);
   if (!local) return outer(file, here, specifier);
   if (!to.startsWith("lib/")) return "The library imports nothing outside lib/.";
-  if (file === "lib/index.ts") return undefined;
+  if (isFace(file)) return undefined;
   const there = folderOf(to);
   if (there === here || there === undefined) return undefined;
-  if (there === "" && to !== "lib/index.js") return undefined;
-  if (there === "") return "Only pages, tools and tests import lib/index.ts; here, import the file that is meant.";
+  if (there === "" && !isFace(to)) return undefined;
+  if (there === "")
+    return `Only pages, tools and tests import ${to.replace(/js$/, "ts")}; here, import the file that is meant.`;
   if (there === "stages") return "Stages are imported by lib/index.ts alone.";
   if (below[here]?.includes(there)) return undefined;
   return `lib/${here} may not import lib/${there}: imports go downwards.`;
@@ -58,7 +62,7 @@ const outside = (file, to) => {
     if (/^lib\//.test(to)) return "Pages and components import the library as /lib/index.js.";
     return undefined;
   }
-  if (/^lib\/(?!index\.js$)/.test(to)) return "Outside the library, import its public face, lib/index.js.";
+  if (/^lib\//.test(to) && !isFace(to)) return "Outside the library, import its public face, lib/index.js.";
   return undefined;
 };
 
