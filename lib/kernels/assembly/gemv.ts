@@ -54,7 +54,7 @@ function flush(n: i32, sum: usize, y: usize, add: bool): void {
   storeTail(y, left, add ? f32x4.add(loadTail(y, left), v128.load(sum)) : v128.load(sum));
 }
 
-/** The matrix is stored [n, k]: eight rows at a time, turned in registers. */
+/** The matrix is stored [n, k]: sixteen rows at a time, turned in registers; the sums of fewer would wait for each other. */
 export function gemvRows(n: i32, k: i32, matrix: usize, ld: usize, x: usize, y: usize, add: bool): void {
   for (let k0 = 0; k0 < k; k0 += KC) {
     const kk = min(KC, k - k0);
@@ -62,7 +62,8 @@ export function gemvRows(n: i32, k: i32, matrix: usize, ld: usize, x: usize, y: 
     const p = x + <usize>k0 * 4;
     const more = add || k0 > 0;
     let j = 0;
-    for (; j + 8 <= n; j += 8) dots8(kk, from + <usize>j * ld, ld, p, y + <usize>j * 4, more);
+    for (; j + 16 <= n; j += 16) dots16(kk, from + <usize>j * ld, ld, p, y + <usize>j * 4, more);
+    for (; j + 4 <= n; j += 4) dots4(kk, from + <usize>j * ld, ld, p, y + <usize>j * 4, more);
     for (; j < n; j++) {
       let s: f32 = 0;
       const row = from + <usize>j * ld;
@@ -73,24 +74,35 @@ export function gemvRows(n: i32, k: i32, matrix: usize, ld: usize, x: usize, y: 
   }
 }
 
-function dots8(k: i32, row: usize, ld: usize, x: usize, y: usize, add: bool): void {
-  let s = splat(0), t = splat(0);
+function dots16(k: i32, row: usize, ld: usize, x: usize, y: usize, add: bool): void {
+  let s = splat(0), t = s, u = s, v = s;
+  let row1 = row + 4 * ld, row2 = row + 8 * ld, row3 = row + 12 * ld;
   const end = row + (<usize>k << 2);
-  for (; row + 16 <= end; row += 16, x += 16) {
+  for (; row + 16 <= end; row += 16, row1 += 16, row2 += 16, row3 += 16, x += 16) {
     s = dot4(row, ld, x, s);
-    t = dot4(row + 4 * ld, ld, x, t);
+    t = dot4(row1, ld, x, t);
+    u = dot4(row2, ld, x, u);
+    v = dot4(row3, ld, x, v);
   }
-  for (; row < end; row += 4, x += 4) {
+  for (; row < end; row += 4, row1 += 4, row2 += 4, row3 += 4, x += 4) {
     const x0 = v128.load_splat<f32>(x);
     s = madd(x0, column4(row, ld), s);
-    t = madd(x0, column4(row + 4 * ld, ld), t);
+    t = madd(x0, column4(row1, ld), t);
+    u = madd(x0, column4(row2, ld), u);
+    v = madd(x0, column4(row3, ld), v);
   }
-  if (add) {
-    s = f32x4.add(v128.load(y), s);
-    t = f32x4.add(v128.load(y, 16), t);
-  }
-  v128.store(y, s);
-  v128.store(y, t, 16);
+  v128.store(y, add ? f32x4.add(v128.load(y), s) : s);
+  v128.store(y, add ? f32x4.add(v128.load(y, 16), t) : t, 16);
+  v128.store(y, add ? f32x4.add(v128.load(y, 32), u) : u, 32);
+  v128.store(y, add ? f32x4.add(v128.load(y, 48), v) : v, 48);
+}
+
+function dots4(k: i32, row: usize, ld: usize, x: usize, y: usize, add: bool): void {
+  let s = splat(0);
+  const end = row + (<usize>k << 2);
+  for (; row + 16 <= end; row += 16, x += 16) s = dot4(row, ld, x, s);
+  for (; row < end; row += 4, x += 4) s = madd(v128.load_splat<f32>(x), column4(row, ld), s);
+  v128.store(y, add ? f32x4.add(v128.load(y), s) : s);
 }
 
 @inline

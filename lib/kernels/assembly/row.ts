@@ -44,7 +44,15 @@ export function rowExp(n: i32, x: usize, scale: v128, top: v128, y: usize, write
 @inline
 export function rowScale(n: i32, x: usize, factor: v128, y: usize): void {
   const end = x + wholeBytes(n);
-  for (; x < end; x += 16, y += 16) v128.store(y, f32x4.mul(v128.load(x), factor));
+  for (; x + 32 <= end; x += 32, y += 32) {
+    v128.store(y, f32x4.mul(v128.load(x), factor));
+    v128.store(y, f32x4.mul(v128.load(x, 16), factor), 16);
+  }
+  if (x < end) {
+    v128.store(y, f32x4.mul(v128.load(x), factor));
+    x += 16;
+    y += 16;
+  }
   const left = n & 3;
   if (left) storeTail(y, left, f32x4.mul(loadTail(x, left), factor));
 }
