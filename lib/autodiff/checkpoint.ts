@@ -53,8 +53,8 @@ function again({inputs, params: {f}}: Applied<Segment>, moving: (i: number) => b
 
 /**
  * f, with nothing kept between its forward pass and its backward pass but its arguments: intermediate results are
- * computed again when gradients come back. Less memory for about one more forward pass (Chen et al. 2016); values and
- * gradients are the same bits.
+ * computed again when gradients come back. Less memory for about one more forward pass (Chen et al. 2016). Values are the
+ * same bits, and so are gradients, but that the uses of a parameter in several segments are added up by segments.
  *
  * @throws LibraryError if f uses tracked tensors that are not among its arguments.
  */
