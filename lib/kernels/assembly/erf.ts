@@ -27,6 +27,7 @@ function erfcFar(a: v128): v128 {
   return f32x4.mul(q, t);
 }
 
+/** At most 2.5 ulp off. */
 @inline
 export function erf4(x: v128): v128 {
   const sign = signOf(x);

@@ -1,4 +1,4 @@
-// sin and cos on four lanes, of every float32.
+// sin and cos on four lanes, of every float32; at most 2.5 ulp off.
 import {madd, pick, splat} from "./lanes";
 import {signOf} from "./math";
 
