@@ -120,6 +120,12 @@ export function inputsOf({first, second, rest}: Expression): readonly Expression
   return rest ?? none;
 }
 
+/** The local derivative of an expression with respect to its i-th input. */
+export function slopeOf({rule, value, first, second, rest}: Expression, i: number): number {
+  if (first === undefined) return rule.slopeOfRest!(rest!, i);
+  return rule.slopes[i]!(value, first.value, second === undefined ? NaN : second.value);
+}
+
 const notANumber = (where: string, value: unknown): ConfigError =>
   new ConfigError(
     where,
