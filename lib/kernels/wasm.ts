@@ -24,11 +24,11 @@ const PAGE = 65_536;
 const FIRST_PAGES = 16;
 const MOST_PAGES = 65_536; // 4 GiB: all that a 32-bit address reaches
 
-const noRoom = (byteLength: number, memory: WebAssembly.Memory): LibraryError =>
+const noRoom = (byteLength: number, memory: WebAssembly.Memory, mostPages: number): LibraryError =>
   new LibraryError(
     "engine",
     "the memory of float32 tensors cannot grow further",
-    [found("wanted", `${byteLength} bytes`), found("in use", `${memory.buffer.byteLength} of ${PAGE * MOST_PAGES} bytes`)], // prettier-ignore
+    [found("wanted", `${byteLength} bytes`), found("in use", `${memory.buffer.byteLength} of ${PAGE * mostPages} bytes`)], // prettier-ignore
     "Compute in a region, which frees what it made when it ends; or use smaller batches, shorter sequences, fewer layers."
   );
 
@@ -43,23 +43,23 @@ const refused = (cause: unknown): LibraryError =>
 
 const decoded = (): Uint8Array<ArrayBuffer> => Uint8Array.from(atob(bytes), (byte) => byte.charCodeAt(0));
 
-const imports = () => {
-  const memory = new WebAssembly.Memory({initial: FIRST_PAGES, maximum: MOST_PAGES});
+const imports = (mostPages: number) => {
+  const memory = new WebAssembly.Memory({initial: FIRST_PAGES, maximum: mostPages});
   const outOfMemory = (byteLength: number): never => {
-    throw noRoom(byteLength >>> 0, memory);
+    throw noRoom(byteLength >>> 0, memory, mostPages);
   };
   return {env: {memory, outOfMemory, abort: () => undefined}};
 };
+type Imports = ReturnType<typeof imports>;
 
-function opened(instance: WebAssembly.Instance, memory: WebAssembly.Memory): WasmKernels {
+function opened(instance: WebAssembly.Instance, {env: {memory, outOfMemory}}: Imports): WasmKernels {
   const kernels = instance.exports as unknown as Exports; // tools/kernels.ts made both
   return {
     kernels,
     memory,
     alloc: (byteLength) => {
       const address = byteLength < PAGE * MOST_PAGES ? kernels.alloc(byteLength) >>> 0 : 0;
-      if (address === 0) throw noRoom(byteLength, memory);
-      return address;
+      return address === 0 ? outOfMemory(byteLength) : address;
     },
     mark: () => kernels.mark() >>> 0,
     release: kernels.release,
@@ -67,21 +67,21 @@ function opened(instance: WebAssembly.Instance, memory: WebAssembly.Memory): Was
   };
 }
 
-/** Opens kernels with a memory of their own. Throws LibraryError where WebAssembly with SIMD cannot be compiled. */
-export function openKernels(): WasmKernels {
-  const given = imports();
+/** Opens kernels with a memory of their own, of up to `mostPages` pages of 64 KiB. Throws LibraryError where WebAssembly with SIMD cannot be compiled. */
+export function openKernels(mostPages = MOST_PAGES): WasmKernels {
+  const given = imports(mostPages);
   try {
-    return opened(new WebAssembly.Instance(new WebAssembly.Module(decoded()), given), given.env.memory);
+    return opened(new WebAssembly.Instance(new WebAssembly.Module(decoded()), given), given);
   } catch (cause) {
     throw refused(cause);
   }
 }
 
 /** As openKernels, for engines that compile only asynchronously. */
-export async function loadKernels(): Promise<WasmKernels> {
-  const given = imports();
+export async function loadKernels(mostPages = MOST_PAGES): Promise<WasmKernels> {
+  const given = imports(mostPages);
   try {
-    return opened((await WebAssembly.instantiate(decoded(), given)).instance, given.env.memory);
+    return opened((await WebAssembly.instantiate(decoded(), given)).instance, given);
   } catch (cause) {
     throw refused(cause);
   }
