@@ -2,44 +2,67 @@
 // dx = r·(g − mean g − x̂·mean(g ⊙ x̂)). Rows come in blocks: what a block's dx read is still near for dweight, dbias.
 import {hsum, loadTail, madd, splat, storeTail} from "./lanes";
 
-@inline const BLOCK: i32 = 64;
+@inline const BLOCK: i32 = 16;
 
-/** x̂ of the row whose statistics these are. */
 @inline
-function unit(centered: bool, x: v128, stats: usize): v128 {
-  const r = v128.load_splat<f32>(stats + (centered ? 4 : 0));
-  return f32x4.mul(centered ? f32x4.sub(x, v128.load_splat<f32>(stats)) : x, r);
+function unit(centered: bool, x: v128, mean: v128, r: v128): v128 {
+  return f32x4.mul(centered ? f32x4.sub(x, mean) : x, r);
+}
+
+/** The mean of the row whose statistics these are; not used where they have none. */
+@inline
+function meanOf(stats: usize): v128 {
+  return v128.load_splat<f32>(stats);
 }
 
 @inline
+function rstdOf(centered: bool, stats: usize): v128 {
+  return v128.load_splat<f32>(stats + (centered ? 4 : 0));
+}
+
+/** dx of one row; two chains of additions for each sum. */
+@inline
 function inputGrad(centered: bool, n: i32, x: usize, w: usize, stats: usize, dy: usize, dx: usize): void {
+  const mean = meanOf(stats);
+  const r = rstdOf(centered, stats);
+  const pairs = <usize>n >> 3 << 5;
   const whole = <usize>n >> 2 << 4;
   const left = n & 3;
-  let alongOne = splat(0);
-  let alongX = splat(0);
+  let one0 = splat(0);
+  let one1 = splat(0);
+  let x0 = splat(0);
+  let x1 = splat(0);
   let o: usize = 0;
-  for (; o < whole; o += 16) {
+  for (; o < pairs; o += 32) {
+    const g0 = f32x4.mul(v128.load(dy + o), v128.load(w + o));
+    const g1 = f32x4.mul(v128.load(dy + o, 16), v128.load(w + o, 16));
+    if (centered) one0 = f32x4.add(one0, g0);
+    if (centered) one1 = f32x4.add(one1, g1);
+    x0 = madd(g0, unit(centered, v128.load(x + o), mean, r), x0);
+    x1 = madd(g1, unit(centered, v128.load(x + o, 16), mean, r), x1);
+  }
+  if (o < whole) {
     const g = f32x4.mul(v128.load(dy + o), v128.load(w + o));
-    if (centered) alongOne = f32x4.add(alongOne, g);
-    alongX = madd(g, unit(centered, v128.load(x + o), stats), alongX);
+    if (centered) one0 = f32x4.add(one0, g);
+    x0 = madd(g, unit(centered, v128.load(x + o), mean, r), x0);
+    o += 16;
   }
   if (left) {
     const g = f32x4.mul(loadTail(dy + o, left), loadTail(w + o, left)); // 0 behind the row
-    if (centered) alongOne = f32x4.add(alongOne, g);
-    alongX = madd(g, unit(centered, loadTail(x + o, left), stats), alongX);
+    if (centered) one1 = f32x4.add(one1, g);
+    x1 = madd(g, unit(centered, loadTail(x + o, left), mean, r), x1);
   }
-  const r = v128.load_splat<f32>(stats + (centered ? 4 : 0));
-  const one = splat(hsum(alongOne) / <f32>n);
-  const along = splat(hsum(alongX) / <f32>n);
+  const along1 = splat(hsum(f32x4.add(one0, one1)) / <f32>n);
+  const alongX = splat(hsum(f32x4.add(x0, x1)) / <f32>n);
   for (o = 0; o < whole; o += 16) {
     const g = f32x4.mul(v128.load(dy + o), v128.load(w + o));
-    const rest = f32x4.sub(centered ? f32x4.sub(g, one) : g, f32x4.mul(unit(centered, v128.load(x + o), stats), along));
-    v128.store(dx + o, f32x4.mul(r, rest));
+    const u = f32x4.mul(unit(centered, v128.load(x + o), mean, r), alongX);
+    v128.store(dx + o, f32x4.mul(r, f32x4.sub(centered ? f32x4.sub(g, along1) : g, u)));
   }
   if (left) {
     const g = f32x4.mul(loadTail(dy + o, left), loadTail(w + o, left));
-    const u = unit(centered, loadTail(x + o, left), stats);
-    storeTail(dx + o, left, f32x4.mul(r, f32x4.sub(centered ? f32x4.sub(g, one) : g, f32x4.mul(u, along))));
+    const u = f32x4.mul(unit(centered, loadTail(x + o, left), mean, r), alongX);
+    storeTail(dx + o, left, f32x4.mul(r, f32x4.sub(centered ? f32x4.sub(g, along1) : g, u)));
   }
 }
 
@@ -58,8 +81,10 @@ function eightColumns(centered: bool, rows: i32, row: usize, x: usize, stats: us
   for (; rows > 0; rows--, x += row, dy += row, stats += centered ? 8 : 4) {
     const g0 = v128.load(dy);
     const g1 = v128.load(dy, 16);
-    w0 = madd(g0, unit(centered, v128.load(x), stats), w0);
-    w1 = madd(g1, unit(centered, v128.load(x, 16), stats), w1);
+    const mean = meanOf(stats);
+    const r = rstdOf(centered, stats);
+    w0 = madd(g0, unit(centered, v128.load(x), mean, r), w0);
+    w1 = madd(g1, unit(centered, v128.load(x, 16), mean, r), w1);
     if (centered) {
       b0 = f32x4.add(b0, g0);
       b1 = f32x4.add(b1, g1);
