@@ -2,6 +2,7 @@ export * from "./core/tensor.js";
 export {within} from "./core/within.js";
 export * from "./tensor/make.js";
 export {inRegion, iterate, region} from "./tensor/region.js";
+export * from "./tensor/match.js";
 export {show} from "./tensor/show.js";
 export {loadKernels} from "./kernels/wasm.js";
 export type {Kernels} from "./kernels/kernels.js";

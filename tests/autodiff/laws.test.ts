@@ -191,3 +191,15 @@ describe("NaN is located", () => {
     expect(t.findNaN((p: {readonly x: Tensor}) => t.sum(p.x), {x: draw(1, [2])})).toBeUndefined();
   });
 });
+
+describe("checkFinite", () => {
+  const f = (p: {readonly x: Tensor}): Tensor => t.sum(t.log(p.x));
+  it("passes a finite loss on", () => {
+    const p = {x: t.ones([2])};
+    expect(t.item(t.checkFinite(f)(f(p), 7, p))).toBe(0);
+  });
+  it("names the step, the operation and the parameter of one that is not", () => {
+    const p = {x: t.tensor([1, -1])};
+    expect(() => t.checkFinite(f)(f(p), 7, p)).toThrow(/comes from log\n[\s\S]*param\s+x\n\s+step\s+7\n/);
+  });
+});

@@ -23,7 +23,7 @@ export function reshape(x: Tensor, shape: readonly number[]): Tensor {
   const open = shape.indexOf(-1);
   const rest = shape.reduce((product, extent, i) => (i === open ? product : product * extent), 1);
   const to = checkedShape(
-    open < 0 ? shape : shape.map((extent, i) => (i === open ? (rest === 0 ? 0 : size / rest) : extent)),
+    open < 0 ? shape : shape.map((extent, i) => (i === open ? (rest === 0 ? 0 : Math.floor(size / rest)) : extent)),
     "reshape"
   );
   if (sizeOf(to) !== size)
