@@ -8,6 +8,12 @@ import type {Loss} from "./grad.js";
 import {isTracked, stopGradient, valueOf, type Tracked} from "./tracked.js";
 import {variables} from "./variables.js";
 
+interface NaNPlace {
+  readonly op: string;
+  readonly param: string;
+  readonly step?: number | undefined;
+}
+
 /** Where numbers stopped being finite: the operation, and the parameters that it reads. */
 export class NaNError extends LibraryError {
   /** The first operation with a result that is not finite, though all that it was given is. */
@@ -16,29 +22,16 @@ export class NaNError extends LibraryError {
   readonly param: string;
   /** The step of training, where one is known. */
   readonly step: number | undefined;
-  constructor(
-    where: string,
-    {
-      op,
-      param,
-      step,
-      findings
-    }: {
-      readonly op: string;
-      readonly param: string;
-      readonly step?: number | undefined;
-      readonly findings: readonly Finding[];
-    }
-  ) {
+  constructor({op, param, step}: NaNPlace, findings: readonly Finding[]) {
+    const place = [
+      {name: "op", value: op},
+      {name: "param", value: param === "" ? "(none)" : param},
+      ...(step === undefined ? [] : [{name: "step", value: String(step)}])
+    ];
     super(
-      where,
+      "checkFinite",
       `all numbers are finite; the first that is not comes from ${op}`,
-      [
-        {name: "op", value: op},
-        {name: "param", value: param === "" ? "(none)" : param},
-        ...(step === undefined ? [] : [{name: "step", value: String(step)}]),
-        ...findings
-      ],
+      [...place, ...findings],
       "a learning rate that is too large is the usual cause; a logarithm of 0 or a quotient by 0 the next"
     );
     this.op = op;
@@ -66,14 +59,13 @@ const at = (name: string, x: Tensor): Finding => {
 
 /** The paths of the parameters nearest above a node: those that its inputs are, or are made of in the fewest steps. */
 function nearest(node: Tracked, paths: ReadonlyMap<Tensor, string>): string {
-  const seen = new Set<Tensor>();
+  const seen = new Set<Tensor>([node]);
   for (let level: readonly Tensor[] = [node]; level.length > 0;) {
-    const next: Tensor[] = [];
     const hits = level.flatMap((x) => paths.get(x) ?? []);
     if (hits.length > 0) return hits.join(", ");
-    for (const x of level)
-      if (isTracked(x)) for (const input of x.inputs) if (!seen.has(input)) (next.push(input), seen.add(input));
-    level = next;
+    const above = level.filter(isTracked).flatMap(({inputs}) => inputs);
+    level = [...new Set(above)].filter((x) => !seen.has(x));
+    level.forEach((x) => seen.add(x));
   }
   return "";
 }
@@ -90,26 +82,32 @@ export const findNaN = <P, A extends readonly unknown[]>(f: Loss<P, A>, params: 
     const names = new Map<Tensor, string>(nodes.map((node, i) => [node, paths[i]!]));
     const spoiled = nodes.find(isBad);
     if (spoiled !== undefined)
-      return new NaNError("findNaN", {op: "parameter", param: names.get(spoiled)!, findings: [at("value", spoiled)]});
+      return new NaNError({op: "parameter", param: names.get(spoiled)!}, [at("value", spoiled)]);
     const value = f(tree, ...rest);
-    for (const node of between(nodes, [value], firstBirth(nodes)))
-      if (isBad(node))
-        return new NaNError("findNaN", {op: nameOf(node), param: nearest(node, names), findings: [at("value", node)]});
-    let first: NaNError | undefined;
+    const first = between(nodes, [value], firstBirth(nodes)).find(isBad);
+    if (first !== undefined)
+      return new NaNError({op: nameOf(first), param: nearest(first, names)}, [at("value", first)]);
+    let found: NaNError | undefined;
     pullBack(nodes, [value], [onesLike(stopGradient(value))], (node, cotangents) => {
       const bad = cotangents.find((each) => each !== undefined && isBad(each));
-      if (first === undefined && bad !== undefined)
-        first = new NaNError("findNaN", {op: `the gradient of ${nameOf(node)}`, param: nearest(node, names), findings: [at("gradient", bad)]}); // prettier-ignore
+      if (found !== undefined || bad === undefined) return;
+      found = new NaNError({op: `the gradient of ${nameOf(node)}`, param: nearest(node, names)}, [at("gradient", bad)]);
     });
-    return first;
+    return found;
   });
 
-/** A loss that is checked: f's value if it is finite, and otherwise the error that says where it stopped being so. */
-export function checkFinite<P, A extends readonly unknown[]>(f: Loss<P, A>, {step}: {readonly step?: number} = {}) {
-  return (value: Tensor, params: P, ...rest: A): void => {
-    if (!isBad(value)) return;
+/**
+ * Passes a loss that is finite. For one that is not, throws the error that says where f(params, …rest) stopped being so,
+ * and at which step.
+ *
+ * @throws NaNError
+ */
+export const checkFinite =
+  <P, A extends readonly unknown[]>(f: Loss<P, A>) =>
+  (value: Tensor, step: number, params: P, ...rest: A): Tensor => {
+    if (!isBad(value)) return value;
     const found = findNaN(f, params, ...rest);
-    if (found !== undefined)
-      throw step === undefined ? found : new NaNError("training", {op: found.op, param: found.param, step, findings: found.fault.found.slice(2)}); // prettier-ignore
+    throw found === undefined
+      ? new NaNError({op: "the loss", param: "", step}, [at("value", value)])
+      : new NaNError({op: found.op, param: found.param, step}, found.fault.found.slice(2));
   };
-}

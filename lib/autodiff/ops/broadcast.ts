@@ -36,9 +36,10 @@ export function broadcastTo(x: Tensor, shape: readonly number[]): Tensor {
   return apply(repetition, [x], to);
 }
 
-interface Axes {
-  /** Axes next to each other, from `first` up to but without `end`. */
+/** A run of axes that are next to each other. */
+export interface Axes {
   readonly first: number;
+  /** The one after the last. */
   readonly end: number;
 }
 
@@ -67,7 +68,7 @@ const summation: Primitive<Axes> = {
 };
 
 /** Runs of neighbors in a rising list of axes. */
-export function runsOf(axes: readonly number[]): readonly Axes[] {
+function runsOf(axes: readonly number[]): readonly Axes[] {
   const runs: {first: number; end: number}[] = [];
   for (const axis of axes) {
     const last = runs.at(-1);

@@ -7,21 +7,19 @@ import type {Primitive} from "../primitive.js";
 import {stopGradient} from "../tracked.js";
 import {affine} from "./affine.js";
 import {div, mul, sub, add} from "./binary.js";
-import {aroundRun, broadcastTo, reduceRuns, runsOf, sum, withOnes, type ReduceOptions} from "./broadcast.js";
+import {aroundRun, broadcastTo, reduceRuns, sum, withOnes, type Axes, type ReduceOptions} from "./broadcast.js";
 import {cast} from "./cast.js";
 import {equal} from "./compare.js";
 import {reshape} from "./reshape.js";
 import {exp, log, square} from "./unary.js";
 import {where} from "./where.js";
 
-type Run = ReturnType<typeof runsOf>[number];
-
 /**
  * The extreme along a run of axes. Its slope is 1 for the number that is the extreme, shared equally among ties, and 0
  * for all others.
  */
-const extreme = (name: "max" | "min"): Primitive<Run> => {
-  const op: Primitive<Run> = {
+const extreme = (name: "max" | "min"): Primitive<Axes> => {
+  const op: Primitive<Axes> = {
     name,
     forward: ([x], run) => {
       const backend = backendOf(x!.dtype);
@@ -43,7 +41,7 @@ const extreme = (name: "max" | "min"): Primitive<Run> => {
   return op;
 };
 
-const axesIn = ({first, end}: Run): readonly number[] => Array.from({length: end - first}, (_, i) => first + i);
+const axesIn = ({first, end}: Axes): readonly number[] => Array.from({length: end - first}, (_, i) => first + i);
 const chosen = (x: Tensor, extreme: Tensor, {dtype}: Tensor): Tensor =>
   cast(equal(x, broadcastTo(stopGradient(extreme), x.shape)), dtype);
 
