@@ -75,7 +75,6 @@ export function gemm(
             const cp = c + <usize>(i0 + i) * sc + <usize>(j0 + j) * 4;
             const whole = rows == 4 && columns == 8;
             const backI: usize = packed ? 0 : 4 - rows;
-            // one call, so that the optimizer puts the loop here: called, it runs a sixth slower in V8
             micro(kk, ai + (<usize>i - backI) * ss, ss, bp, bs, whole ? cp : tile, whole ? sc : 32, whole && add);
             if (!whole) putTile(tile + backI * 32 + backJ * 4, rows, columns, cp, sc, add);
           }
