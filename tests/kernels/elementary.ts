@@ -28,6 +28,6 @@ export const elementary = {
   cos: {reference: cos, bound: 2.5},
   tanh: {reference: tanh, bound: 1.5},
   sigmoid: {reference: sigmoid, bound: 2.5},
-  erf: {reference: erf, bound: 2.5},
+  erf: {reference: erf, bound: 2},
   softplus: {reference: softplus, bound: 2}
 } as const satisfies Readonly<Record<string, Elementary>>;
