@@ -2,7 +2,7 @@
 import {advance, atFirst, atSecond, exchange, extentOf, firstStride, lay, secondStride, start} from "./strides";
 import {loadTail, storeTail} from "./lanes";
 
-@inline const MOST: i32 = 8; // axes
+@inline const MOST: i32 = 32; // axes
 const CONTIGUOUS = memory.data(MOST * 4);
 
 /** The strides, in elements, of contiguous data with these extents. */

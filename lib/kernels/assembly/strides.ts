@@ -1,7 +1,7 @@
 // Walks through two strided views with common extents. The axes lie in static memory: kernels run one at a time.
 
-/** More axes than a tensor has. */
-@inline const MOST: i32 = 8;
+/** Axes, as many as NumPy had: more is a trap. */
+@inline const MOST: i32 = 32;
 const EXTENTS = memory.data(MOST * 4);
 const FIRST = memory.data(MOST * 4); // strides of the first view, in bytes
 const SECOND = memory.data(MOST * 4);
