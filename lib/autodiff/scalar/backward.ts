@@ -1,5 +1,6 @@
 import type {Expression} from "./expression.js";
 import {reach, type Reach} from "./reach.js";
+import {slopeAt} from "./rules.js";
 
 /** A number for every expression of a graph. It reads like a Map, and cannot be written. */
 export interface ScalarMap extends Iterable<readonly [expression: Expression, number: number]> {
@@ -31,10 +32,10 @@ export function backward(root: Expression): ScalarMap {
       if (rest !== undefined)
         for (let i = 0; i < rest.length; i++) gradients[placeOf(rest[i]!)]! += gradient * rule.slopeOfRest!(rest, i);
     } else if (second === undefined) {
-      gradients[placeOf(first)]! += gradient * rule.slopes[0]!(value, first.value, NaN);
+      gradients[placeOf(first)]! += gradient * slopeAt(rule.slopes[0]!, value, first.value, NaN);
     } else {
-      gradients[placeOf(first)]! += gradient * rule.slopes[0]!(value, first.value, second.value);
-      gradients[placeOf(second)]! += gradient * rule.slopes[1]!(value, first.value, second.value);
+      gradients[placeOf(first)]! += gradient * slopeAt(rule.slopes[0]!, value, first.value, second.value);
+      gradients[placeOf(second)]! += gradient * slopeAt(rule.slopes[1]!, value, first.value, second.value);
     }
   }
   return scalarMap(graph, gradients);

@@ -1,4 +1,5 @@
 import {arithmeticOf, type Arithmetic} from "./arithmetic.js";
+import {slopeAt} from "./rules.js";
 
 /** A number and how fast it changes: value + tangent ε, where ε² = 0. */
 export interface Dual {
@@ -20,14 +21,15 @@ export const duals: Arithmetic<Dual> = arithmeticOf<Dual>(
     (operand) => {
       const x = lift(operand);
       const result = value(x.value, NaN);
-      return {value: result, tangent: product(slope!(result, x.value, NaN), x.tangent)};
+      return {value: result, tangent: product(slopeAt(slope!, result, x.value, NaN), x.tangent)};
     },
   ({value, slopes: [first, second]}) =>
     (left, right) => {
       const [x, y] = [lift(left), lift(right)];
       const result = value(x.value, y.value);
       const tangent =
-        product(first!(result, x.value, y.value), x.tangent) + product(second!(result, x.value, y.value), y.tangent);
+        product(slopeAt(first!, result, x.value, y.value), x.tangent) +
+        product(slopeAt(second!, result, x.value, y.value), y.tangent);
       return {value: result, tangent};
     }
 );

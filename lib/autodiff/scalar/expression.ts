@@ -1,5 +1,5 @@
 import {ConfigError, found} from "../../core/errors.js";
-import type {Op, Rule} from "./rules.js";
+import {slopeAt, type Op, type Rule} from "./rules.js";
 
 /**
  * A number that knows what it was computed from: a node of a computational graph. Nobody changes one.
@@ -123,7 +123,7 @@ export function inputsOf({first, second, rest}: Expression): readonly Expression
 /** The local derivative of an expression with respect to its i-th input. */
 export function slopeOf({rule, value, first, second, rest}: Expression, i: number): number {
   if (first === undefined) return rule.slopeOfRest!(rest!, i);
-  return rule.slopes[i]!(value, first.value, second === undefined ? NaN : second.value);
+  return slopeAt(rule.slopes[i]!, value, first.value, second === undefined ? NaN : second.value);
 }
 
 const notANumber = (where: string, value: unknown): ConfigError =>

@@ -34,7 +34,7 @@ export const sqrt = (x: Operand): Expression => unary(rules.sqrt, x);
 /** The size of x. */
 export const abs = (x: Operand): Expression => unary(rules.abs, x);
 
-const FIXED = {...rules.pow, slopes: [rules.pow.slopes[0], () => 0]} as const;
+const FIXED = {...rules.pow, slopes: [rules.pow.slopes[0], 0]} as const;
 
 /** x to the y. An exponent that is a constant has slope 0: it cannot change, and x may be negative. */
 export function pow(x: Operand, y: Operand): Expression {

@@ -77,7 +77,7 @@ export function parse(text: string, variables: Readonly<Record<string, Operand>>
   const application = (token: FormulaToken, depth: number): Expression => {
     const known = functions.get(token.text);
     if (known === undefined) {
-      const near = [...functions.keys()].find((name) => editDistance(name, token.text) <= 2);
+      const near = [...functions.keys()].find((name) => editDistance(name, token.text) <= 1);
       const hint = Object.hasOwn(variables, token.text) ? "write * between factors" : `functions: ${[...functions.keys()].join(", ")}`; // prettier-ignore
       throw fail(token, `there is no function ${token.text}`, near === undefined ? hint : `did you mean ${near}?`);
     }

@@ -5,18 +5,13 @@ import type {Op} from "./rules.js";
 /** A local derivative as an expression, which can be differentiated again. A number where it does not change. */
 type SlopeExpression = (value: Expression, x: Expression, y: Expression) => Operand;
 
-/** The same slopes as in `rules`, made of expressions; kinks have the number that is there. */
+/** The slopes that `rules` has as functions, made of expressions; not those that jump, and are numbers in between. */
 const table: Readonly<Partial<Record<Op, readonly SlopeExpression[]>>> = {
-  add: [() => 1, () => 1],
-  sub: [() => 1, () => -1],
-  mul: [(_, x, y) => y, (_, x) => x],
   div: [(_, x, y) => div(1, y), (value, x, y) => neg(div(value, y))],
   pow: [
     (_, x, y) => (isConstant(y) ? powerSlope(x, y.value) : mul(y, pow(x, sub(y, 1)))),
     (value, x, y) => (isConstant(y) || (x.value === 0 && y.value >= 0) ? 0 : mul(value, log(x)))
   ],
-  neg: [() => -1],
-  exp: [(value) => value],
   log: [(_, x) => div(1, x)],
   tanh: [(value) => sub(1, mul(value, value))],
   sigmoid: [(value) => mul(value, sub(1, value))],
@@ -35,6 +30,10 @@ const powerSlope = (x: Expression, n: number): Operand =>
 export function slopeExpression(expression: Expression, i: number): Operand {
   const {rule, first, second, rest} = expression;
   if (rule.op === "dot") return rest![(i + rest!.length / 2) % rest!.length]!;
-  const slope = table[rule.op]?.[i];
-  return slope === undefined ? slopeOf(expression, i) : slope(expression, first!, second ?? first!);
+  const slope = rule.slopes[i]!;
+  if (slope === "x") return first!;
+  if (slope === "y") return second!;
+  if (slope === "value") return expression;
+  const made = table[rule.op]?.[i];
+  return made === undefined ? slopeOf(expression, i) : made(expression, first!, second ?? first!);
 }

@@ -9,7 +9,12 @@ export interface FormulaToken {
 }
 
 const PIECE = /\s*(?:((?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)|([\p{L}_][\p{L}\p{N}_]*)|([-+*/^(),−×·÷]))/uy;
-const SIGNS: Readonly<Record<string, string>> = {"−": "-", "×": "*", "·": "*", "÷": "/"};
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ["−", "-"],
+  ["×", "*"],
+  ["·", "*"],
+  ["÷", "/"]
+]);
 
 /**
  * A formula cut into numbers, names and signs, with an end after the last.
@@ -31,7 +36,7 @@ export function formulaTokens(text: string): readonly FormulaToken[] {
     const piece = number ?? name ?? sign!;
     tokens.push({
       kind: number !== undefined ? "number" : name !== undefined ? "name" : "sign",
-      text: SIGNS[piece] ?? piece,
+      text: SIGNS.get(piece) ?? piece,
       position: PIECE.lastIndex - piece.length
     });
   }
