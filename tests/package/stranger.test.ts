@@ -27,11 +27,11 @@ function pack(folder: string, ...flags: string[]): string {
   return lines.at(-1) ?? "";
 }
 
-/** The first TypeScript of the README: the pipeline that it promises to a newcomer. */
-function readmePipeline(): string {
-  const [, code] = /^```ts\n([\s\S]*?)^```/m.exec(readFileSync(join(root, "README.md"), "utf8")) ?? [];
-  if (code === undefined)
-    throw new Error("README.md has no ```ts block: its first one is the pipeline that is run here");
+/** The first block of a language in the README: in TypeScript the pipeline, in JavaScript the derivatives. */
+function fromReadme(language: "ts" | "js"): string {
+  const block = new RegExp("^`{3}" + language + "\\n([\\s\\S]*?)^`{3}", "m");
+  const [, code] = block.exec(readFileSync(join(root, "README.md"), "utf8")) ?? [];
+  if (code === undefined) throw new Error(`README.md has no block of ${language}: its first one is what is run here`);
   return code;
 }
 
@@ -42,7 +42,8 @@ beforeAll(() => {
   const peers = ["rxjs", "tslib"].map((name) => pack(join(root, "node_modules", name), "--ignore-scripts"));
   npm("install", "--offline", "--no-audit", "--no-fund", ...[own, ...peers].map((file) => `./${file}`));
   mkdirSync(join(project, "src"));
-  writeFileSync(join(project, "src/pipeline.ts"), readmePipeline());
+  writeFileSync(join(project, "src/pipeline.ts"), fromReadme("ts"));
+  writeFileSync(join(project, "derivatives.js"), fromReadme("js"));
   writeFileSync(
     join(project, "tsconfig.json"),
     JSON.stringify({
@@ -81,6 +82,10 @@ describe("the package", () => {
 
   it("runs the README's pipeline", () => {
     expect(command(process.execPath, ["out/pipeline.js"], project).trim()).not.toBe("");
+  });
+
+  it("trains the README's network on tensors, from the package's own kernels", () => {
+    expect(Number(command(process.execPath, ["derivatives.js"], project))).toBeLessThan(0.01);
   });
 
   it("asks for no dependency but its peer, rxjs", () => {
