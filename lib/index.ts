@@ -64,6 +64,11 @@ export {
 } from "./stages/01-markov/smoothing/predictor.js";
 export * from "./stages/01-markov/smoothing/smoothing.js";
 export * from "./stages/01-markov/smoothing/stupidBackoff.js";
+export {pointSets, type LabeledPoint, type PointSet} from "./stages/02-autodiff/datasets.js";
+export {gradientsOf, type ScalarGradients} from "./stages/02-autodiff/scalarLoss.js";
+export * from "./stages/02-autodiff/scalarMlp.js";
+export * from "./stages/02-autodiff/scalarMlpConfig.js";
+export * from "./stages/02-autodiff/surface.js";
 export {timeline, type Timeline, type TimelineOptions} from "./reactive/timeline.js";
 export {chain} from "./decode/chain.js";
 export * from "./decode/generation.js";

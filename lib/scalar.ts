@@ -10,3 +10,7 @@ export * from "./autodiff/scalar/graphOf.js";
 export * from "./autodiff/scalar/numericalGradient.js";
 export * from "./autodiff/scalar/parse.js";
 export {rules, type BinaryOp, type Op, type Rule, type Slope, type UnaryOp} from "./autodiff/scalar/rules.js";
+export * from "./autodiff/scalar/activations.js";
+export * from "./autodiff/scalar/neuron.js";
+export * from "./autodiff/scalar/layer.js";
+export * from "./autodiff/scalar/mlp.js";
