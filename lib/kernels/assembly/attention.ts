@@ -3,7 +3,7 @@ import {gemm, gemmScratch} from "./gemm";
 import {lane, splat} from "./lanes";
 import {log4} from "./math";
 import {mark, release, scratch} from "./region";
-import {rowExp, rowMax, rowScale} from "./row";
+import {rowExpScaled, rowMax, rowScale} from "./row";
 
 /** Queries of a tile. */
 export const TILE: i32 = 32;
@@ -84,7 +84,7 @@ function softmaxRow(row: usize, from: i32, n: i32, keys: i32, scale: f32): f32 {
   }
   const x = row + <usize>from * 4;
   const top = rowMax(n, x) * scale;
-  const sum = rowExp(n, x, splat(scale), splat(top), x, true);
+  const sum = rowExpScaled(n, x, scale, top, x);
   rowScale(n, x, splat(<f32>1 / sum), x);
   memory.fill(row, 0, <usize>from * 4);
   memory.fill(x + <usize>n * 4, 0, <usize>(keys - from - n) * 4);

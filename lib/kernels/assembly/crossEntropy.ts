@@ -1,13 +1,13 @@
 import {log4} from "./math";
 import {lane, loadTail, splat, storeTail} from "./lanes";
-import {rowExp, rowMax, rowSum, wholeBytes} from "./row";
+import {rowExp, rowMax, rowSum, rowSumExp, wholeBytes} from "./row";
 
 export function crossEntropy(
   rows: i32, n: i32, ignore: i32, smoothing: f32, z: f32, x: usize, targets: usize, loss: usize, lse: usize
 ): void {
   for (let i = 0; i < rows; i++, x += <usize>n * 4, targets += 4, loss += 4, lse += 4) {
     const top = rowMax(n, x);
-    const shift = lane(log4(splat(rowExp(n, x, splat(1), splat(top), 0, false))));
+    const shift = lane(log4(splat(rowSumExp(n, x, top))));
     const total = top + shift;
     f32.store(lse, total);
     const target = i32.load(targets);
@@ -40,7 +40,7 @@ export function crossEntropyGrad(
     }
     const slope = f32.load(dloss);
     // from the largest logit on, and not from lse: where logits are large, lse has few digits left for differences
-    const sum = rowExp(n, x, splat(1), splat(rowMax(n, x)), dx, true);
+    const sum = rowExp(n, x, rowMax(n, x), dx);
     const weight = splat((z > 0 ? slope * (1 + 2 * z * f32.load(lse)) : slope) / sum);
     const smooth = splat((slope * smoothing) / <f32>n);
     const hit = dx + <usize>target * 4;

@@ -1,11 +1,11 @@
 import {exp4, log4} from "./math";
 import {loadTail, splat, storeTail} from "./lanes";
-import {rowDot, rowExp, rowMax, rowScale, rowSum, wholeBytes} from "./row";
+import {rowDot, rowExp, rowMax, rowScale, rowSum, rowSumExp, wholeBytes} from "./row";
 
 export function softmax(rows: i32, n: i32, x: usize, y: usize): void {
   const bytes = <usize>n * 4;
   for (let i = 0; i < rows; i++, x += bytes, y += bytes) {
-    const sum = rowExp(n, x, splat(1), splat(rowMax(n, x)), y, true);
+    const sum = rowExp(n, x, rowMax(n, x), y);
     rowScale(n, y, splat(<f32>1 / sum), y);
   }
 }
@@ -27,9 +27,10 @@ export function softmaxGrad(rows: i32, n: i32, y: usize, dy: usize, dx: usize): 
 export function logSoftmax(rows: i32, n: i32, x: usize, y: usize): void {
   const left = n & 3;
   for (let i = 0; i < rows; i++) {
-    const top = splat(rowMax(n, x));
+    const most = rowMax(n, x);
+    const top = splat(most);
     // apart from top: their sum would round away small differences of large scores
-    const shift = log4(splat(rowExp(n, x, splat(1), top, y, false)));
+    const shift = log4(splat(rowSumExp(n, x, most)));
     for (const end = x + wholeBytes(n); x < end; x += 16, y += 16)
       v128.store(y, f32x4.sub(f32x4.sub(v128.load(x), top), shift));
     if (left) storeTail(y, left, f32x4.sub(f32x4.sub(loadTail(x, left), top), shift));
