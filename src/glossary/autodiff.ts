@@ -6,6 +6,9 @@ const define = defineIn(2);
 export const autodiff = [
   define("derivatives", "difference quotient", ["difference quotients"], "How much a function changes over a step, divided by the step: the slope of the secant through two points of its graph."),
   define("derivatives", "partial derivative", ["partial derivatives"], "The derivative of a function of several variables with respect to one of them, the others held still."),
+  define("derivatives", "derivative", ["derivatives"], "The limit of the difference quotient as the step goes to zero: how fast a function changes, per unit of its input."),
+  define("derivatives", "gradient", ["gradients"], "The vector of all partial derivatives. It points where the function rises fastest, and its length is the slope there."),
+  define("derivatives", "directional derivative", ["directional derivatives"], "The slope of a function along a direction of length one: the inner product of the gradient and the direction."),
   define("modes", "Jacobian", ["Jacobians"], "The matrix of all partial derivatives of a function from n numbers to m: a row for each output, a column for each input."),
   define("modes", "reverse mode", [], "Taking derivatives from the output back to the inputs: one pass gives the gradient of one output with respect to everything."),
   define("modes", "forward mode", [], "Taking derivatives from the inputs along with the values: one pass gives how all outputs move as one input moves."),
