@@ -4,6 +4,7 @@ import {describe, expect, it} from "vitest";
 import {differences} from "./goldens/compare.js";
 import * as fused from "./goldens/fused.js";
 import * as functions from "./goldens/functions.js";
+import * as adScalar from "./goldens/adScalar.js";
 import * as info from "./goldens/info.js";
 import * as ngram from "./goldens/ngram.js";
 import * as ops from "./goldens/ops.js";
@@ -12,7 +13,17 @@ import * as random from "./goldens/random.js";
 import * as sample from "./goldens/sample.js";
 import type {Families, GoldenCase} from "./goldens/types.js";
 
-const claimed: Families = {...fused.families, ...functions.families, ...info.families, ...ngram.families, ...ops.families, ...positions.families, ...random.families, ...sample.families};
+const claimed: Families = {
+  ...adScalar.families,
+  ...fused.families,
+  ...functions.families,
+  ...info.families,
+  ...ngram.families,
+  ...ops.families,
+  ...positions.families,
+  ...random.families,
+  ...sample.families
+};
 
 const folder = process.env["GOLDEN_DIR"] ?? join(import.meta.dirname, "golden");
 const files = readdirSync(folder)
