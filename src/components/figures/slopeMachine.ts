@@ -137,8 +137,8 @@ export function slopeMachine(name = "autodiff-slopes") {
     name,
     title: "A formula that knows its slopes",
     caption:
-      "Write a formula of x and y, and drag either curve. The lines are tangents: both slopes come from one evaluation and one pass back through the formula’s own operations. Outlined bars: the same by differences, which evaluate the formula twice for each variable. Make their step large, or tiny, and they go wrong; the filled bars have no step.",
-    height: [[560, 440], [0, 700]], // prettier-ignore
+      "Write a formula of x and y, and drag either curve. The lines are tangents: both slopes come from one evaluation and one pass back through the formula’s own operations. Outlined bars: the same by differences over steps of h, which evaluate the formula twice for each variable. Make h large, or tiny, and they go wrong; the filled bars have no step.",
+    height: [[560, 326], [0, 584]], // prettier-ignore
     interactive: true,
     controls: {
       formula: textInput({
@@ -151,7 +151,7 @@ export function slopeMachine(name = "autodiff-slopes") {
       }),
       x,
       y,
-      h: slider([-16, 0], {label: "Step of differences", value: -5, step: 0.5, format: (e) => pow(10, e).toExponential(0).replace("-", "−")}) // prettier-ignore
+      h: slider([-16, 0], {label: "Step h", value: -5, step: 0.5, format: (e) => pow(10, e).toExponential(0).replace("-", "−")}) // prettier-ignore
     },
     compute: measure,
     draw: (value, {width, result: {value: height, nodes, slopes}}) => {
