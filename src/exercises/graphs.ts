@@ -37,8 +37,8 @@ const ladder = [
   },
   {
     inputs: [
-      {id: 3, slope: 10},
-      {id: 2, slope: 1}
+      {id: 2, slope: 1},
+      {id: 3, slope: 10}
     ]
   }
 ];

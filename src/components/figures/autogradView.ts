@@ -104,7 +104,12 @@ function edgeOf(
   const [p, q] = [points[0]!, points[1]!];
   const share = through.length === 0 ? 0.46 : 0.62;
   const where: Point = [p[0] + (q[0] - p[0]) * share + (down ? bend * 0.62 : 0), p[1] + (q[1] - p[1]) * share + (down ? 0 : bend * 0.62)]; // prettier-ignore
-  return {line: [line, head], label: labelOf(trace, known, where, {from, to, input, slope, flow})};
+  const anchor = !down || Math.abs(rank) < 0.1 ? "middle" : rank < 0 ? "end" : "start";
+  const beside = anchor === "middle" ? 0 : 12 * Math.sign(rank);
+  return {
+    line: [line, head],
+    label: labelOf(trace, known, [where[0] + beside, where[1]], {from, to, input, slope, flow, anchor})
+  };
 }
 
 const lastOf = (plan: Layered, {from, through}: Layered["routes"][number]): Place =>
@@ -136,6 +141,7 @@ interface EdgeFacts {
   readonly input: number;
   readonly slope: number;
   readonly flow: "none" | "forth" | "back";
+  readonly anchor: "start" | "middle" | "end";
 }
 
 /** The local derivative beside its edge, and what flows over it now. */
@@ -143,7 +149,7 @@ function labelOf(
   trace: Trace,
   known: Known,
   [x, y]: Point,
-  {from, to, input, slope, flow}: EdgeFacts
+  {from, to, input, slope, flow, anchor}: EdgeFacts
 ): readonly Node[] {
   const formula = slopeText(trace, to, input);
   const value = known.valued[to] === true ? numberText(slope, 5) : "";
@@ -153,8 +159,8 @@ function labelOf(
   const kinds = ["slope", "slope number"];
   const top = y + 4 - (lines.length + product.length - 1) * 7;
   return [
-    ...lines.map((text, i) => svg("text", {class: kinds[i] ?? "", x, y: top + 14 * i, "text-anchor": "middle"}, text)),
-    ...product.map((text) => svg("text", {class: "product", x, y: top + 14 * lines.length, "text-anchor": "middle"}, text)) // prettier-ignore
+    ...lines.map((text, i) => svg("text", {class: kinds[i] ?? "", x, y: top + 14 * i, "text-anchor": anchor}, text)),
+    ...product.map((text) => svg("text", {class: "product", x, y: top + 14 * lines.length, "text-anchor": anchor}, text)) // prettier-ignore
   ];
 }
 

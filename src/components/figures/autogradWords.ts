@@ -32,10 +32,8 @@ export function turnWords(trace: Trace, step: number): string {
     return `${names[id] ?? ""} gets ${bracketed(gradient)} · ${slopeText(trace, turn.id, i)} = ${short(share)}${added}`;
   });
   const end = step === turns.length - 1 ? " All gradients are complete." : "";
-  return `All that use ${name} have spoken: its gradient is ${short(gradient)}. ${sentence(parts.join("; "))}${end}`;
+  return `All that use ${name} have spoken: its gradient is ${short(gradient)}. So ${parts.join("; ")}.${end}`;
 }
-
-const sentence = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`;
 
 /** The whole graph in words. */
 export function graphWords(trace: Trace, step: number): string {
