@@ -1,6 +1,7 @@
 export * from "./core/tensor.js";
 export {within} from "./core/within.js";
 export * from "./tensor/make.js";
+export {peakMemory} from "./tensor/peakMemory.js";
 export {inRegion, iterate, region} from "./tensor/region.js";
 export * from "./tensor/match.js";
 export {show} from "./tensor/show.js";

@@ -13,6 +13,8 @@ export interface WasmKernels {
   readonly mark: () => number;
   /** Frees all that was allocated since `mark` returned this. */
   readonly release: (to: number) => void;
+  /** The highest top of allocated bytes since it was last asked, which was then `from`. */
+  readonly highest: (from: number) => number;
   /** Runs 12 independent chains x ← x·m + d of four lanes, n times: 96·n operations, the machine's limit. */
   readonly peakChain: (n: number, m: number, d: number) => number;
 }
@@ -54,15 +56,23 @@ type Imports = ReturnType<typeof imports>;
 
 function opened(instance: WebAssembly.Instance, {env: {memory, outOfMemory}}: Imports): WasmKernels {
   const kernels = instance.exports as unknown as Exports; // tools/kernels.ts made both
+  let top = 0;
   return {
     kernels,
     memory,
     alloc: (byteLength) => {
       const address = byteLength < PAGE * MOST_PAGES ? kernels.alloc(byteLength) >>> 0 : 0;
-      return address === 0 ? outOfMemory(byteLength) : address;
+      if (address === 0) return outOfMemory(byteLength);
+      if (address + byteLength > top) top = address + byteLength;
+      return address;
     },
     mark: () => kernels.mark() >>> 0,
     release: kernels.release,
+    highest: (from) => {
+      const was = top;
+      top = from;
+      return was;
+    },
     peakChain: kernels.peakChain
   };
 }

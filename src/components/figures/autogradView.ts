@@ -25,6 +25,7 @@ interface Sizes {
 const WIDE: Sizes = {width: 112, height: 64, along: 216, across: 84};
 const NARROW: Sizes = {width: 94, height: 62, along: 140, across: 106};
 const PAD = 6;
+const ABOVE = 20; // room for labels of edges that bend
 const SMALLEST = 0.8; // how far a drawing is scaled down before it scrolls
 
 const fixed = (...numbers: readonly number[]): string => numbers.map((n) => n.toFixed(1)).join(" ");
@@ -40,7 +41,7 @@ export function graphView(view: GraphView): SVGSVGElement {
   const [w, h] = down ? extent(plan, NARROW, false) : flat;
   const at = ({layer, across}: Place): Point => {
     const [a, b] = [layer * sizes.along, across * sizes.across];
-    return down ? [PAD + sizes.width / 2 + b, PAD + sizes.height / 2 + a] : [PAD + sizes.width / 2 + a, PAD + sizes.height / 2 + b]; // prettier-ignore
+    return down ? [PAD + sizes.width / 2 + b, PAD + sizes.height / 2 + a] : [PAD + sizes.width / 2 + a, ABOVE + sizes.height / 2 + b]; // prettier-ignore
   };
   const known = knownAt(trace, step);
   const scale = Math.max(SMALLEST, Math.min(1, width / w));
@@ -67,7 +68,7 @@ export function graphView(view: GraphView): SVGSVGElement {
 
 const extent = ({layers, breadth}: Layered, {width, height, along, across}: Sizes, flat: boolean): Point => {
   const [a, b] = [(layers - 1) * along, breadth * across];
-  return flat ? [a + width + 2 * PAD, b + height + 2 * PAD] : [b + width + 2 * PAD, a + height + 2 * PAD];
+  return flat ? [a + width + 2 * PAD, b + height + 2 * ABOVE] : [b + width + 2 * PAD, a + height + 2 * PAD];
 };
 
 /** The nodes that pass something on at this turn, each with what it passes to. */
@@ -88,7 +89,7 @@ function edgeOf(
     .sort((a, b) => lastOf(plan, a).across - lastOf(plan, b).across || a.input - b.input);
   const rank = ports.findIndex((route) => route.input === input) - (ports.length - 1) / 2;
   const twins = ports.filter((route) => route.from === from);
-  const bend = twins.length > 1 && through.length === 0 ? (twins.findIndex((route) => route.input === input) - (twins.length - 1) / 2) * (down ? 74 : 62) : 0; // prettier-ignore
+  const bend = twins.length > 1 && through.length === 0 ? (twins.findIndex((route) => route.input === input) - (twins.length - 1) / 2) * (down ? 74 : 84) : 0; // prettier-ignore
   const [a, b] = [at(plan.places[from]!), at(plan.places[to]!)];
   const side = rank * ((down ? width : height) / (ports.length + 0.5));
   const middle = through.map(at);
@@ -154,7 +155,7 @@ function labelOf(
   const formula = slopeText(trace, to, input);
   const value = known.valued[to] === true ? numberText(slope, 5) : "";
   const driving = flow === "back" ? known.derivatives[to] : trace.moving === undefined ? undefined : known.derivatives[from]; // prettier-ignore
-  const product = flow === "none" || driving === undefined ? [] : [`${numberText(driving, 4)} · ${value} = ${numberText(driving * slope, 5)}`]; // prettier-ignore
+  const product = flow === "none" || driving === undefined ? [] : [productText(driving, value, driving * slope)];
   const lines = [formula, ...(value === "" || value === formula ? [] : [value])];
   const kinds = ["slope", "slope number"];
   const top = y + 4 - (lines.length + product.length - 1) * 7;
@@ -162,6 +163,12 @@ function labelOf(
     ...lines.map((text, i) => svg("text", {class: kinds[i] ?? "", x, y: top + 14 * i, "text-anchor": anchor}, text)),
     ...product.map((text) => svg("text", {class: "product", x, y: top + 14 * lines.length, "text-anchor": anchor}, text)) // prettier-ignore
   ];
+}
+
+function productText(driving: number, slope: string, product: number): string {
+  const result = numberText(product, 5);
+  const whole = `${numberText(driving, 4)}·${slope} = ${result}`;
+  return whole.length <= 14 ? whole : `= ${result}`;
 }
 
 function nodeOf(view: GraphView, known: Known, [x, y]: Point, {width, height}: Sizes, id: number, wide: boolean) {
