@@ -8,51 +8,28 @@
 import {writeFileSync} from "node:fs";
 import {cpus} from "node:os";
 import {parseArgs} from "node:util";
+import {rows as browser} from "./browser.js";
+import {collect} from "./heap.js";
 import {measures as kernels} from "./kernels.js";
 import {measures as math} from "./math.js";
 import {measures as ngrams, weights as ngramWeights} from "./ngrams.js";
+import {measures as scalar} from "./scalar.js";
 import type {Measure, Row, Weight} from "./suite.js";
+import {ROUNDS, timed} from "./timing.js";
+import {measures as training} from "./training.js";
 
 const {values} = parseArgs({options: {json: {type: "string"}, only: {type: "string"}, keep: {type: "boolean"}}});
 
-const ROUNDS = 7;
-const LEAST_MS = 20; // a shorter call is repeated, so that the clock's grain does not matter
-
-let consumed: unknown;
-const time = async (call: () => unknown, times: number): Promise<number> => {
-  const began = performance.now();
-  for (let i = 0; i < times; i++) {
-    consumed = call();
-    if (consumed instanceof Promise) await consumed;
-  }
-  return (performance.now() - began) / times;
-};
-const repeats = async (call: () => unknown): Promise<number> => {
-  await time(call, 1);
-  return Math.max(1, Math.ceil(LEAST_MS / Math.max(0.001, await time(call, 1))));
-};
-const median = (list: readonly number[]): number => [...list].sort((a, b) => a - b)[list.length >> 1]!;
-
-async function timed({ours, theirs, suite, workload, unit, per, peer}: Measure): Promise<Row> {
-  const [timesOurs, timesTheirs] = [await repeats(ours), await repeats(theirs)];
-  const [mine, other]: [number[], number[]] = [[], []];
-  for (let round = 0; round < ROUNDS; round++) {
-    mine.push(await time(ours, timesOurs));
-    other.push(await time(theirs, timesTheirs));
-  }
-  const [a, b] = [median(mine), median(other)];
-  const [c, d] = [Math.min(...mine), Math.min(...other)];
-  const shown = (ms: number) => (per === undefined ? ms : (1000 * per) / ms);
-  const best = {ours: shown(c), theirs: shown(d), ratio: d / c};
-  return {suite, workload, unit: per === undefined ? `ms for ${unit}` : unit, ours: shown(a), peer, theirs: shown(b), ratio: b / a, best}; // prettier-ignore
-}
-
+const isWeight = (one: Measure | Weight): one is Weight => typeof one.ours === "number";
 const weighed = (weight: Weight): Row => ({...weight, ratio: weight.theirs / weight.ours});
 
-const suites: Readonly<Record<string, () => Promise<readonly (Measure | Weight)[]>>> = {
+const suites: Readonly<Record<string, () => Promise<readonly (Measure | Weight | Row)[]>>> = {
+  browser,
   kernels,
   math: async () => math,
-  ngrams: async () => [...ngramWeights(), ...(await ngrams())]
+  ngrams: async () => [...ngramWeights(), ...(await ngrams())],
+  scalar: async () => scalar,
+  training
 };
 
 const chosen = Object.entries(suites).filter(([name]) => values.only === undefined || name === values.only);
@@ -67,7 +44,7 @@ console.log(
 const rows: Row[] = [];
 for (const [, load] of chosen)
   for (const one of await load()) {
-    const row = typeof one.ours === "number" ? weighed(one as Weight) : await timed(one as Measure);
+    const row = "ratio" in one ? one : isWeight(one) ? weighed(one) : await timed(one, collect);
     rows.push(row);
     console.log([row.suite.padEnd(7), row.workload.padEnd(38), `${digits(row.ours)} vs ${digits(row.theirs)} ${row.unit}`.padEnd(40), row.peer.padEnd(24), `× ${row.ratio.toFixed(2)}`, ...(row.best === undefined ? [] : [`(best × ${row.best.ratio.toFixed(2)})`])].join(" ")); // prettier-ignore
   }
@@ -77,4 +54,3 @@ if (values.keep === true) {
   const machine = `${cpus()[0]?.model ?? "An unknown processor"}, ${cpus().length} cores`;
   writeFileSync("bench/kept.json", `${JSON.stringify({machine, node: process.version, method, rows}, null, 1)}\n`);
 }
-void consumed;

@@ -11,6 +11,10 @@ export interface Measure {
   readonly ours: () => unknown;
   readonly peer: string;
   readonly theirs: () => unknown;
+  /** How many calls of theirs one call of ours stands for: 1 unless it is named. */
+  readonly steps?: number;
+  /** Fewer than usual, where a call takes seconds. */
+  readonly rounds?: number;
 }
 
 /** Two sizes, measured once: less is better. */

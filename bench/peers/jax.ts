@@ -52,12 +52,18 @@ function shim(): void {
   });
 }
 
-/** jax-js on its WebAssembly device, compiled by its `jit`. */
-export async function jax(): Promise<Workloads> {
+/** The package, set to its WebAssembly device. */
+export async function openJax(): Promise<unknown> {
   shim();
   const jax = (await import(`${installed("@jax-js/jax")}/dist/index.js`)) as Jax;
   await jax.init("wasm");
   jax.defaultDevice("wasm");
+  return jax;
+}
+
+/** jax-js on its WebAssembly device, compiled by its `jit`. */
+export async function jax(): Promise<Workloads> {
+  const jax = (await openJax()) as Jax;
   const {numpy: np, nn} = jax;
   const tensor = (shape: readonly number[], low?: number, high?: number): Tensor =>
     np.array(numbers(shape.reduce((a, b) => a * b, 1), low, high)).reshape(shape); // prettier-ignore

@@ -26,13 +26,19 @@ interface Tfjs {
   readonly grads: (f: (...inputs: readonly Tensor[]) => Tensor) => (inputs: readonly Tensor[], dy: Tensor) => readonly Tensor[]; // prettier-ignore
 }
 
-/** TensorFlow.js on its WebAssembly backend with SIMD, one thread. */
-export async function tfjs(): Promise<Workloads> {
+/** The package, set to its WebAssembly backend with SIMD, one thread. */
+export async function openTfjs(): Promise<unknown> {
   const packages = createRequire(`${installed("@tensorflow/tfjs-backend-wasm")}/package.json`);
   const tf = packages("@tensorflow/tfjs-core") as Tfjs;
   packages("./dist/tf-backend-wasm.node.js");
   packages("@tensorflow/tfjs-core/dist/register_all_gradients.js"); // they go into a registry of the realm
   if (!(await tf.setBackend("wasm"))) throw new Error("TensorFlow.js could not open its WebAssembly backend.");
+  return tf;
+}
+
+/** TensorFlow.js on its WebAssembly backend. */
+export async function tfjs(): Promise<Workloads> {
+  const tf = (await openTfjs()) as Tfjs;
   const {add, sub, mul, div, sqrt, square, tanh} = tf;
   const tensor = (shape: readonly number[], low?: number, high?: number): Tensor =>
     tf.tensor(numbers(shape.reduce((a, b) => a * b, 1), low, high), shape); // prettier-ignore

@@ -1,0 +1,18 @@
+import type {Row} from "../suite.js";
+import {timed} from "../timing.js";
+import {jaxTrainer, type JaxModule} from "./jax.js";
+import {models} from "./models.js";
+import {ours} from "./ours.js";
+import {raced} from "./raced.js";
+
+/** What the page does: the same races as in Node, on its main thread. Nothing collects garbage between turns there. */
+export async function race(jax: unknown, peer: string): Promise<readonly Row[]> {
+  const module = jax as JaxModule;
+  await module.init("wasm");
+  module.defaultDevice("wasm");
+  const rows: Row[] = [];
+  for (const model of [models.gpt, models.bengio])
+    for (const measure of await raced("browser", model, ours, peer, jaxTrainer(module)(model)))
+      rows.push(await timed(measure, () => undefined));
+  return rows;
+}
