@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
+import {backward} from "../../../lib/autodiff/scalar/backward.js";
 import {mlp} from "../../../lib/autodiff/scalar/mlp.js";
 import {numericalGradient} from "../../../lib/autodiff/scalar/numericalGradient.js";
 import {variable} from "../../../lib/autodiff/scalar/expression.js";
@@ -63,6 +64,13 @@ it("the cross-entropy of a margin is −ln of its sigmoid, and at extremes does 
   expect(at(0)).toBeCloseTo(Math.LN2, 15);
   expect(at(1.5)).toBeCloseTo(Math.log1p(Math.exp(-1.5)), 14);
   expect([at(1e4), at(-1e4)]).toEqual([0, 1e4]);
+});
+
+it("the slope of the cross-entropy is −σ(−m), at 0 too, where its parts have kinks", () => {
+  for (const m of [-800, -3, -0.5, 0, 0.5, 3, 800]) {
+    const margin = variable(m);
+    expect(backward(pointLosses.crossEntropy(margin)).get(margin)).toBeCloseTo(-1 / (1 + Math.exp(m)), 14);
+  }
 });
 
 it("a step is momentum, weight decay and a learning rate, as written", () => {
