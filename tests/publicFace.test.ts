@@ -1,12 +1,13 @@
 import {expect, it} from "vitest";
 import * as face from "../lib/index.js";
 import * as scalar from "../lib/scalar.js";
+import * as tensor from "../lib/tensor.js";
 
-// adding to this list is a decision: why is what is here, composed, not enough?
-it("the library exports these names, and no others", () => {
-  expect(Object.keys(face).sort()).toMatchSnapshot();
-});
-
-it("the face of scalar expressions exports these names, and no others", () => {
-  expect(Object.keys(scalar).sort()).toMatchSnapshot();
+// adding to these lists is a decision: why is what is here, composed, not enough?
+it.each([
+  ["the library", face],
+  ["its face for scalars", scalar],
+  ["its face for tensors", tensor]
+] as const)("%s exports these names, and no others", (_, names) => {
+  expect(Object.keys(names).sort()).toMatchSnapshot();
 });

@@ -1,6 +1,6 @@
 import type {Locator, Page} from "playwright-core";
 import {describe, expect, it} from "vitest";
-import {figuresDone, open, pagePaths} from "./open.js";
+import {figureDone, figuresDone, open, pagePaths} from "./open.js";
 
 /** A control of a figure: `.control` and `.scrubber`; `data-inert="reason"` on one says that it draws nothing. */
 const CONTROLS = ".control:not([data-inert]), .scrubber:not([data-inert])";
@@ -157,22 +157,22 @@ describe.each(pagePaths.map((path) => [path]))("figures of /%s", (path) => {
       const states = await figuresDone(page);
       for (const name of states.keys()) {
         const figure = page.locator(`figure[data-figure="${name}"]`);
-        await figure.scrollIntoViewIfNeeded();
+        await figureDone(page, name);
         if ((await figure.locator(CONTROLS).count()) === 0) continue;
         const defaults = await values(figure);
         expect(await idleControls(page, figure), `${name}: controls that change nothing`).toEqual([]);
         const set = await values(figure);
-        await page.reload({waitUntil: "networkidle"});
-        await figuresDone(page);
+        await page.reload({waitUntil: "load"});
+        await figureDone(page, name);
         expect(await values(figure), `${name}: values after a reload`).toEqual(set);
         await page.evaluate(() => history.back());
         await page.waitForTimeout(300);
         expect(await values(figure), `${name}: values after Back`).not.toEqual(set);
-        await page.goto(page.url().replace(/\?.*/, ""), {waitUntil: "networkidle"});
-        await figuresDone(page);
+        await page.goto(page.url().replace(/\?.*/, ""), {waitUntil: "load"});
+        await figureDone(page, name);
         expect(await values(figure), `${name}: values without an address`).toEqual(defaults);
         expect(await keyboardFaults(page, figure), `${name}: by keyboard alone`).toEqual([]);
-        await page.goto(page.url().replace(/\?.*/, ""), {waitUntil: "networkidle"});
+        await page.goto(page.url().replace(/\?.*/, ""), {waitUntil: "load"});
       }
       expect(problems).toEqual([]);
     } finally {

@@ -65,18 +65,22 @@ export async function open(path: string, options: BrowserContextOptions = {}): P
 export const seenBy = (page: Page): Promise<{readonly shift: number; readonly violations: readonly string[]}> =>
   page.evaluate(() => (globalThis as unknown as {seen: {shift: number; violations: string[]}}).seen);
 
+/** Scrolls a figure into view, waits until it works no more, and returns its state. */
+export async function figureDone(page: Page, name: string): Promise<string> {
+  const figure = page.locator(`figure[data-figure="${name}"]`);
+  await figure.scrollIntoViewIfNeeded();
+  await page.waitForFunction((name) => {
+    const figure = document.querySelector<HTMLElement>(`figure[data-figure="${name}"]`);
+    const drawn = (figure?.querySelector(".fig-body")?.childElementCount ?? 1) > 0;
+    return figure !== null && figure.dataset["status"] !== "running" && drawn;
+  }, name, {timeout: 60_000}); // prettier-ignore
+  return (await figure.getAttribute("data-status")) ?? "";
+}
+
 /** Waits until no figure of the page works any more, each scrolled into view, and returns the state of each. */
 export async function figuresDone(page: Page): Promise<ReadonlyMap<string, string>> {
+  const names = await page.$$eval("figure[data-figure]", (nodes) => nodes.map((node) => node.getAttribute("data-figure") ?? "")); // prettier-ignore
   const states = new Map<string, string>();
-  for (const figure of await page.locator("figure[data-figure]").all()) {
-    await figure.scrollIntoViewIfNeeded();
-    const name = (await figure.getAttribute("data-figure")) ?? "";
-    await page.waitForFunction((name) => {
-      const figure = document.querySelector<HTMLElement>(`figure[data-figure="${name}"]`);
-      const drawn = (figure?.querySelector(".fig-body")?.childElementCount ?? 1) > 0;
-      return figure !== null && figure.dataset["status"] !== "running" && drawn;
-    }, name, {timeout: 60_000}); // prettier-ignore
-    states.set(name, (await figure.getAttribute("data-status")) ?? "");
-  }
+  for (const name of names) states.set(name, await figureDone(page, name));
   return states;
 }
