@@ -90,7 +90,10 @@ export function ruleExplorer(name = "rule-explorer") {
     title: "A rule against differences",
     caption:
       "Upper chart: two functions and what is made of them. Lower chart: the slope by the rule as a line, and by central differences, which know no rule, as dots. Two of the rules are tempting and wrong.",
-    height: 570,
+    height: [
+      [560, 536],
+      [0, 560]
+    ],
     controls: {
       rule: select<RuleName>(ruleNames, {label: "Rule for f", format: (r) => rules[r].name}),
       u: function_("u", "square"),
@@ -134,14 +137,14 @@ export function ruleExplorer(name = "rule-explorer") {
             ends(end(slope, "f′", "gradient"))
           ]
         }),
-        element("p", {className: "fig-note"}, "Largest disagreement ", element("b", {}, powerText(worst)), ` (at x = ${where.toFixed(2)}; relative where the slope is above 1)`) // prettier-ignore
+        element("p", {className: "fig-note"}, "Largest disagreement ", element("b", {}, powerText(worst)), ` (at x = ${where.toFixed(2).replace("-", "−")}; relative where the slope is above 1)`) // prettier-ignore
       );
     },
     describe: ({rule, u, v}, {rows, worst, where}) => {
       const made: Rule = rules[rule];
       const at = rows.filter(({x}) => x <= 1).at(-1) ?? rows[0];
       const who = made.alone ? `u = ${curves[u].name}` : `u = ${curves[u].name} and v = ${curves[v].name}`;
-      return `${made.name} of ${who}, with the slope ${made.formula}. At x = ${(at?.x ?? 0).toFixed(2)} the rule says ${(at?.rule ?? NaN).toFixed(4)} and a central difference ${(at?.difference ?? NaN).toFixed(4)}. The largest disagreement between −3 and 3 is ${powerText(worst)}, at ${where.toFixed(2)}: ${worst < 1e-5 ? "the rule holds" : "the rule fails"}.`;
+      return `${made.name} of ${who}, with the slope ${made.formula}. At x = ${(at?.x ?? 0).toFixed(2)} the rule says ${(at?.rule ?? NaN).toFixed(4)} and a central difference ${(at?.difference ?? NaN).toFixed(4)}. The largest disagreement between −3 and 3 is ${powerText(worst)}, at ${where.toFixed(2).replace("-", "−")}: ${worst < 1e-5 ? "the rule holds" : "the rule fails"}.`;
     },
     code: ({u, v}) => `import {${[...new Set(["variable", "backward", "mul", "numericalGradient", ...curves[u].uses, ...curves[v].uses])].join(", ")}} from "llm-first-principles/scalar";
 

@@ -18,9 +18,9 @@ export function sineSqueeze(name = "sine-squeeze") {
     name,
     title: "Three areas, one inside the other",
     caption:
-      "A sector of the unit circle with angle h, the triangle inside it (its hypotenuse is the chord), and the triangle around it (its vertical side is the tangent). The areas are in this order for every h, so sin h / h lies between cos h and 1.",
-    height: [[560, 352], [0, 620]], // prettier-ignore
-    controls: {h: slider([0.02, WIDEST], {label: "Angle h, radians", value: 1, step: 0.02, format: (v) => v.toFixed(2)})}, // prettier-ignore
+      "A sector of the unit circle with angle h, the triangle inside it, which the chord closes, and the triangle around it, which the tangent closes. The areas are in this order for every h, so sin h / h lies between cos h and 1.",
+    height: [[560, 336], [0, 662]], // prettier-ignore
+    controls: {h: slider([0.02, WIDEST], {label: "Angle h", value: 1, step: 0.02, format: (v) => v.toFixed(2)})}, // prettier-ignore
     draw: ({h}, {width}) => {
       const wide = width >= 560;
       const [left, right] = wide ? [Math.round(width * 0.44), Math.round(width * 0.56) - 16] : [width, width];
