@@ -17,7 +17,8 @@ interface Value {
 }
 
 const MENU = ["sine", "square", "exponential", "tanh", "cosine", "inverse", "identity", "relu"] as const;
-const RANGES = [[-2, 2], [-4, 8], [-8, 8]] as const; // prettier-ignore
+const RANGE = [-2, 2] as const;
+const AXIS = [-4, 4] as const; // one scale for the three lines, so that what spreads stretches
 const XS = 0.01;
 const GAP = 112;
 const TOP = 26;
@@ -35,24 +36,26 @@ function measured({g, f, x, h}: Value) {
   return {inner, outer, dx, du, dy, from, to, slopes, product: slopes[0] * slopes[1], through};
 }
 
+/** The name of a function of x as one of u. */
+const ofU = (name: string): string => name.replace("x", "u").replace("ˣ", "ᵘ");
 const number = (value: number): string =>
   Number.isFinite(value) ? String(Number(value.toPrecision(6))).replace("-", "−") : "none";
 const quotient = (above: number, below: number): string => (below === 0 ? "0/0" : number(above / below));
 
 /** x through g and then f, as three number lines: steps are stretched twice, and the stretchings multiply. */
 export function chainLinks(name = "chain-links") {
-  const pick = (label: string, value: CurveName) => select<CurveName>(MENU, {label, value, format: (c) => curves[c].name.replace("x", label.startsWith("f") ? "u" : "x")}); // prettier-ignore
-  const x = slider(RANGES[0], {label: "x", value: 0.5, step: XS, format: (v) => v.toFixed(2)});
+  const pick = (label: string, value: CurveName) => select<CurveName>(MENU, {label, value, format: (c) => (label.startsWith("f") ? ofU(curves[c].name) : curves[c].name)}); // prettier-ignore
+  const x = slider(RANGE, {label: "x", value: 0.8, step: XS, format: (v) => v.toFixed(2)});
   return figure<Value>({
     name,
     title: "Two stretchings, one after the other",
     caption:
-      "Each thin line takes a number x to u = g(x) and on to y = f(u); lines that spread stretch, lines that meet shrink. The band is a step dx, which becomes du and then dy. Drag along the first line. Below, quotients of steps beside the slopes by the rules.",
-    height: [[560, 470], [0, 480]], // prettier-ignore
+      "Each thin line takes a number x to u = g(x) and on to y = f(u); on one scale, so where lines spread there is stretching. The band is a step dx, which becomes du and then dy. Drag along the first line. Below, quotients of steps beside the slopes by the rules.",
+    height: [[560, 472], [0, 518]], // prettier-ignore
     interactive: true,
     controls: {
-      g: pick("g(x)", "sine"),
-      f: pick("f(u)", "square"),
+      g: pick("g(x)", "square"),
+      f: pick("f(u)", "sine"),
       x,
       h: slider([-8, 0], {label: "dx", value: -0.5, step: 0.5, format: (e) => powerText(pow(10, e))})
     },
@@ -60,8 +63,7 @@ export function chainLinks(name = "chain-links") {
       const {du, dy, dx, slopes, product} = measured(value);
       const drawing = lines(value, width);
       draggable(drawing, (px, _, ended) => {
-        const [low, high] = RANGES[0];
-        x.value = snapped(low + ((px - 28) / (width - 40)) * (high - low), RANGES[0], XS);
+        x.value = snapped(AXIS[0] + ((px - 28) / (width - 40)) * (AXIS[1] - AXIS[0]), RANGE, XS);
         moved(x);
         if (ended) settled(x);
       });
@@ -83,7 +85,7 @@ export function chainLinks(name = "chain-links") {
     },
     describe: (value) => {
       const {inner, outer, dx, du, dy, from, slopes, product} = measured(value);
-      return `x = ${number(value.x)} goes to u = ${inner.name} = ${number(from[1])} and on to y = ${outer.name.replace("x", "u")} = ${number(from[2])}. A step of ${powerText(dx)} becomes ${number(du)} and then ${number(dy)}. The slopes are ${number(slopes[0])} and ${number(slopes[1])}, their product ${number(product)}; the quotient of the whole steps is ${quotient(dy, dx)}.`;
+      return `x = ${number(value.x)} goes to u = ${inner.name} = ${number(from[1])} and on to y = ${ofU(outer.name)} = ${number(from[2])}. A step of ${powerText(dx)} becomes ${number(du)} and then ${number(dy)}. The slopes are ${number(slopes[0])} and ${number(slopes[1])}, their product ${number(product)}; the quotient of the whole steps is ${quotient(dy, dx)}.`;
     },
     code: (value) => {
       const {inner, outer} = measured(value);
@@ -111,43 +113,34 @@ console.log(slope(g, x), slope(f, u), slope(g, x) * slope(f, u), slope((x) => f(
 function lines(value: Value, width: number): SVGSVGElement {
   const {inner, outer, from, to, through} = measured(value);
   const height = TOP + 2 * GAP + 44;
-  const place = (line: number, v: number): number => {
-    const [low, high] = RANGES[line] ?? [0, 1];
-    return 28 + ((width - 40) * (v - low)) / (high - low);
-  };
+  const place = (v: number): number => 28 + ((width - 40) * (v - AXIS[0])) / (AXIS[1] - AXIS[0]);
   const level = (line: number): number => TOP + 10 + line * GAP;
-  const within = (line: number, v: number): boolean => {
-    const [low, high] = RANGES[line] ?? [0, 1];
-    return v >= low - 0.5 && v <= high + 0.5;
-  };
+  const within = (v: number): boolean => v >= AXIS[0] && v <= AXIS[1];
   const threads = Array.from({length: 41}, (_, i) => {
-    const all = through(RANGES[0][0] + i / 10);
+    const all = through(RANGE[0] + i / 10);
     const part = (line: number) => {
       const [a = NaN, b = NaN] = all.slice(line, line + 2);
-      return within(line, a) && within(line + 1, b) ? `M${place(line, a).toFixed(1)} ${level(line)}L${place(line + 1, b).toFixed(1)} ${level(line + 1)}` : ""; // prettier-ignore
+      return within(a) && within(b) ? `M${place(a).toFixed(1)} ${level(line)}L${place(b).toFixed(1)} ${level(line + 1)}` : ""; // prettier-ignore
     };
     return part(0) + part(1);
   });
   const bands = [0, 1].flatMap((line) => {
     const corners = [[line, from[line]], [line, to[line]], [line + 1, to[line + 1]], [line + 1, from[line + 1]]] as const; // prettier-ignore
-    if (!corners.every(([at, v = NaN]) => within(at, v))) return [];
-    const d = `M${corners.map(([at, v = 0]) => `${place(at, v).toFixed(1)} ${level(at)}`).join("L")}z`;
+    if (!corners.every(([, v = NaN]) => within(v))) return [];
+    const d = `M${corners.map(([at, v = 0]) => `${place(v).toFixed(1)} ${level(at)}`).join("L")}z`;
     return [svg("path", {d, "fill-opacity": 0.35, "stroke-width": 1.5, "stroke-linejoin": "round", style: "fill:var(--gradient);stroke:var(--gradient)"})]; // prettier-ignore
   });
-  const names = ["x", `u = ${inner.name}`, `y = ${outer.name.replace("x", "u")}`];
-  const axes = RANGES.flatMap(([low, high], line) => {
-    const step = line === 0 ? 1 : 2;
-    const marks = Array.from({length: (high - low) / step + 1}, (_, i) => low + i * step);
-    return [
-      svg("line", {x1: 28, x2: width - 12, y1: level(line), y2: level(line), class: "tick", "stroke-width": 1.5}),
-      ...marks.flatMap((v) => [
-        svg("line", {x1: place(line, v), x2: place(line, v), y1: level(line) - 4, y2: level(line) + 4, class: "tick"}),
-        halo(place(line, v), level(line) + 18, String(v).replace("-", "−"), "ink-2", "middle")
-      ])
-    ];
-  });
+  const names = ["x", `u = ${inner.name}`, `y = ${ofU(outer.name)}`];
+  const marks = Array.from({length: AXIS[1] - AXIS[0] + 1}, (_, i) => AXIS[0] + i);
+  const axes = [0, 1, 2].flatMap((line) => [
+    svg("line", {x1: place(AXIS[0]), x2: place(AXIS[1]), y1: level(line), y2: level(line), class: "tick", "stroke-width": 1.5}), // prettier-ignore
+    ...marks.flatMap((v) => [
+      svg("line", {x1: place(v), x2: place(v), y1: level(line) - 4, y2: level(line) + 4, class: "tick"}),
+      halo(place(v), level(line) + 18, String(v).replace("-", "−"), "ink-2", "middle")
+    ])
+  ]);
   const dots = from.map((v, line) =>
-    within(line, v) ? [svg("circle", {cx: place(line, v), cy: level(line), r: 5.5, style: "fill:var(--gradient)"})] : []
+    within(v) ? [svg("circle", {cx: place(v), cy: level(line), r: 5.5, style: "fill:var(--gradient)"})] : []
   );
   const titles = names.map((text, line) => halo(0, level(line) - 12, text, "ink", "start"));
   return svg(

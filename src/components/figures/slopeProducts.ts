@@ -14,7 +14,7 @@ interface Value {
 
 const links: Readonly<Record<Link, (x: Expression) => Expression>> = {tanh, sigmoid, relu, sin};
 const DEPTH = 100;
-const [LOW, HIGH] = [-46, 46];
+const [LOW, HIGH] = [-75, 70];
 const SMALLEST = -37.93; // the power of ten of the smallest normal float32, 1.18e-38
 
 /** |slope| of the composition after each link, by the chain rule in the library. */
@@ -42,8 +42,8 @@ export function slopeProducts(name = "slope-products") {
       "The same link, x ↦ φ(w x), one hundred times. The line is the slope of the whole composition after so many links, as a power of ten: a product of as many slopes. Equal slopes give a straight line.",
     height: 330,
     controls: {
-      link: choice<Link>(["tanh", "sigmoid", "relu", "sin"], {label: "Link φ"}),
-      w: slider([0.25, 4], {label: "Weight w", value: 0.75, step: 0.05, format: (v) => v.toFixed(2)}),
+      link: choice<Link>(["sigmoid", "tanh", "relu", "sin"], {label: "Link φ"}),
+      w: slider([0.25, 4], {label: "Weight w", value: 1, step: 0.05, format: (v) => v.toFixed(2)}),
       x: slider([0.1, 3], {label: "Start x", value: 1, step: 0.1, format: (v) => v.toFixed(1)})
     },
     compute: products,
@@ -62,7 +62,7 @@ export function slopeProducts(name = "slope-products") {
           level(0, "slope 1"),
           level(SMALLEST, "smallest normal float32"),
           line(points, {meaning: "gradient", width: 3}),
-          note([3, 36], `After ${DEPTH} links: ${last.toExponential(1).replace("-", "−")}`, {style: "fill:var(--ink);font-size:14px"}) // prettier-ignore
+          note([3, 56], `After ${DEPTH} links: ${last.toExponential(1).replace("-", "−")}`, {style: "fill:var(--ink);font-size:14px"}) // prettier-ignore
         ]
       });
     },

@@ -91,7 +91,7 @@ export function sumOverPaths(name = "sum-over-paths") {
     title: "Multiply along a path, add over paths",
     caption:
       "Each arrow carries the local derivative of where it ends by where it begins. A path’s share is the product of its arrows. The shares of all paths add up to the derivative of y by x, which a central difference finds without knowing the graph.",
-    height: [[560, 400], [0, 400]], // prettier-ignore
+    height: [[480, 372], [0, 480]], // prettier-ignore
     controls: {
       net: select<NetName>(["diamond", "square", "layers"], {label: "Graph", format: (n) => names[n]}),
       path: select<Value["path"]>(["all", "1", "2", "3", "4"], {label: "Path", format: (p) => (p === "all" ? "all of them" : `number ${p}`)}), // prettier-ignore
@@ -132,11 +132,15 @@ console.log(share(y), backward(y).get(x));`,
   });
 }
 
-/** The graph, with the paths that are looked at in color. */
+/** The graph, with the paths that are looked at in color: from left to right, or downward on a small screen. */
 function drawing(width: number, nodes: readonly Node[], paths: readonly (readonly Step[])[], seen: readonly number[]) {
-  const height = 236;
-  const half = width < 480 ? 42 : 56;
-  const placeOf = ({at: [a, b]}: Node) => [half + 2 + a * (width - 2 * half - 4), 34 + b * (height - 74)] as const;
+  const down = width < 480;
+  const height = down ? 344 : 236;
+  const [half, tall] = [50, 22];
+  const placeOf = ({at: [a, b]}: Node): readonly [number, number] =>
+    down
+      ? [half + 2 + b * (width - 2 * half - 4), tall + 2 + a * (height - 2 * tall - 4)]
+      : [half + 2 + a * (width - 2 * half - 4), 34 + b * (height - 74)];
   const nodeOf = (expression: Expression) => nodes.find((node) => node.expression === expression);
   const steps = new Map<string, {readonly step: Step; readonly lit: boolean}>();
   paths.forEach((path, i) =>
@@ -145,32 +149,39 @@ function drawing(width: number, nodes: readonly Node[], paths: readonly (readonl
       steps.set(key, {step, lit: seen.includes(i) || steps.get(key)?.lit === true});
     })
   );
-  const edges = [...steps.values()].flatMap(({step: {from, to, operand, slope}, lit}) => {
+  const edges = [...steps.values()].map(({step: {from, to, operand, slope}, lit}) => {
     const [start, end] = [nodeOf(from), nodeOf(to)];
-    if (start === undefined || end === undefined) return [];
+    if (start === undefined || end === undefined) return {arrow: [], number: []};
     const [[x1, y1], [x2, y2]] = [placeOf(start), placeOf(end)];
-    const twins = inputsOf(to).every((input) => input === from) && inputsOf(to).length > 1;
-    const bend = twins ? (operand === 0 ? -64 : 64) : 0;
-    const [a, b] = [x1 + half, x2 - half - 7];
-    const middle = [(a + b) / 2, (y1 + y2) / 2 + bend] as const;
-    const color = `stroke:var(--${lit ? "gradient" : "edge"})`;
-    const d = `M${a} ${y1}Q${middle[0]} ${middle[1] + (twins ? bend * 0.3 : 0)} ${b} ${y2}`;
-    const at = y1 === y2 || twins ? 0.5 : 0.32; // crossing arrows have their numbers near where they begin
-    const [lx, ly] = twins ? [middle[0], middle[1] - bend * 0.28] : [a + (b - a) * at, y1 + (y2 - y1) * at];
+    const [a, b] = down ? [y1 + tall, y2 - tall - 7] : [x1 + half, x2 - half - 7]; // along the arrow's way
+    const at = (way: number, aside: number): string => (down ? `${aside} ${way}` : `${way} ${aside}`);
+    const [from_, to_] = down ? [x1, x2] : [y1, y2];
+    const twins = inputsOf(to).length > 1 && inputsOf(to).every((input) => input === from);
+    const bend = twins ? (operand === 0 ? -80 : 80) : 0;
+    const d = `M${at(a, from_)}Q${at((a + b) / 2, (from_ + to_) / 2 + bend)} ${at(b, to_)}`;
+    const color = lit ? "gradient" : "edge";
+    const tip = down ? `M${x2} ${b + 7}l-4.5 -9h9z` : `M${b + 7} ${y2}l-9 -4.5v9z`;
+    const crossing = Math.abs(start.at[1] - end.at[1]) === 1;
+    const t = crossing ? 0.28 : 0.5; // where arrows cross, their numbers stand near their beginnings
+    const [way, aside] = [a + (b - a) * t, from_ + (to_ - from_) * t + bend / 2];
     const look = {"text-anchor": "middle", style: `fill:var(--${lit ? "gradient" : "ink-2"});font-weight:600`, stroke: "var(--paper)", "stroke-width": 5, "paint-order": "stroke"}; // prettier-ignore
-    return [
-      svg("path", {d, fill: "none", "stroke-width": lit ? 2.5 : 1.5, style: color}),
-      svg("path", {d: `M${b + 7} ${y2}l-9 -4.5v9z`, style: `fill:var(--${lit ? "gradient" : "edge"})`}),
-      label(lx, ly - 4, write(slope), look)
-    ];
+    const [lx, ly] = down ? [aside, way + 4] : [way - 4, aside + (from_ === to_ && !twins ? -5 : 4)];
+    return {
+      arrow: [
+        svg("path", {d, fill: "none", "stroke-width": lit ? 2.5 : 1.5, style: `stroke:var(--${color})`}),
+        svg("path", {d: tip, style: `fill:var(--${color})`})
+      ],
+      number: [label(lx, ly, write(slope), look)]
+    };
   });
   const boxes = nodes.flatMap((node) => {
     const [x, y] = placeOf(node);
     return [
-      svg("rect", {x: x - half, y: y - 22, width: 2 * half, height: 44, rx: 4, style: "fill:var(--surface);stroke:var(--edge)"}), // prettier-ignore
+      svg("rect", {x: x - half, y: y - tall, width: 2 * half, height: 2 * tall, rx: 4, style: "fill:var(--surface);stroke:var(--edge)"}), // prettier-ignore
       label(x, y - 4, node.text, {"text-anchor": "middle", style: "fill:var(--ink)"}),
       label(x, y + 14, write(node.expression.value), {"text-anchor": "middle"})
     ];
   });
-  return svg("svg", {width, height, viewBox: `0 0 ${width} ${height}`, class: "chart"}, ...edges, ...boxes);
+  const shape = {width, height, viewBox: `0 0 ${width} ${height}`, class: "chart"};
+  return svg("svg", shape, ...edges.flatMap(({arrow}) => arrow), ...boxes, ...edges.flatMap(({number}) => number));
 }
