@@ -1,4 +1,4 @@
-import {chart, ends, line, type Point} from "../chart.js";
+import type {Point} from "../chart.js";
 import {choice, slider} from "../controls.js";
 import {element} from "../element.js";
 import {figure} from "../figure.js";
@@ -15,6 +15,8 @@ const widthsTo = (largest: number): readonly number[] => [4, 8, 16, 32, 64, 128]
 const nodesOf = ({width, batch}: Value): number => batch * Number(width) * (2 * Number(width) + 3) + Number(width) * (Number(width) + 1) + 1; // prettier-ignore
 const count = (n: number): string => Math.round(n).toLocaleString("en");
 const digits = (ms: number): string => (ms >= 100 ? ms.toFixed(0) : ms.toPrecision(2));
+
+const decade = (ms: number): string => (/^10*$|^0\.0*1$/.test(String(ms)) ? String(ms) : "");
 
 /** The time of one layer and its gradient, built of single numbers and of tensors, on this machine. */
 export function scalarAgainstTensor(name = "scalar-against-tensor") {
@@ -41,7 +43,8 @@ export function scalarAgainstTensor(name = "scalar-against-tensor") {
       }
       return list;
     },
-    draw: (_, {width, result}) => {
+    draw: async (_, {width, result}) => {
+      const {chart, ends, line} = await import("../chart.js"); // not before the reader asks
       const of = (which: "scalars" | "tensors"): readonly Point[] => result.map((one) => [one.nodes, one[which]]);
       const all = result.flatMap(({scalars, tensors}) => [scalars, tensors]);
       const [first, last] = [result[0], result.at(-1)];
@@ -52,7 +55,7 @@ export function scalarAgainstTensor(name = "scalar-against-tensor") {
         height: 320,
         marginRight: 92,
         x: {domain: [first.nodes, last.nodes], label: "Nodes of the scalar graph", scale: "log"},
-        y: {domain: [Math.min(...all) / 1.5, Math.max(...all) * 1.5], label: `Milliseconds · ${ratio.toFixed(0)} times at width ${last.width}`, scale: "log"}, // prettier-ignore
+        y: {domain: [Math.min(...all) / 1.5, Math.max(...all) * 1.5], label: `Milliseconds · ${ratio.toFixed(0)} times at width ${last.width}`, scale: "log", format: decade}, // prettier-ignore
         marks: [
           line(of("scalars"), {meaning: "gradient", width: 1.5, dots: true}),
           line(of("tensors"), {meaning: "model", width: 2.75, dots: true}),

@@ -1,4 +1,3 @@
-import {label} from "../chart.js";
 import {svg} from "../element.js";
 
 export interface Cells {
@@ -13,6 +12,9 @@ export interface Cells {
   readonly faint: (i: number) => boolean;
   readonly size: number;
 }
+
+const label = (x: number, y: number, text: string, more: Readonly<Record<string, string | number>>): SVGTextElement =>
+  svg("text", {x, y, ...more}, text);
 
 const TITLE = 22;
 const GAP = 8;
