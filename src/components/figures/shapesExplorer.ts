@@ -77,7 +77,7 @@ function related({side, cell}: Value, {a, b, c, slopes}: Result) {
   if (c === undefined || slopes === undefined) return undefined;
   const from: Side = side === "b" && b === undefined ? "a" : side;
   const own = {result: c, a, b: b ?? a}[from];
-  const at = Math.min(cell, own.data.length - 1);
+  const at = cell % own.data.length;
   const row = (of: readonly number[], n: number) => Array.from({length: n}, (_, j) => of[at * n + j] ?? 0);
   const column = (of: readonly number[], n: number) => c.data.map((_, i) => of[i * n + at] ?? 0);
   const na = a.data.length;
@@ -93,7 +93,7 @@ function related({side, cell}: Value, {a, b, c, slopes}: Result) {
 export function shapesExplorer(name = "shapes-explorer") {
   const rule = `extents from 1 to ${LARGEST}, at most three of them, such as 4, 3`;
   const side = choice<Side>(["result", "a", "b"], {label: "A cell of", format: (s) => (s === "result" ? "C, the result" : s.toUpperCase())}); // prettier-ignore
-  const cell = slider([0, MOST - 1], {label: "Number", value: 4});
+  const cell = slider([0, MOST - 1], {label: "Number", value: 5});
   let last: {readonly key: string; readonly result: Result} | undefined;
 
   const pick = (to: Side, at: number, ended: boolean) => {
