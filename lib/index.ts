@@ -1,4 +1,5 @@
 export * from "./curriculum.js";
+export {roundToBfloat16} from "./core/bfloat16.js";
 export * from "./core/checkFields.js";
 export * from "./core/errors.js";
 export * from "./core/hash.js";

@@ -1,4 +1,6 @@
 export * from "./core/tensor.js";
+export {fold, key} from "./core/random/key.js";
+export type {Key} from "./core/random/threefry.js";
 export {within} from "./core/within.js";
 export * from "./tensor/make.js";
 export {peakMemory} from "./tensor/peakMemory.js";

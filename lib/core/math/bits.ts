@@ -28,3 +28,9 @@ export const exponent = (x: number): number => {
   float[0] = x;
   return ((words[HIGH]! + (0x100000 - 0x6a09e)) >> 20) - 1023;
 };
+
+/** The whole k with 2^k ≤ |x| < 2^(k+1), for a normal x. */
+export const leadingExponent = (x: number): number => {
+  float[0] = x;
+  return ((words[HIGH]! >> 20) & 0x7ff) - 1023;
+};
