@@ -30,7 +30,7 @@ export interface MlpSurfaceOptions {
 }
 
 const PIXELS = 48;
-const [FIRST_STEP, FIRST_FORK] = [90, 30];
+const [FIRST_STEP, FIRST_FORK] = [110, 30];
 const percent = (share: number): string => `${(100 * share).toFixed(0)}%`;
 const sizesOf = ({hidden}: Settings): readonly number[] => [2, ...layersOf(hidden), 1];
 
@@ -81,7 +81,7 @@ export function mlpSurface({name = "mlp-surface", compact = false}: MlpSurfaceOp
       numbers.replaceChildren(readout({target, sizes, params, gradients, other: second?.frame.state.params}));
     };
     const held = drawn?.contains(document.activeElement) === true ? document.activeElement?.getAttribute("data-target") : null; // prettier-ignore
-    const {node, mark} = network({
+    const {node, mark, largest} = network({
       width: wide ? width - both.length * (size + 16) : width,
       height: wide ? size + 22 : 290,
       params,
@@ -89,10 +89,12 @@ export function mlpSurface({name = "mlp-surface", compact = false}: MlpSurfaceOp
       shape: {hidden: layersOf(settings.hidden), activation: settings.activation},
       show: settings.show,
       target: chosen,
-      point: (target) => look(target ?? chosen),
+      point: (target) => {
+        look(target ?? chosen);
+        mark(target ?? chosen);
+      },
       settle: (target) => {
         controls.target.value = target;
-        mark(target);
         for (const type of ["input", "change"]) controls.target.dispatchEvent(new Event(type, {bubbles: true}));
       }
     });
@@ -103,7 +105,7 @@ export function mlpSurface({name = "mlp-surface", compact = false}: MlpSurfaceOp
     time.computed(first.history.length - 1);
     const charts = {width: wide ? (width - 352) / 2 : width, height: wide ? 230 : 190, steps: STEPS, first: first.history, second: second?.history, fork}; // prettier-ignore
     const {train, held: out} = first.frame.state;
-    const told = element("p", {className: "fig-note"}, `Step ${step} of ${STEPS} · ${train.length} points to learn from, ${out.length} held out · ${percent(first.frame.metrics.validationAccuracy)} of those on the right side`); // prettier-ignore
+    const told = element("p", {className: "fig-note"}, `Step ${step} of ${STEPS} · ${train.length} points to learn from, ${out.length} held out · ${percent(first.frame.metrics.validationAccuracy)} of those on the right side · thickest edge ±${largest.toPrecision(3)}`); // prettier-ignore
     return element(
       "div",
       {className: wide ? "mlp wide" : "mlp"},
@@ -119,7 +121,7 @@ export function mlpSurface({name = "mlp-surface", compact = false}: MlpSurfaceOp
     interactive: true,
     title: "A network learns a boundary, every weight in sight",
     caption: "Points are synthetic: circles are class 1, diamonds class −1, hollow ones are held out, ringed ones on the wrong side. The map is shaded by what the network says, 2p − 1, or by what one of its neurons answers; the line is where that is 0. In the network every edge is a weight, or its gradient of the mean loss over all training points: as wide as it is large, orange above 0 and blue below; a neuron’s frame is its bias. Point at an edge or a neuron, tap it, or walk there with the arrow keys.", // prettier-ignore
-    height: [[760, 710], [0, 1230]], // prettier-ignore
+    height: [[760, 650], [0, 1235]], // prettier-ignore
     controls: {...controls, time},
     compute: (value, work) => {
       const settings = settingsOf(value);

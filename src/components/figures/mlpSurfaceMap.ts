@@ -11,7 +11,7 @@ export type Shape = Required<Pick<ScalarMlpConfig, "hidden" | "activation">>;
 /** All points of a set lie between -EDGE and EDGE, but for a few that noise moved. */
 export const EDGE = 2;
 
-const LEVELS = 10;
+const LEVELS = 15;
 const DEEPEST = 0.6; // of the color of a sign, so that points stand out
 
 /** Numbers at the points of a square grid, in rows from the bottom. */

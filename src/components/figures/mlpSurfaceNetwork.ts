@@ -23,6 +23,8 @@ export interface Network {
   readonly node: SVGSVGElement;
   /** Marks what is looked at. */
   readonly mark: (target: Target) => void;
+  /** What the thickest edge is, without its sign. */
+  readonly largest: number;
 }
 
 const THUMB = 10;
@@ -181,5 +183,5 @@ export function network({width, height, params, gradients, shape, show, target, 
     event.preventDefault();
   });
   mark(target);
-  return {node, mark};
+  return {node, mark, largest};
 }

@@ -34,7 +34,7 @@ const defaults: Settings = {
   hidden: "8",
   activation: "tanh",
   rate: "0.1",
-  after: "1",
+  after: "0.3",
   draw: 0,
   show: "weights",
   target: SCORE

@@ -70,7 +70,7 @@ export function sameBits(name = "same-bits") {
     name,
     title: "The same bits, on the page and in a worker",
     caption: `A network on float32 tensors learns for ${STEPS} steps of AdamW, twice. Every ${EVERY} steps all its numbers, and both means that AdamW keeps of each gradient, are hashed: 128 bits that would differ if one bit of the state did.`, // prettier-ignore
-    height: [[560, 620], [0, 640]], // prettier-ignore
+    height: [[560, 490], [0, 510]], // prettier-ignore
     interactive: true,
     controls: {
       dataset: select<Dataset>(["twoMoons", "xor", "circles", "spirals"], {
