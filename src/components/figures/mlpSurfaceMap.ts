@@ -17,7 +17,7 @@ const DEEPEST = 0.6; // of the color of a sign, so that points stand out
 /** Numbers at the points of a square grid, in rows from the bottom. */
 export interface Field {
   readonly n: number;
-  readonly values: ArrayLike<number>;
+  readonly values: Float64Array | readonly number[];
 }
 
 /** The middles of n × n cells. */
