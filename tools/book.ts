@@ -48,7 +48,8 @@ export function placeOf(path: string): Place | undefined {
 
 /** Pages that stand beside the stages, in the order of the contents. */
 const beside = [
-  ["/playground/markov", "Playground"],
+  ["/playground/markov", "Playground: counting"],
+  ["/playground/autodiff", "Playground: derivatives"],
   ["/dashboards/ngrams", "Dashboard"],
   ["/review", "Review"],
   ["/glossary", "Glossary"],

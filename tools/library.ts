@@ -1,10 +1,13 @@
 /** Bundles what the pages import as `/lib/….js`: Framework serves nothing above its root, and one file per module. */
-import {existsSync, readdirSync, rmSync} from "node:fs";
+import {readdirSync, rmSync} from "node:fs";
 import {join} from "node:path";
 import {build, context, type BuildOptions, type Plugin} from "esbuild";
 import {root} from "./root.js";
 
-/** The faces of the library, its worker, and each tools/NAME-entry.ts: libraries of others, cut down to the names that we use. */
+/** Workers by the name of their script: one for each stage, so that no page loads what another stage computes with. */
+const workers = {worker: "markov", "worker-autodiff": "autodiff", "worker-tensors": "tensors"};
+
+/** The faces of the library, its workers, and each tools/NAME-entry.ts: libraries of others, cut down to the names that we use. */
 const entries = (): Record<string, string> => {
   const cut = readdirSync(join(root, "tools")).filter((file) => file.endsWith("-entry.ts"));
   return {
@@ -12,7 +15,7 @@ const entries = (): Record<string, string> => {
     scalar: "lib/scalar.ts",
     tensor: "lib/tensor.ts",
     ...Object.fromEntries(cut.map((file) => [file.replace("-entry.ts", ""), `tools/${file}`])),
-    ...(existsSync(join(root, "src/workers/markov.ts")) ? {worker: "src/workers/markov.ts"} : {})
+    ...Object.fromEntries(Object.entries(workers).map(([script, file]) => [script, `src/workers/${file}.ts`]))
   };
 };
 

@@ -1,4 +1,4 @@
-import {button, element} from "./element.js";
+import {snippet} from "./snippet.js";
 
 export interface TenLines {
   readonly tokenizer: "characters" | "words";
@@ -19,15 +19,4 @@ ticks()
   .subscribe(({step, metrics}) => console.log(step, metrics.tokens, metrics.validationBitsPerCharacter.toFixed(3)));`; // prettier-ignore
 
 /** The same, to look at and to copy. */
-export function tenLines(settings: TenLines): HTMLElement {
-  const code = tenLinesCode(settings);
-  const copy = button("Copy", async () => {
-    try {
-      await navigator.clipboard.writeText(code);
-      copy.textContent = "Copied";
-    } catch {
-      copy.textContent = "Select and copy by hand";
-    }
-  });
-  return element("div", {}, element("pre", {className: "fig-code", tabIndex: 0}, code), copy);
-}
+export const tenLines = (settings: TenLines): HTMLElement => snippet(tenLinesCode(settings));

@@ -1,6 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {hash, markov, timeline} from "../../lib/index.js";
-import {figuresDone, open} from "./open.js";
+import {tensorMlp, type TensorMlpConfig} from "../../lib/tensor.js";
+import {figureDone, figuresDone, open} from "./open.js";
 
 /** What the figure prove-it shows on the page, and for its worker. */
 async function proofs(path: string) {
@@ -35,4 +36,23 @@ describe("the same config", () => {
       expect(shown.problems).toEqual([]);
     }
   );
+
+  it.each<readonly [string, TensorMlpConfig]>([
+    ["", {dataset: "twoMoons", hidden: [16, 16], seed: 1}],
+    ["?same-bits.dataset=spirals&same-bits.width=28&same-bits.seed=7", {dataset: "spirals", hidden: [28, 28], seed: 7}]
+  ])("has the same bits after each 50 of 1,000 steps on tensors: /playground/autodiff%s", async (query, config) => {
+    const {page, problems, close} = await open(`playground/autodiff${query}`);
+    try {
+      await figureDone(page, "same-bits");
+      const run = timeline(tensorMlp, config, {memory: {snapshots: 1}});
+      const here = Array.from({length: 20}, (_, i) => hash(run.at(50 * (i + 1)).state));
+      const shown = (place: string) => page.locator(`figure[data-figure="same-bits"] .${place}`).evaluateAll((codes) => codes.map((code) => (code as HTMLElement).dataset["hash"])); // prettier-ignore
+      expect(new Set(here).size).toBe(20);
+      expect(await shown("on-page")).toEqual(here);
+      expect(await shown("in-worker")).toEqual(here);
+      expect(problems).toEqual([]);
+    } finally {
+      await close();
+    }
+  });
 });
