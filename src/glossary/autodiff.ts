@@ -10,6 +10,7 @@ export const autodiff = [
   define("derivatives", "gradient", ["gradients"], "The vector of all partial derivatives. It points where the function rises fastest, and its length is the slope there."),
   define("derivatives", "directional derivative", ["directional derivatives"], "The slope of a function along a direction of length one: the inner product of the gradient and the direction."),
   define("rules", "subgradient", ["subgradients"], "The slope of a line that touches a convex function from below: at a kink there are many, elsewhere only the derivative."),
+  define("chain-rule", "vanishing gradient", ["vanishing gradients", "exploding gradient", "exploding gradients"], "Slopes along a path multiply: many below one leave almost nothing of the gradient, many above one let it grow without bound."),
   define("modes", "Jacobian", ["Jacobians"], "The matrix of all partial derivatives of a function from n numbers to m: a row for each output, a column for each input."),
   define("modes", "reverse mode", [], "Taking derivatives from the output back to the inputs: one pass gives the gradient of one output with respect to everything."),
   define("modes", "forward mode", [], "Taking derivatives from the inputs along with the values: one pass gives how all outputs move as one input moves."),
