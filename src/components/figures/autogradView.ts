@@ -25,7 +25,7 @@ interface Sizes {
 const WIDE: Sizes = {width: 112, height: 64, along: 216, across: 84};
 const NARROW: Sizes = {width: 94, height: 62, along: 140, across: 106};
 const PAD = 6;
-const ABOVE = 20; // room for labels of edges that bend
+const ABOVE = 30; // room for labels of edges that bend
 const SMALLEST = 0.8; // how far a drawing is scaled down before it scrolls
 
 const fixed = (...numbers: readonly number[]): string => numbers.map((n) => n.toFixed(1)).join(" ");
@@ -104,7 +104,7 @@ function edgeOf(
   const slope = trace.nodes[to]!.inputs[input]!.slope;
   const [p, q] = [points[0]!, points[1]!];
   const share = through.length === 0 ? 0.46 : 0.62;
-  const where: Point = [p[0] + (q[0] - p[0]) * share + (down ? bend * 0.62 : 0), p[1] + (q[1] - p[1]) * share + (down ? 0 : bend * 0.62)]; // prettier-ignore
+  const where: Point = [p[0] + (q[0] - p[0]) * share + (down ? bend * 0.5 : 0), p[1] + (q[1] - p[1]) * share + (down ? 0 : bend * 0.5)]; // prettier-ignore
   const anchor = !down || Math.abs(rank) < 0.1 ? "middle" : rank < 0 ? "end" : "start";
   const beside = anchor === "middle" ? 0 : 12 * Math.sign(rank);
   return {

@@ -76,10 +76,7 @@ export function checkpointing() {
       const last = now === 0 ? undefined : turns[now - 1];
       return `A chain of ${steps} steps in segments of ${Math.min(k, steps)}. At most ${peak} values are in memory at once, instead of ${steps}; ${again} steps are computed a second time, ${((100 * again) / steps).toFixed(0)}% of a forward pass. ${last === undefined ? "Nothing is computed yet" : `Turn ${now} of ${turns.length}, ${said(last)}`}.`; // prettier-ignore
     },
-    code: ({
-      steps,
-      k
-    }) => `import {key} from "llm-first-principles";
+    code: ({steps, k}) => `import {key} from "llm-first-principles";
 import {checkpoint, grad, matmul, mean, randomNormal, tanh} from "llm-first-principles/tensor";
 
 const w = randomNormal(key(1), [64, 64]);

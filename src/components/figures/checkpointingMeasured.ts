@@ -82,10 +82,7 @@ export function checkpointingMeasured() {
       const list = result.map(({k, megabytes, milliseconds}) => `${k === 0 ? "without checkpoints" : `k = ${k}`}: ${megabytes.toPrecision(3)} MB, ${milliseconds.toPrecision(2)} ms`).join("; "); // prettier-ignore
       return `A chain of ${4 ** steps} layers on this machine. ${list}.`;
     },
-    code: ({
-      steps,
-      batch
-    }) => `import {key} from "llm-first-principles";
+    code: ({steps, batch}) => `import {key} from "llm-first-principles";
 import {checkpoint, grad, matmul, mean, mul, peakMemory, randomNormal, tanh} from "llm-first-principles/tensor";
 
 const chain = (length) => (w, x) => Array.from({length}).reduce((y) => tanh(matmul(y, w)), x);

@@ -69,16 +69,16 @@ export function jacobianModes() {
     title: "A matrix of derivatives, by rows or by columns",
     caption:
       "The Jacobian of m neurons with n inputs: row i, column j is ∂yᵢ/∂xⱼ, orange above zero and blue below. A reverse pass starts from one output and fills a row; a forward pass starts from one input and fills a column. The 1 shows where the pass starts.",
-    height: [[560, 420], [0, 400]], // prettier-ignore
+    height: 360,
     controls: {n, m, mode, time},
     compute: jacobians,
     draw: ({n, m, mode, time: {step}}, {width, result: {rows}}) => {
       const passes = mode === "reverse" ? m : n;
       if (step > passes) follow();
       const done = Math.min(step, passes);
-      const [left, top] = [44, 72];
+      const [left, top] = [44, 80];
       const cell = Math.min(72, (width - left - 8) / MOST, 40 + 300 / MOST);
-      const tall = Math.min(cell, 40);
+      const tall = 34;
       const at = (i: number, j: number) => [left + j * cell, top + i * tall] as const;
       const now = done - 1;
       const parts = rows.flatMap((row, i) =>
@@ -102,11 +102,12 @@ export function jacobianModes() {
         return svg("text", {x: sx, y: sy, "text-anchor": "middle", style: on ? "fill:var(--gradient);font-weight:700" : "fill:var(--ink-3)"}, on ? "1" : "0"); // prettier-ignore
       };
       const seeds = now < 0 ? [] : Array.from({length: passes}, (_, i) => seed(i, i === now));
-      const text = `${many(done, "pass")} of ${passes}: ${done === passes ? "the whole Jacobian" : `${mode === "reverse" ? many(done, "row") : many(done, "column")}`}. The other mode needs ${many(mode === "reverse" ? n : m, "pass")}.`; // prettier-ignore
+      const reached = done === passes ? "the whole Jacobian" : many(done, mode === "reverse" ? "row" : "column");
+      const texts = [`${many(done, "pass")} of ${passes}: ${reached}.`, `The other mode needs ${many(mode === "reverse" ? n : m, "pass")}.`]; // prettier-ignore
       return svg(
         "svg",
-        {width, height: top + MOST * 40 + 6, viewBox: `0 0 ${width} ${top + MOST * 40 + 6}`, class: "chart"},
-        svg("text", {x: 0, y: 14, style: "font-size:14px;fill:var(--ink)"}, text),
+        {width, height: top + MOST * 34 + 6, viewBox: `0 0 ${width} ${top + MOST * 34 + 6}`, class: "chart"},
+        ...(width < 480 ? texts : [texts.join(" ")]).map((text, i) => svg("text", {x: 0, y: 14 + 18 * i, style: "font-size:14px;fill:var(--ink)"}, text)), // prettier-ignore
         ...parts,
         ...names,
         ...frame,
