@@ -6,7 +6,7 @@ import type {Moment} from "../moment.js";
 import {scrubber} from "../scrubber.js";
 import {frames, INPUTS, TARGETS, type XorFrame} from "./xorRun.js";
 
-type Rate = "0.03" | "0.1" | "0.3" | "1";
+type Rate = "0.02" | "0.05" | "0.1" | "0.3";
 
 interface Value {
   readonly hidden: number;
@@ -16,7 +16,7 @@ interface Value {
 }
 
 const STEPS = 400;
-const number = (x: number): string => x.toFixed(3).replace("-", "−");
+const number = (x: number): string => (Math.abs(x) < 5e-4 ? "0.000" : x.toFixed(3).replace("-", "−"));
 const MEANINGS = ["data", "model", "probability", "loss-validation"];
 
 /** A network of scalars learns exclusive or, from four examples. */
@@ -30,7 +30,7 @@ export function xorTraining() {
     height: 500,
     controls: {
       hidden: slider([1, 8], {label: "Hidden neurons", value: 4}),
-      rate: select<Rate>(["0.03", "0.1", "0.3", "1"], {label: "Learning rate", value: "0.1"}),
+      rate: select<Rate>(["0.02", "0.05", "0.1", "0.3"], {label: "Learning rate", value: "0.05"}),
       seed: action({label: "Another start"}),
       time: scrubber({steps: STEPS, step: STEPS, pace: 40, forks: false, label: "Step of training"})
     },
@@ -82,12 +82,12 @@ export function xorTraining() {
       const says = INPUTS.map((input, i) => `${input.join(" and ")} gives ${number(metrics.outputs[i]!)} (should be ${TARGETS[i]!})`); // prettier-ignore
       return `${hidden} hidden neurons, learning rate ${rate}. After ${step} of ${STEPS} steps the loss is ${metrics.loss.toPrecision(3)}, the gradient's length ${metrics.norm.toPrecision(3)}: ${says.join(", ")}. At the end the loss is ${result.at(-1)!.metrics.loss.toPrecision(3)}.`; // prettier-ignore
     },
-    code: ({hidden, rate, time: {step}}) => `import {key} from "llm-first-principles";
+    code: ({hidden, rate, seed, time: {step}}) => `import {fold, key} from "llm-first-principles";
 import {backward, liftMlp, mapMlp, mlp, mul, sub, sum} from "llm-first-principles/scalar";
 
 const {init, apply} = mlp({sizes: [2, ${hidden}, 1], activation: "tanh"});
 const examples = [[0, 0, 0], [0, 1, 1], [1, 0, 1], [1, 1, 0]];
-let params = init(key(2));
+let params = init(fold(key(2), ${seed}));
 for (let step = 0; step < ${step}; step++) {
   const lifted = liftMlp(params);
   const errors = examples.map(([x, y, target]) => sub(apply(lifted, [x, y])[0], target));
