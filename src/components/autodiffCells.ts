@@ -42,9 +42,10 @@ export function graphTable(root: Expression): HTMLElement {
 
 /** The same run as a reader would write it in a project. */
 export const derivativesCode = (config: ScalarMlpConfig): string => `import {every, run, scalarMlp, ticks} from "llm-first-principles";
+import {take} from "rxjs";
 
 const config = ${JSON.stringify(config).replace(/"(\w+)":/g, "$1: ").replaceAll(",", ", ")};
 
 ticks()
-  .pipe(run(scalarMlp, config), every(10))
+  .pipe(run(scalarMlp, config), take(301), every(10))
   .subscribe(({step, metrics}) => console.log(step, metrics.trainLoss.toFixed(4), metrics.validationAccuracy));`; // prettier-ignore

@@ -3,7 +3,7 @@ import {describe, expect, it} from "vitest";
 import {gradientsOf, pointsOf, scalarMlp, timeline, type ScalarMlpConfig} from "../../lib/index.js";
 import {figureDone, open} from "./open.js";
 
-const config: ScalarMlpConfig = {dataset: "twoMoons", samples: 200, noise: 0.15, hidden: [8], activation: "tanh", learningRate: 0.1}; // prettier-ignore
+const config: ScalarMlpConfig = {dataset: "twoMoons", samples: 120, noise: 0.15, hidden: [8], activation: "tanh", learningRate: 0.1}; // prettier-ignore
 
 /** What the figure shows, without names that are made anew at each drawing. */
 const drawing = (figure: Locator): Promise<string> =>
@@ -58,8 +58,8 @@ describe("the figure of a network and its surface", () => {
       const {weights, bias} = params[0]![1]!;
       const slopes = gradients[0]![1]!;
       const pairs = [[weights[0]!, slopes.weights[0]!], [weights[1]!, slopes.weights[1]!], [bias, slopes.bias]]; // prettier-ignore
-      const shown = (value: number) => value.toFixed(5).replace("-", "−");
-      expect(await cells.allTextContents()).toEqual(pairs.flatMap(([w, g], i) => [["x₁", "x₂", "bias"][i], shown(w!), shown(g!)])); // prettier-ignore
+      const [weight, slope] = [(w: number) => w.toFixed(5).replace("-", "−"), (g: number) => g.toPrecision(4).replace("-", "−")]; // prettier-ignore
+      expect(await cells.allTextContents()).toEqual(pairs.flatMap(([w, g], i) => [["x₁", "x₂", "bias"][i], weight(w!), slope(g!)])); // prettier-ignore
       await page.keyboard.press("Enter");
       await expect.poll(() => page.url()).toContain("mlp-surface.target=1.2");
       expect(await figure.locator('[data-target="1.2"]').evaluate((node) => node === document.activeElement)).toBe(

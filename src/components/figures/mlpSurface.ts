@@ -30,7 +30,7 @@ export interface MlpSurfaceOptions {
 }
 
 const PIXELS = 48;
-const [FIRST_STEP, FIRST_FORK] = [110, 30];
+const [FIRST_STEP, FIRST_FORK] = [80, 30];
 const percent = (share: number): string => `${(100 * share).toFixed(0)}%`;
 const sizesOf = ({hidden}: Settings): readonly number[] => [2, ...layersOf(hidden), 1];
 
@@ -121,7 +121,7 @@ export function mlpSurface({name = "mlp-surface", compact = false}: MlpSurfaceOp
     interactive: true,
     title: "A network learns a boundary, every weight in sight",
     caption: "Points are synthetic: circles are class 1, diamonds class −1, hollow ones are held out, ringed ones on the wrong side. The map is shaded by what the network says, 2p − 1, or by what one of its neurons answers; the line is where that is 0. In the network every edge is a weight, or its gradient of the mean loss over all training points: as wide as it is large, orange above 0 and blue below; a neuron’s frame is its bias. Point at an edge or a neuron, tap it, or walk there with the arrow keys.", // prettier-ignore
-    height: [[760, 650], [0, 1235]], // prettier-ignore
+    height: [[760, 650], [0, compact ? 1405 : 1235]], // prettier-ignore
     controls: {...controls, time},
     compute: (value, work) => {
       const settings = settingsOf(value);

@@ -100,9 +100,13 @@ export function network({width, height, params, gradients, shape, show, target, 
     const depth = depthOf(of, sizes);
     const {bias} = params[depth]![of.neuron]!;
     const slope = gradients[depth]![of.neuron]!.bias;
+    const [x, y] = place(depth + 1, of.neuron);
+    const outer = box + 8;
+    const halo = svg("rect", {x: x - outer / 2, y: y - outer / 2, width: outer, height: outer, class: "mlp-halo"});
     const part = svg(
       "g",
       {class: "mlp-neuron"},
+      halo,
       ...unit(depth + 1, of.neuron, look(show === "weights" ? bias : slope))
     );
     return button(part, of, bias, slope, "bias");

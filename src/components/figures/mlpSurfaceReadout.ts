@@ -20,6 +20,7 @@ interface Row {
 }
 
 const short = (value: number): string => (Number.isFinite(value) ? value.toFixed(5).replace("-", "−") : String(value));
+const significant = (value: number): string => value.toPrecision(4).replace("-", "−"); // near a minimum gradients are small
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The weights and the bias of what is looked at, with their gradients. */
@@ -32,7 +33,7 @@ export function rowsOf({target, sizes, params, gradients, other}: ReadoutSpec): 
   return [...rows, {from: "bias", weight: here.bias, gradient: slope.bias, other: there?.bias}];
 }
 
-/** What is looked at in exact numbers: of a neuron all weights to five digits, of a single weight all its digits. */
+/** What is looked at in exact numbers: of a neuron all its weights, rounded, of a single weight all its digits. */
 export function readout(spec: ReadoutSpec): HTMLElement {
   const {target, sizes, other} = spec;
   const rows = rowsOf(spec);
@@ -50,7 +51,7 @@ export function readout(spec: ReadoutSpec): HTMLElement {
     table(rows, [
       {label: "From", value: ({from}) => from},
       {label: "Weight", value: ({weight}) => weight, format: short},
-      {label: "Gradient", value: ({gradient}) => gradient, format: short},
+      {label: "Gradient", value: ({gradient}) => gradient, format: significant},
       ...(other === undefined ? [] : [{label: "In the fork", value: (row: Row) => row.other ?? NaN, format: short}])
     ])
   );

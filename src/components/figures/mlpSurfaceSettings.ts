@@ -30,7 +30,7 @@ export const STEPS = 300;
 const defaults: Settings = {
   dataset: "twoMoons",
   noise: 0.15,
-  samples: 200,
+  samples: 120,
   hidden: "8",
   activation: "tanh",
   rate: "0.1",
