@@ -13,7 +13,7 @@ export const show = (value: number, digits = 4): string =>
 
 /** An engine that sets where it should add. */
 export const setting = (): HTMLElement =>
-  demonstration(8, () => {
+  demonstration(10, () => {
     const bug = bugs.find(({sets}) => sets === true) ?? {name: ""};
     const rows = ["x * y", "x * x", "x * y + x", "tanh(x) * x * x"].map((formula) => ({
       formula,
@@ -39,7 +39,7 @@ interface Kept {
 
 /** Descent on (w − 3)², with gradients that are kept on the node, and cleared or not. */
 export const notCleared = (): HTMLElement =>
-  demonstration(11, () => {
+  demonstration(13, () => {
     const run = (clear: boolean): readonly number[] => {
       const w: Kept = {value: 0, grad: 0};
       return Array.from({length: 6}, (_, i) => {
@@ -64,7 +64,7 @@ export const notCleared = (): HTMLElement =>
 
 /** Two losses of one weight, asked one after the other. */
 export const twoRoots = (): HTMLElement =>
-  demonstration(6, () => {
+  demonstration(7, () => {
     const x = variable(3);
     const [square, triple] = [mul(x, x), mul(3, x)];
     const kept: Kept = {value: 3, grad: 0};
@@ -85,7 +85,7 @@ export const twoRoots = (): HTMLElement =>
 
 /** The depth at which a recursive walk ends, and our engine's answer there. */
 export const tooDeep = (): HTMLElement =>
-  demonstration(8, () => {
+  demonstration(9, () => {
     const visit = (node: Expression, seen: Set<Expression>): void => {
       if (seen.has(node)) return;
       seen.add(node);

@@ -6,7 +6,7 @@ import {demonstration} from "./demonstration.js";
 
 /** What the engine says at kinks, beside both sides. */
 export const kinks = (): HTMLElement =>
-  demonstration(9, () => {
+  demonstration(10, () => {
     const rows = ["relu(x)", "abs(x)", "relu(x) - relu(-x)", "max(x, 2 * x)"].map((formula) => {
       const x = variable(0);
       const f = (at: number): number => parse(formula, {x: at}).value;
@@ -34,7 +34,7 @@ export const kinks = (): HTMLElement =>
 
 /** Differences in two precisions, over smaller and smaller steps. */
 export const badSteps = (): HTMLElement =>
-  demonstration(12, () => {
+  demonstration(13, () => {
     const narrow = (x: number): number => Math.fround(sin(Math.fround(x)));
     const off = (f: (x: number) => number, round: (x: number) => number, h: number): number => {
       const [up, down] = [round(1 + h), round(1 - h)];
@@ -79,7 +79,7 @@ export const notExponential = (): HTMLElement =>
 
 /** Descent, ascent, and a step that is too long. */
 export const wrongSigns = (): HTMLElement =>
-  demonstration(11, () => {
+  demonstration(13, () => {
     const run = (rate: number): readonly number[] => {
       const path = [0];
       for (let i = 0; i < 5; i++) {
@@ -105,7 +105,7 @@ export const wrongSigns = (): HTMLElement =>
 
 /** The logistic function by two formulas, far from 0. */
 export const overflowing = (): HTMLElement =>
-  demonstration(8, () => {
+  demonstration(9, () => {
     const rows = [-800, -1, 1, 800].map((at) => {
       const slope = (formula: string): string => {
         const x = variable(at);

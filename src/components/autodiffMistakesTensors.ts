@@ -11,7 +11,7 @@ const line = ({data}: Tensor, digits = 3): string =>
 
 /** The logarithm in a branch that was not taken. */
 export const otherBranch = (): HTMLElement =>
-  demonstration(8, async () => {
+  demonstration(7, async () => {
     const {grad, greater, log, sum, tensor, where} = await engine();
     const x = tensor([0, 0.5, 2], "float64");
     const careless = (x: Tensor): Tensor => where(greater(x, 0), log(x), 0);
@@ -54,7 +54,7 @@ export const twoSteps = (): HTMLElement =>
 
 /** Predictions of one shape against targets of another. */
 export const crossed = (): HTMLElement =>
-  demonstration(8, async () => {
+  demonstration(7, async () => {
     const {mean, reshape, square, sub, tensor, valueAndGrad} = await engine();
     const predicted = tensor([[1], [2], [3]], "float64");
     const target = tensor([1, 2, 3], "float64");
@@ -81,13 +81,13 @@ export const crossed = (): HTMLElement =>
 
 /** A gradient of what has none, and of what was cut off. */
 export const cutOff = (): HTMLElement =>
-  demonstration(10, async () => {
+  demonstration(11, async () => {
     const {cast, grad, mul, stopGradient, sum, tensor} = await engine();
     const attempt = (work: () => Tensor): string => {
       try {
         return line(work());
       } catch (error) {
-        return messageOf(error);
+        return messageOf(error).split("\n")[0] ?? ""; // the rule; what was found and what to do follow
       }
     };
     const square = (x: Tensor): Tensor => sum(mul(x, x));

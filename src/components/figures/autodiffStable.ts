@@ -59,12 +59,20 @@ function measure({pair, x, reach}: Value): Result {
 const show = (value: number): string =>
   Number.isNaN(value) ? "NaN" : Number.isFinite(value) ? String(Number(value.toPrecision(6))).replaceAll("-", "−") : value > 0 ? "∞" : "−∞"; // prettier-ignore
 
-/** Stretches along the bottom where the plain formula has no slope. */
-const lost = (curve: Result["curve"]): Mark => ({x, bottom}) =>
-  curve.flatMap(({x: where, plain}) => {
-    const half = (x(curve[1]?.x ?? 0) - x(curve[0]?.x ?? 0)) / 2 + 0.3;
-    return Number.isFinite(plain) ? [] : [svg("rect", {x: x(where) - half, y: bottom - 10, width: 2 * half, height: 10, style: "fill:var(--gradient)"})]; // prettier-ignore
-  }); // prettier-ignore
+/** A stretch along the bottom for each run of places where the plain formula has no slope. */
+const lost =
+  (curve: Result["curve"]): Mark =>
+  ({x, bottom}) => {
+    const half = (x(curve[1]?.x ?? 0) - x(curve[0]?.x ?? 0)) / 2;
+    const bad = curve.map(({plain}) => !Number.isFinite(plain));
+    return curve.flatMap(({x: from}, i) => {
+      if (bad[i] !== true || bad[i - 1] === true) return [];
+      const end = bad.indexOf(false, i);
+      const to = curve[(end < 0 ? curve.length : end) - 1]?.x ?? from;
+      const width = x(to) - x(from) + 2 * half;
+      return [svg("rect", {x: x(from) - half, y: bottom - 10, width, height: 10, style: "fill:var(--gradient)"})];
+    });
+  };
 
 /** A function by two formulas: where the numbers of one run out, its slope is no number. */
 export function autodiffStable(name = "autodiff-stable") {
@@ -73,7 +81,7 @@ export function autodiffStable(name = "autodiff-stable") {
     title: "One function, two formulas",
     caption:
       "The slope by a pass back, of the textbook’s formula (thin) and of one that never overflows (thick). Both are the same function. The red stretch at the bottom is where the first has no slope: NaN, or infinite. Near zero both agree, and so do all tests that stay there.",
-    height: [[560, 378], [0, 400]], // prettier-ignore
+    height: [[560, 322], [0, 346]], // prettier-ignore
     controls: {
       pair: select<Name>(["softplus", "loss", "sigmoid", "tanh", "size"], {label: "Function", value: "softplus", format: (name) => pairs[name].title}), // prettier-ignore
       reach: choice<Value["reach"]>(["10", "100", "1000"], {label: "Range", value: "1000", format: (r) => `±${r}`}),
@@ -92,6 +100,7 @@ export function autodiffStable(name = "autodiff-stable") {
         chart({
           width,
           height: 260,
+          marginRight: 24,
           x: {domain: [-far, far], label: "x"},
           y: {domain: [low - air, high + air], label: `Slope of ${pairs[pair].title}`},
           marks: [
