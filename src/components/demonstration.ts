@@ -14,16 +14,19 @@ export interface Demonstration<Row> {
  * A small computed table, worked out when the reader comes near it and after a pause for the page. `lines` is how many
  * lines of text its place is kept free for.
  */
-export function demonstration<Row>(lines: number, compute: () => Demonstration<Row>): HTMLElement {
+export function demonstration<Row>(
+  lines: number,
+  compute: () => Demonstration<Row> | Promise<Demonstration<Row>>
+): HTMLElement {
   const node = element(
     "div",
     {className: "demonstration scroll", tabIndex: 0, role: "region", ariaLabel: "Computed example"},
     element("p", {className: "fig-note"}, "…")
   );
   node.style.minHeight = `${lines * 1.6}em`;
-  const show = () => {
+  const show = async () => {
     try {
-      const {columns, rows, note} = compute();
+      const {columns, rows, note} = await compute();
       node.replaceChildren(table(rows, columns), element("p", {className: "fig-note"}, note));
     } catch (error) {
       node.replaceChildren(element("p", {className: "fig-note", role: "alert"}, messageOf(error)));
@@ -33,7 +36,7 @@ export function demonstration<Row>(lines: number, compute: () => Demonstration<R
     (entries) => {
       if (!entries.some(({isIntersecting}) => isIntersecting)) return;
       sight.disconnect();
-      setTimeout(show);
+      setTimeout(() => void show());
     },
     {rootMargin: "60% 0%"}
   );

@@ -17,6 +17,7 @@ export const autodiff = [
   define("modes", "dual number", ["dual numbers"], "A value together with the rate at which it changes; arithmetic on such pairs is forward mode."),
   define("graphs", "computational graph", ["computational graphs"], "A program written down as its operations, each joined to those whose results it uses."),
   define("testing", "central difference", ["central differences"], "The slope of the secant between a step back and a step ahead: its error shrinks with the square of the step."),
+  define("mistakes", "perturbation confusion", [], "Taking the change of an outer derivative for that of an inner one, where derivatives are nested: the answer has terms too many."),
   define("tensors", "broadcasting", [], "Using a smaller tensor as if it were repeated along the axes that it lacks or where it has extent one."),
   define("modes", "vector–Jacobian product", ["vector–Jacobian products", "VJP", "VJPs"], "A row vector times the Jacobian: what one pass of reverse mode computes, without making the matrix."),
   define("modes", "Jacobian–vector product", ["Jacobian–vector products", "JVP", "JVPs"], "The Jacobian times a column vector: what one pass of forward mode computes, without making the matrix.")
