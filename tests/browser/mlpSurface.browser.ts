@@ -58,7 +58,7 @@ describe("the figure of a network and its surface", () => {
       const {weights, bias} = params[0]![1]!;
       const slopes = gradients[0]![1]!;
       const pairs = [[weights[0]!, slopes.weights[0]!], [weights[1]!, slopes.weights[1]!], [bias, slopes.bias]]; // prettier-ignore
-      const [weight, slope] = [(w: number) => w.toFixed(5).replace("-", "−"), (g: number) => g.toPrecision(4).replace("-", "−")]; // prettier-ignore
+      const [weight, slope] = [(w: number) => w.toFixed(5).replace("-", "−"), (g: number) => g.toPrecision(4).replaceAll("-", "−")]; // prettier-ignore
       expect(await cells.allTextContents()).toEqual(pairs.flatMap(([w, g], i) => [["x₁", "x₂", "bias"][i], weight(w!), slope(g!)])); // prettier-ignore
       await page.keyboard.press("Enter");
       await expect.poll(() => page.url()).toContain("mlp-surface.target=1.2");

@@ -20,7 +20,7 @@ interface Row {
 }
 
 const short = (value: number): string => (Number.isFinite(value) ? value.toFixed(5).replace("-", "−") : String(value));
-const significant = (value: number): string => value.toPrecision(4).replace("-", "−"); // near a minimum gradients are small
+const significant = (value: number): string => value.toPrecision(4).replaceAll("-", "−"); // near a minimum gradients are small
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The weights and the bias of what is looked at, with their gradients. */
