@@ -5,7 +5,12 @@ import {build, context, type BuildOptions, type Plugin} from "esbuild";
 import {root} from "./root.js";
 
 /** Workers by the name of their script: one for each stage, so that no page loads what another stage computes with. */
-const workers = {worker: "markov", "worker-autodiff": "autodiff", "worker-tensors": "tensors"};
+const workers = {
+  worker: "markov",
+  "worker-autodiff": "autodiff",
+  "worker-tensors": "tensors",
+  "worker-machine": "machine"
+};
 
 /** The faces of the library, its workers, and each tools/NAME-entry.ts: libraries of others, cut down to the names that we use. */
 const entries = (): Record<string, string> => {

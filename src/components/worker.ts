@@ -12,3 +12,7 @@ export const autodiffWorker = (name: string): Worker =>
 /** Trains on tensors: `src/workers/tensors.ts`. */
 export const tensorsWorker = (name: string): Worker =>
   new Worker(import.meta.resolve("/lib/worker-tensors.js"), {type: "module", name});
+
+/** Times products of matrices: `src/workers/machine.ts`. */
+export const machineWorker = (name: string): Worker =>
+  new Worker(import.meta.resolve("/lib/worker-machine.js"), {type: "module", name});

@@ -19,6 +19,12 @@ export const autodiff = [
   define("testing", "central difference", ["central differences"], "The slope of the secant between a step back and a step ahead: its error shrinks with the square of the step."),
   define("mistakes", "perturbation confusion", [], "Taking the change of an outer derivative for that of an inner one, where derivatives are nested: the answer has terms too many."),
   define("tensors", "broadcasting", [], "Using a smaller tensor as if it were repeated along the axes that it lacks or where it has extent one."),
+  define("tensors", "row-major", ["row-major order"], "An order of a tensor's numbers in memory in which the last index runs fastest."),
+  define("tensors", "fused operation", ["fused operations"], "An operation that does in one pass or two what its definition does in many smaller operations, with a rule of its own."),
+  define("testing", "unit roundoff", [], "The largest relative error of rounding once to a kind of float: 2 to the −53 in float64, to the −24 in float32, to the −8 in bfloat16."),
+  define("testing", "mutation testing", [], "Breaking a program on purpose, one place at a time, to see whether its tests fail."),
+  define("testing", "bfloat16", [], "A float of 16 bits with the range of float32 and 8 bits of precision."),
+  define("fast", "arithmetic intensity", [], "How many operations a computation does for each byte that it fetches from memory."),
   define("modes", "vector–Jacobian product", ["vector–Jacobian products", "VJP", "VJPs"], "A row vector times the Jacobian: what one pass of reverse mode computes, without making the matrix."),
   define("modes", "Jacobian–vector product", ["Jacobian–vector products", "JVP", "JVPs"], "The Jacobian times a column vector: what one pass of forward mode computes, without making the matrix.")
 ]; // prettier-ignore
