@@ -35,6 +35,8 @@ export function turnWords(trace: Trace, step: number): string {
   return `All that use ${name} have spoken: its gradient is ${short(gradient)}. So ${parts.join("; ")}.${end}`;
 }
 
+const slope = (formula: string, number: string): string => (formula === number ? number : `${formula} = ${number}`);
+
 /** The whole graph in words. */
 export function graphWords(trace: Trace, step: number): string {
   const {nodes, names, moving} = trace;
@@ -43,7 +45,7 @@ export function graphWords(trace: Trace, step: number): string {
   const each = nodes.map((node) => {
     const {id, inputs, value} = node;
     const from = inputs.length === 0 ? "leaf" : `${signOf(node)} of ${inputs.map((edge) => names[edge.id] ?? "").join(" and ")}`; // prettier-ignore
-    const slopes = inputs.map((edge, i) => `∂${names[id] ?? ""}/∂${names[edge.id] ?? ""} = ${slopeText(trace, id, i)} = ${short(edge.slope)}`).join(", "); // prettier-ignore
+    const slopes = inputs.map((edge, i) => `∂${names[id] ?? ""}/∂${names[edge.id] ?? ""} = ${slope(slopeText(trace, id, i), short(edge.slope))}`).join(", "); // prettier-ignore
     const derivative = derivatives[id];
     const numbers = valued[id] === true ? `value ${short(value)}${derivative === undefined ? "" : `, ${kind} ${short(derivative)}`}` : "no value yet"; // prettier-ignore
     return `${names[id] ?? ""}: ${from}, ${numbers}${valued[id] === true && slopes !== "" ? ` (${slopes})` : ""}`;

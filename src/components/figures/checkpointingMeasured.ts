@@ -54,7 +54,7 @@ export function checkpointingMeasured() {
   return figure<Value, readonly Run[]>({
     name: "checkpointing-measured",
     title: "The same with tensors, measured here",
-    caption: `The gradient of a chain of L layers, each a product with a ${WIDTH} × ${WIDTH} matrix and a tanh, with every k of them in one \`checkpoint\`. Above: the most WASM memory that was in use at one moment. Below: time, the median of ${ROUNDS} rounds.`,
+    caption: `The gradient of a chain of L layers, each a product with a ${WIDTH} × ${WIDTH} matrix and a tanh, with every k of them in one checkpoint. Above: the most WASM memory that was in use at one moment. Below: time, the median of ${ROUNDS} rounds.`,
     height: 470,
     heavy: ({steps, batch}) => `gradients of ${4 ** steps} layers with batches of ${batch}, some seconds`,
     controls: {
@@ -64,9 +64,9 @@ export function checkpointingMeasured() {
     compute: measure,
     draw: ({steps}, {width, result}) => {
       const [plain, ...runs] = result;
-      const x = {domain: [0.8, 4 ** steps * 1.2] as const, label: "Layers in one checkpoint, k", scale: "log" as const, format: (v: number) => (Number.isInteger(Math.log2(v)) ? String(v) : "")}; // prettier-ignore
+      const x = {domain: [-0.2, 2 * steps + 0.2] as const, label: "Layers in one checkpoint, k", ticks: 2 * steps, format: (v: number) => (Number.isInteger(v) ? String(2 ** v) : "")}; // prettier-ignore
       const panel = (kind: "megabytes" | "milliseconds", label: string, meaning: string, height: number) => {
-        const points = runs.map((run): Point => [run.k, run[kind]]);
+        const points = runs.map((run): Point => [Math.log2(run.k), run[kind]]);
         const most = Math.max(plain?.[kind] ?? 0, ...points.map(([, y]) => y));
         return chart({
           width,

@@ -68,6 +68,7 @@ async function measure({f, most}: Value, {signal, progress}: Work): Promise<read
         return xs.map((x) => gradient.get(x));
       }
     };
+    if (power === 0) for (const work of Object.values(works)) once(work); // compilers warm up
     const took = {value: [] as number[], forward: [] as number[], reverse: [] as number[]};
     for (let round = 0; round < ROUNDS; round++) {
       for (const kind of ["value", "forward", "reverse"] as const) took[kind].push(once(works[kind]));
@@ -94,16 +95,21 @@ export function modesCost() {
     },
     compute: measure,
     draw: ({most}, {width, result}) => {
-      const points = (kind: "value" | "forward" | "reverse"): readonly Point[] => result.map((timing) => [timing.n, timing[kind]]); // prettier-ignore
+      const points = (kind: "value" | "forward" | "reverse"): readonly Point[] => result.map((timing) => [Math.log2(timing.n), timing[kind]]); // prettier-ignore
       const all = result.flatMap(({value, forward, reverse}) => [value, forward, reverse]);
       const last = result.at(-1)!;
-      const end = (kind: "value" | "forward" | "reverse", text: string, meaning: string) => ({x: last.n, y: last[kind], text, meaning}); // prettier-ignore
+      const end = (kind: "value" | "forward" | "reverse", text: string, meaning: string) => ({x: Math.log2(last.n), y: last[kind], text, meaning}); // prettier-ignore
       return chart({
         width,
         height: 380,
         marginRight: 84,
         marginLeft: 56,
-        x: {domain: [1, 2 ** most], label: "Inputs, n", scale: "log", format: (v) => (Number.isInteger(Math.log2(v)) || [1, 10, 100].includes(v) ? String(v) : "")}, // prettier-ignore
+        x: {
+          domain: [0, most],
+          label: "Inputs, n",
+          ticks: most,
+          format: (v) => (Number.isInteger(v) ? String(2 ** v) : "")
+        },
         y: {domain: [Math.min(...all) / 1.5, Math.max(...all) * 1.5], label: "Milliseconds", scale: "log", format: (v) => (Number.isInteger(Math.round(Math.log10(v) * 1e6) / 1e6) ? String(v) : "")}, // prettier-ignore
         marks: [
           line(points("forward"), {meaning: "data", dots: true}),
