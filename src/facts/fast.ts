@@ -53,9 +53,15 @@ export async function facts() {
   const misses = (order: Parameters<typeof runCache>[0]) =>
     runCache(order, N ** 3, GIVEN.lines, GIVEN.length).misses.at(-1)!;
   const held = {held10: await heldAfter(10), held1000: await heldAfter(1000)};
+  // several times over: other work on the machine only ever makes it look slower
   const speeds: Record<string, number> = {};
-  for (const n of [64, 256]) for (const way of ways) speeds[`${way}${n}`] = await productSpeed(way, n, now);
-  const limit = await limitSpeed(now);
+  let limit = 0;
+  for (let round = 0; round < 5; round++)
+    for (const n of [64, 256])
+      for (const way of ways) {
+        speeds[`${way}${n}`] = Math.max(speeds[`${way}${n}`] ?? 0, await productSpeed(way, n, now));
+        limit = Math.max(limit, await limitSpeed(now));
+      }
   return {
     ...GIVEN,
     touches: 3 * N ** 3,
@@ -63,9 +69,9 @@ export async function facts() {
     missesIkj: misses("ikj"),
     missesJki: misses("jki"),
     missesBlocks: misses("blocks"),
-    taylor: worst(taylor(7)),
-    minimax: worst(minimax),
-    taylorWide: Math.abs(taylor(7)(-10) / exp(-10) - 1),
+    taylorNano: 1e9 * worst(taylor(7)),
+    minimaxNano: 1e9 * worst(minimax),
+    taylorWide: Math.abs(taylor(7)(-10) / exp(-10)),
     ...ulps(),
     ...held,
     limit,

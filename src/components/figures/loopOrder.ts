@@ -1,4 +1,4 @@
-import {chart, ends, label, line, moment, type Point} from "../chart.js";
+import type {Point} from "../chart.js";
 import {choice, select, slider} from "../controls.js";
 import {element, svg} from "../element.js";
 import {figure} from "../figure.js";
@@ -45,7 +45,7 @@ function cells({order, length, time}: Value, {lines, last}: CacheRun, width: num
     );
     const frame = touched === undefined ? [] : [touched[matrix]].map((p) => svg("rect", {x: left + (p % N) * size, y: 22 + Math.floor(p / N) * size, width: size - 1, height: size - 1, fill: "none", "stroke-width": 3, style: `stroke:var(--${last.includes(matrix) ? "bad" : "ink"})`})); // prettier-ignore
     const told = touched === undefined ? "" : last.includes(matrix) ? " · miss" : " · hit";
-    return [label(left, 14, `${matrix}${told}`, {style: "fill:var(--ink)"}), ...rects, ...frame];
+    return [svg("text", {x: left, y: 14, style: "fill:var(--ink)"}, `${matrix}${told}`), ...rects, ...frame];
   };
   const [wide, high] = [3 * N * size + 2 * gap + 2, N * size + 26];
   return svg("svg", {width: wide, height: high, viewBox: `0 0 ${wide} ${high}`, class: "chart"}, ...matrices.flatMap(draw)); // prettier-ignore
@@ -68,7 +68,8 @@ export function loopOrder(name = "loop-order") {
       now: runCache(order, time.step, lines, Number(length)),
       whole: Object.fromEntries(loopOrders.map((each) => [each, runCache(each, TURNS, lines, Number(length)).misses])) as Result["whole"] // prettier-ignore
     }),
-    draw: (value, {width, result: {now, whole}}) => {
+    draw: async (value, {width, result: {now, whole}}) => {
+      const {chart, ends, line, moment} = await import("../chart.js"); // when it is near: the page is heavy with the engine
       const {missesOf} = now;
       const most = Math.max(...loopOrders.map((order) => whole[order].at(-1) ?? 0));
       const points = (order: LoopOrder): readonly Point[] => whole[order].map((y, x): Point => [x, y]);

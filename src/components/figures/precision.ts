@@ -1,5 +1,6 @@
 import {chart, ends, line, type Point} from "../chart.js";
 import {choice, toggle} from "../controls.js";
+import {decades} from "../decades.js";
 import {figure} from "../figure.js";
 import {turn} from "../turn.js";
 import {arithmetics, relativeError, workloads, type Workload} from "./precisionRuns.js";
@@ -59,7 +60,7 @@ export function precision(name = "precision") {
         height: 340,
         marginRight: 96,
         x: {domain: [SIZES[0]!, n], label: "Numbers that are added up", scale: "log", ticks: 4},
-        y: {domain: [1e-18, 200], label: "Relative error", scale: "log", ticks: 6, format: (v) => (Math.round(Math.log10(v)) % 3 === 0 ? v.toExponential(0).replace("-", "−") : "")}, // prettier-ignore
+        y: {domain: [1e-18, 200], label: "Relative error", scale: "log", ticks: 24, format: decades(4)},
         marks: [
           ...(bound ? result.slice(0, 3).map(({unit}, i) => line(SIZES.map((m): Point => [m, Math.min(1, m * unit)]), {meaning: LOOKS[i]!.meaning, width: 1})) : []), // prettier-ignore
           ...result.map(({points}, i) => line(points, {...LOOKS[i]!, width: 2.5})),

@@ -1,4 +1,4 @@
-import {chart, line, note, type Mark, type Point} from "../chart.js";
+import type {Mark, Point} from "../chart.js";
 import {choice, slider} from "../controls.js";
 import {figure} from "../figure.js";
 import {tensors} from "../tensors.js";
@@ -79,7 +79,8 @@ export function regionMemory(name = "region-memory") {
       batch: slider([16, 256], {label: "Rows of x", value: 128, step: 16})
     },
     compute: measured,
-    draw: (_, {width, result: {readings, total}}) => {
+    draw: async (_, {width, result: {readings, total}}) => {
+      const {chart, line, note} = await import("../chart.js"); // when it is near: the page is heavy with the engine
       const each = readings.length / STEPS;
       const points = readings.map(({megabytes}, i): Point => [i / each, megabytes]);
       const starts: readonly Mark[] = Array.from({length: STEPS}, (_, i) => note([i + 0.02, Math.max(...total) * 1.02], `step ${i + 1}`)); // prettier-ignore

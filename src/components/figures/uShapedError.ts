@@ -1,5 +1,6 @@
 import {chart, ends, line, moment, type Mark, type Point} from "../chart.js";
 import {choice, select, slider} from "../controls.js";
+import {decades} from "../decades.js";
 import {figure} from "../figure.js";
 import {curves, differenceRules, differences, quotient, smoothCurves, theoryOf, type CurveName, type Difference, type Theory} from "./differenceFunctions.js"; // prettier-ignore
 
@@ -48,13 +49,6 @@ function errorsOf({curve, rule, x}: Value): readonly Line[] {
   });
 }
 
-const power = (value: number): string => {
-  const digits = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-  const n = Math.round(Math.log10(value));
-  return `10${n < 0 ? "⁻" : ""}${[...String(Math.abs(n))].map((c) => digits[Number(c)]).join("")}`;
-};
-const decades = (value: number): string => (Math.abs(Math.log10(value) - Math.round(Math.log10(value))) < 1e-9 && Math.round(Math.log10(value)) % 4 === 0 ? power(value) : ""); // prettier-ignore
-
 /** The error of a difference quotient against its step, with what theory says of it, in two precisions. */
 export function uShapedError(name = "u-shaped-error") {
   return figure<Value, readonly Line[]>({
@@ -86,8 +80,8 @@ export function uShapedError(name = "u-shaped-error") {
         width,
         height: 360,
         marginRight: 18,
-        x: {domain: [1e-15, 1], label: "Step h", scale: "log", ticks: 16, format: decades},
-        y: {domain: [LEAST, 10], label: "Error of the derivative", scale: "log", ticks: 18, format: decades},
+        x: {domain: [1e-15, 1], label: "Step h", scale: "log", ticks: 16, format: decades(4)},
+        y: {domain: [LEAST, 10], label: "Error of the derivative", scale: "log", ticks: 18, format: decades(4)},
         marks: [...marks, ends(names)]
       });
     },

@@ -1,4 +1,4 @@
-import {chart, ends, level, line, type Point} from "../chart.js";
+import type {Point} from "../chart.js";
 import {choice, toggle} from "../controls.js";
 import {figure} from "../figure.js";
 import {machineWorker} from "../worker.js";
@@ -46,6 +46,9 @@ function measured(job: SpeedJob, signal: AbortSignal, step: (done: number) => vo
   }).finally(() => worker.terminate());
 }
 
+/** Sizes double from place to place. */
+const places = (points: readonly Point[]): readonly Point[] => points.map(([size, y]) => [Math.log2(size), y]);
+
 const digits = (speed: number): string => (speed >= 100 ? speed.toFixed(0) : speed.toPrecision(2));
 const known = new Map<string, Result>(); // a change of the axis must not measure again
 
@@ -70,7 +73,8 @@ export function yourMachine(name = "your-machine") {
       known.set(largest, result);
       return result;
     },
-    draw: ({largest, log}, {width, result: {limit, speeds}}) => {
+    draw: async ({largest, log}, {width, result: {limit, speeds}}) => {
+      const {chart, ends, level, line} = await import("../chart.js"); // not before the reader asks
       const all = [
         limit,
         ...Object.values(speeds)
@@ -82,7 +86,7 @@ export function yourMachine(name = "your-machine") {
         width,
         height: 340,
         marginRight: 98,
-        x: {domain: [16, n], label: "n", scale: "log", ticks: 40, format: (v) => (sizesTo(512).includes(v) ? String(v) : "")}, // prettier-ignore
+        x: {domain: [4, Math.log2(n)], label: "n", ticks: 6, format: (v) => (Number.isInteger(v) ? String(2 ** v) : "")}, // prettier-ignore
         y: {
           domain: [log ? 0.8 * Math.min(...all) : 0, 1.25 * Math.max(...all)],
           label: "GFLOP/s",
@@ -92,9 +96,11 @@ export function yourMachine(name = "your-machine") {
         marks: [
           level(limit, `limit ${digits(limit)}`),
           ...LOOKS.map(([way, , meaning, thick, dashed]) =>
-            line(speeds[way], {meaning, width: thick, dashed, dots: true})
+            line(places(speeds[way]), {meaning, width: thick, dashed, dots: true})
           ),
-          ends(LOOKS.map(([way, text, meaning]) => ({x: n, y: speeds[way].at(-1)?.[1] ?? NaN, text, meaning})))
+          ends(
+            LOOKS.map(([way, text, meaning]) => ({x: Math.log2(n), y: speeds[way].at(-1)?.[1] ?? NaN, text, meaning}))
+          )
         ]
       });
     },
