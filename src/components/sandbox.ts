@@ -48,7 +48,7 @@ const endOf = (message: Message): Ending | undefined => {
  * Removing the frame ends whatever runs in it.
  */
 export async function runInSandbox(exercise: WriteExercise, source: string, host: HTMLElement): Promise<Outcome> {
-  const library = (exercise.library?.length ?? 0) > 0 ? await libraryFile.text() : "";
+  const library = (exercise.calls?.length ?? 0) > 0 ? await libraryFile.text() : "";
   const job = jobOf(exercise, source, library);
   const answers = new Map<number, Answer>();
   const logs: string[] = [];

@@ -45,7 +45,7 @@ export function write(exercises: readonly WriteExercise[], name: string): HTMLEl
     kept.remove(draft);
     say("idle", "");
   });
-  const given = spec.library === undefined ? [] : [` You can call ${spec.library.join(", ")}.`];
+  const given = spec.calls === undefined ? [] : [` You can call ${spec.calls.join(", ")}.`];
   const label = element("label", {htmlFor: id}, prompt, ...given);
   const keys = element("span", {className: "keys"}, "or Ctrl and Enter");
   const row = element("div", {className: "exercise-row"}, test, keys, again);

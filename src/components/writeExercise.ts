@@ -19,7 +19,7 @@ export interface WriteExercise {
   readonly functionName: string;
   readonly cases: readonly ExerciseCase[];
   /** Names of the library that the code may call. */
-  readonly library?: readonly string[];
+  readonly calls?: readonly string[];
   /** Whether the function may change its arguments. */
   readonly mutates?: boolean;
   /** A right answer, as the fold under the exercise shows it. */
@@ -64,10 +64,10 @@ export interface Job {
 }
 
 /** The job of running this code on the cases of an exercise. */
-export const jobOf = ({functionName, library = [], cases}: WriteExercise, source: string, text: string): Job => ({
+export const jobOf = ({functionName, calls = [], cases}: WriteExercise, source: string, text: string): Job => ({
   source,
   functionName,
-  library: library.length > 0 ? text : "",
-  names: library,
+  library: calls.length > 0 ? text : "",
+  names: calls,
   cases: cases.map(({args}) => args)
 });

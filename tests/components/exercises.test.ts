@@ -14,7 +14,7 @@ const all = modules.flatMap(({exercises}) => exercises);
 
 let library = "";
 beforeAll(async () => {
-  if (!all.some((exercise) => (exercise.library?.length ?? 0) > 0)) return;
+  if (!all.some((exercise) => (exercise.calls?.length ?? 0) > 0)) return;
   const {outputFiles} = await build({
     entryPoints: ["lib/index.ts"],
     bundle: true,

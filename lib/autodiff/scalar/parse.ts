@@ -1,5 +1,5 @@
 import {editDistance} from "../../core/checkFields.js";
-import {constant, variable, type Expression, type Operand} from "./expression.js";
+import {constant, lift, variable, type Expression, type Operand} from "./expression.js";
 import {abs, add, cos, div, exp, log, max, min, mul, neg, pow, relu, sigmoid, sin, sqrt, sub, tanh} from "./operations.js"; // prettier-ignore
 import {formulaError, formulaTokens, type FormulaToken} from "./tokens.js";
 
@@ -101,7 +101,7 @@ export function parse(text: string, variables: Readonly<Record<string, Operand>>
       throw fail(token, `${name} has no value`, hint);
     }
     const value = variables[name]!;
-    const expression = typeof value === "number" ? variable(value, name) : value;
+    const expression = typeof value === "number" ? variable(value, name) : lift(value);
     known.set(name, expression);
     return expression;
   };

@@ -24,7 +24,7 @@ interface Value {
 }
 
 const SIZE = 80;
-const FIRST: Leaves = {x: 2, y: 3, z: 4, w: -1, b: 0.5, x1: 1, x2: 2, w1: 0.7, w2: -1.2};
+const FIRST = new Map(Object.entries({x: 2, y: 3, z: 4, w: -1, b: 0.5, x1: 1, x2: 2, w1: 0.7, w2: -1.2}));
 
 /** What the parser says about a formula, if it refuses it. */
 function faultOf(text: string): FormulaFault | undefined {
@@ -41,7 +41,7 @@ function faultOf(text: string): FormulaFault | undefined {
 
 /** Any formula as a graph, run forward and backward one node at a time. */
 export function autogradVisualizer(name = "autograd-visualizer", start = presets[0]!.formula) {
-  const leaves = leafInputs({label: "Leaves", names: namesIn(start), first: (leaf) => FIRST[leaf] ?? 1, range: [-5, 5], step: 0.1}); // prettier-ignore
+  const leaves = leafInputs({label: "Leaves", names: namesIn(start), first: (leaf) => FIRST.get(leaf) ?? 1, range: [-5, 5], step: 0.1}); // prettier-ignore
   const fit = () => time.extent(traceOf(formula.value, leaves.value, pass.value || undefined).turns.length - 1);
   const pass = passChoice("Derivatives flow", namesIn(start), () => fit());
   const time = scrubber({steps: 999, step: 999, pace: 1.2, forks: false, label: "Turn"});

@@ -50,6 +50,12 @@ describe("says what is wrong, and where:", () => {
     expect(() => parse(text, given)).toThrow(new RegExp(`position +${position}\n`));
   });
 
+  it("names whose values are neither numbers nor expressions, such as what objects inherit", () => {
+    const wrong = {constructor: Object} as unknown as Readonly<Record<string, number>>;
+    expect(() => parse("constructor + 1", wrong)).toThrow("operands are numbers and expressions");
+    expect(() => parse("constructor", wrong)).toThrow("operands are numbers and expressions");
+  });
+
   it.each([
     ["parentheses", "(".repeat(100_000) + "x" + ")".repeat(100_000)],
     ["signs", "-".repeat(100_000) + "x"],
