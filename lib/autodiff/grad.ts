@@ -2,9 +2,10 @@ import {ShapeError} from "../core/errors.js";
 import {isTensor, shapeText, type Tensor} from "../core/tensor.js";
 import {onesLike, zerosLike} from "../tensor/make.js";
 import {region} from "../tensor/region.js";
+import {bringIn} from "../tensor/storage.js";
 import {firstBirth, pullBack} from "./graph.js";
 import {seenOutside, stopGradient} from "./tracked.js";
-import {variables, withTensors} from "./variables.js";
+import {tensorsOf, variables, withTensors} from "./variables.js";
 
 /** A function of a tree of tensors, and of anything else, whose value is one number. */
 export type Loss<P, A extends readonly unknown[]> = (params: P, ...rest: A) => Tensor;
@@ -35,8 +36,9 @@ function checkScalar(where: string, value: unknown): asserts value is Tensor {
  */
 export const valueAndGrad =
   <P, A extends readonly unknown[]>(f: Loss<P, A>): ((params: P, ...rest: A) => ValueAndGrads<P>) =>
-  (params, ...rest) =>
-    region(() => {
+  (params, ...rest) => {
+    bringIn(tensorsOf(params));
+    return region(() => {
       const {tree, nodes} = variables("grad", params);
       const value = f(tree, ...rest);
       checkScalar("grad", value);
@@ -47,6 +49,7 @@ export const valueAndGrad =
       );
       return {value: seenOutside(value, firstBirth(nodes)), grads};
     });
+  };
 
 /** A function that gives the gradients of f, as a tree like f's first argument. */
 export const grad =

@@ -1,5 +1,6 @@
 import {LibraryError, type Finding} from "../core/errors.js";
 import {shapeText, sizeOf, type Tensor} from "../core/tensor.js";
+import {leaves} from "../core/tree.js";
 import {backendOf, isFloat} from "../tensor/backend.js";
 import {onesLike} from "../tensor/make.js";
 import {region} from "../tensor/region.js";
@@ -78,7 +79,8 @@ const nameOf = ({op, label}: Tracked): string => (label === undefined ? op!.name
  */
 export const findNaN = <P, A extends readonly unknown[]>(f: Loss<P, A>, params: P, ...rest: A): NaNError | undefined =>
   region(() => {
-    const {tree, nodes, paths} = variables("findNaN", params);
+    const {tree, nodes} = variables("findNaN", params);
+    const paths = leaves<unknown>(params).map(([path]) => path);
     const names = new Map<Tensor, string>(nodes.map((node, i) => [node, paths[i]!]));
     const spoiled = nodes.find(isBad);
     if (spoiled !== undefined)

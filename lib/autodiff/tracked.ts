@@ -1,6 +1,5 @@
 import type {Tensor} from "../core/tensor.js";
-import {needsRegion} from "../tensor/backend.js";
-import {region} from "../tensor/region.js";
+import {computed} from "../tensor/region.js";
 import {show} from "../tensor/show.js";
 import {kindOf, TRACKED} from "../tensor/storage.js";
 import type {Applied, Primitive} from "./primitive.js";
@@ -94,18 +93,15 @@ export const stopGradient = (x: Tensor): Tensor => valueOf(x);
 /** Applies an operation to tensors, and remembers it where an input is tracked. */
 export function apply<P>(op: Primitive<P>, inputs: readonly Tensor[], params: P): Tensor {
   const oldest = oldestOf(inputs);
-  if (oldest === Infinity)
-    return needsRegion(inputs[0]!.dtype)
-      ? region(() => op.forward(inputs, params, ignore))
-      : op.forward(inputs, params, ignore);
+  const {dtype} = inputs[0]!;
+  if (oldest === Infinity) return computed(dtype, () => op.forward(inputs, params, ignore));
   let saved = NONE;
   const keep = (...tensors: readonly Tensor[]): void => {
     saved = tensors;
   };
   const values = inputs.map(valueOf);
-  const compute = (): readonly Tensor[] => [op.forward(values, params, keep), ...saved];
   // outside of any region, what is kept for the way back is carried out with the result
-  const [value, ...kept] = needsRegion(inputs[0]!.dtype) ? region(compute) : compute();
+  const [value, ...kept] = computed(dtype, (): readonly Tensor[] => [op.forward(values, params, keep), ...saved]);
   return track({value: value!, op: op as Primitive<unknown>, inputs, params, saved: kept, label: undefined}, oldest);
 }
 

@@ -9,7 +9,7 @@ import {isTracked} from "../autodiff/tracked.js";
 import {tensorsOf, withTensors} from "../autodiff/variables.js";
 import {backendOf} from "../tensor/backend.js";
 import {zerosLike} from "../tensor/make.js";
-import {region} from "../tensor/region.js";
+import {computed} from "../tensor/region.js";
 
 /** Settings of AdamW, with the paper's defaults. */
 export interface AdamwOptions {
@@ -76,11 +76,12 @@ export function adamw<P>(
 ): readonly [P, AdamwState<P>] {
   const t = state.t + 1;
   const numbers = numbersOf(options, t);
-  return region(() => {
+  const all = tensorsOf(params);
+  return computed(all[0]?.dtype ?? "float64", () => {
     const [ms, vs, gs] = [tensorsOf(state.m), tensorsOf(state.v), tensorsOf(grads)] as const;
-    const updates = tensorsOf(params).map((p, i) => {
-      const all = [p, ms[i]!, vs[i]!, gs[i]!] as const;
-      return (all.some(isTracked) ? composedAdamw : kernelUpdate)(...all, numbers);
+    const updates = all.map((p, i) => {
+      const operands = [p, ms[i]!, vs[i]!, gs[i]!] as const;
+      return (operands.some(isTracked) ? composedAdamw : kernelUpdate)(...operands, numbers);
     });
     const part = (which: 0 | 1 | 2): P => withTensors(params, updates.map((update) => update[which])); // prettier-ignore
     return [part(0), {t, m: part(1), v: part(2)}] as const;

@@ -1,7 +1,8 @@
 import {LibraryError} from "../core/errors.js";
-import {isTensor, sizeOf, type Tensor, type TensorArray} from "../core/tensor.js";
-import {mapTree} from "../core/tree.js";
+import {isTensor, sizeOf, type Dtype, type Tensor, type TensorArray} from "../core/tensor.js";
+import {eachLeaf, replaceLeaves} from "../core/tree.js";
 import {engine} from "../kernels/wasm.js";
+import {needsRegion} from "./backend.js";
 import {
   allocate,
   arrayOf,
@@ -24,7 +25,7 @@ const OWN = 4096; // bytes from which results share one array: smaller ones must
 /** The tensors of a result that lie in a region and would die with it, in the order of their addresses. */
 function dying(result: unknown, region: Region): readonly RegionTensor[] {
   const list = new Set<RegionTensor>();
-  mapTree((leaf: unknown) => {
+  eachLeaf((leaf) => {
     if (isTensor(leaf) && isRegionTensor(leaf) && leaf.region === region) list.add(leaf);
   }, result);
   return [...list].sort((a, b) => a.pointer - b.pointer);
@@ -32,7 +33,7 @@ function dying(result: unknown, region: Region): readonly RegionTensor[] {
 
 const holdsTracked = (result: unknown): boolean => {
   let found = false;
-  mapTree((leaf: unknown) => void (found ||= isTensor(leaf) && kindOf(leaf) === TRACKED), result);
+  eachLeaf((leaf) => void (found ||= isTensor(leaf) && kindOf(leaf) === TRACKED), result);
   return found;
 };
 
@@ -66,7 +67,7 @@ function moveDown(tensors: readonly RegionTensor[]): ReadonlyMap<unknown, Tensor
 
 /** The result with the tensors that were copied in place of their originals. */
 const replaced = <T>(result: T, copies: ReadonlyMap<unknown, Tensor>): T =>
-  copies.size === 0 ? result : (mapTree((leaf: unknown) => copies.get(leaf) ?? leaf, result) as T);
+  copies.size === 0 ? result : replaceLeaves((leaf) => copies.get(leaf) ?? leaf, result);
 
 /** Ends a region; what its result needs survives. */
 function close<T>(here: Region, result: T): T {
@@ -102,6 +103,9 @@ export function region<T>(f: () => T): T {
     throw error;
   }
 }
+
+/** f, in a region of its own where work on that kind of number needs one and there is none. */
+export const computed = <T>(dtype: Dtype, f: () => T): T => (needsRegion(dtype) ? region(f) : f());
 
 /** f, run in a region each time that it is called. */
 export const inRegion =

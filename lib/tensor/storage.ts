@@ -141,6 +141,12 @@ export function copyIn(array: TensorArray, dtype: Dtype): number {
 export const pointerTo = (tensor: Tensor): number =>
   isRegionTensor(tensor) ? addressOf(tensor) : copyIn(tensor.data as unknown as TensorArray, tensor.dtype);
 
+/** Copies float32 tensors into the current region, if there is one, for all that will use them there. */
+export function bringIn(tensors: readonly Tensor[]): void {
+  if (current === undefined) return;
+  for (const tensor of tensors) if (tensor.dtype === "float32" && kindOf(tensor) === HEAP) pointerTo(tensor);
+}
+
 /** Bytes of a tensor's numbers. */
 export const bytesIn = ({shape, dtype}: Tensor): number => sizeOf(shape) * widths[dtype];
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import {describe, expect, expectTypeOf, it} from "vitest";
 import {ShapeError} from "../../lib/core/errors.js";
-import {foldTree, leaves, mapTree, zipTree, type Leaf} from "../../lib/core/tree.js";
+import {eachLeaf, foldTree, leaves, mapTree, replaceLeaves, zipTree, type Leaf} from "../../lib/core/tree.js";
 
 const model = {
   embed: new Float32Array([1, 2]),
@@ -144,5 +144,21 @@ describe("types of trees", () => {
         [2, "b"]
       ]
     });
+  });
+});
+
+describe("the walks without paths", () => {
+  it("meet the leaves of `leaves`, and replace as mapTree does, __proto__ included", () => {
+    fc.assert(
+      fc.property(tree, (value) => {
+        const met: unknown[] = [];
+        eachLeaf((leaf) => met.push(leaf), value);
+        expect(met).toEqual(leaves<unknown>(value).map(([, leaf]) => leaf));
+        const wrap = (leaf: unknown) => ({leaf: [leaf]});
+        const [a, b] = [replaceLeaves(wrap, value), mapTree((leaf: unknown) => wrap(leaf), value)];
+        expect(a).toEqual(b);
+        expect(JSON.stringify(a)).toBe(JSON.stringify(b));
+      })
+    );
   });
 });

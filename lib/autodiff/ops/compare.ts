@@ -1,8 +1,8 @@
 import {sizeOf, type Tensor} from "../../core/tensor.js";
 import {comparisons, type Comparison} from "../../kernels/kernels.js";
-import {backendOf, commonDtype, needsRegion} from "../../tensor/backend.js";
+import {backendOf, commonDtype} from "../../tensor/backend.js";
 import {asTensor} from "../../tensor/make.js";
-import {region} from "../../tensor/region.js";
+import {computed} from "../../tensor/region.js";
 import {broadcastShapes} from "../../tensor/shape.js";
 import {valueOf} from "../tracked.js";
 import {broadcastTo} from "./broadcast.js";
@@ -22,7 +22,7 @@ const comparison = (name: Comparison) => {
   return (a: Operand, b: Operand): Tensor => {
     const dtype = isOperandTensor(a) ? a.dtype : isOperandTensor(b) ? b.dtype : "float32";
     const [left, right] = [valueOf(asTensor(a, dtype)), valueOf(asTensor(b, dtype))];
-    return needsRegion(dtype) ? region(() => compute(left, right)) : compute(left, right);
+    return computed(dtype, () => compute(left, right));
   };
 };
 
