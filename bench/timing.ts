@@ -1,7 +1,8 @@
 import type {Measure, Row} from "./suite.js";
 
 export const ROUNDS = 7;
-const LEAST_MS = 20; // a shorter call is repeated, so that the clock's grain does not matter
+const WARM_MS = 500; // code begins in a slow tier, on both sides
+const LEAST_MS = 50; // a shorter call is repeated, so that the clock's grain does not matter
 
 let consumed: unknown; // what was computed is looked at, so that nothing may leave it out
 
@@ -14,9 +15,12 @@ async function time(call: () => unknown, times: number): Promise<number> {
   return (performance.now() - began) / times;
 }
 
+/** Calls until the compilers have done their work, and returns how many calls fill a turn. */
 async function repeats(call: () => unknown): Promise<number> {
-  await time(call, 1);
-  return Math.max(1, Math.ceil(LEAST_MS / Math.max(0.001, await time(call, 1))));
+  const began = performance.now();
+  let last = await time(call, 1);
+  while (performance.now() - began < WARM_MS) last = await time(call, 1);
+  return Math.max(1, Math.ceil(LEAST_MS / Math.max(0.001, last)));
 }
 
 const median = (list: readonly number[]): number => [...list].sort((a, b) => a - b)[list.length >> 1]!;

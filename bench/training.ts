@@ -14,8 +14,8 @@ export async function measures(): Promise<readonly Measure[]> {
     ["tfjs-wasm 4.22.0", tfjsTrainer((await openTfjs()) as TfjsModule), 3]
   ];
   const list: Measure[] = [];
-  for (const [peer, trainer, rounds] of peers)
-    for (const model of Object.values(models))
+  for (const model of Object.values(models))
+    for (const [peer, trainer, rounds] of peers)
       list.push(...(await raced("training", model, ours, peer, trainer(model), model.kind === "gpt" ? rounds : undefined))); // prettier-ignore
   return list;
 }

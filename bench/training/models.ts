@@ -49,9 +49,9 @@ export type MlpModel = Extract<Model, {kind: "mlp"}>;
 
 const gpt = {kind: "gpt", vocabSize: 65, layers: 4, heads: 4, context: 64} as const;
 export const models = {
+  bengio: {kind: "mlp", name: "Bengio MLP, batch 64", vocabSize: 65, embedding: 24, context: 8, hidden: 200, batch: 64},
   gpt: {...gpt, name: "char-GPT, width 128, batch 12", width: 128, batch: 12},
-  small: {...gpt, name: "char-GPT, width 64, batch 32", width: 64, batch: 32},
-  bengio: {kind: "mlp", name: "Bengio MLP, batch 64", vocabSize: 65, embedding: 24, context: 8, hidden: 200, batch: 64}
+  small: {...gpt, name: "char-GPT, width 64, batch 32", width: 64, batch: 32}
 } as const satisfies Readonly<Record<string, Model>>;
 
 export const adam = {learningRate: 1e-3, b1: 0.9, b2: 0.999, eps: 1e-8, weightDecay: 0.01};
