@@ -1,4 +1,4 @@
-import {isTensor, type Tensor} from "../core/tensor.js";
+import type {Tensor} from "../core/tensor.js";
 import {add} from "./ops/binary.js";
 import {isTracked, seenBy, type Tracked} from "./tracked.js";
 
@@ -89,6 +89,3 @@ export function pushForward(
   }
   return results.map((result) => tangents.get(result));
 }
-
-/** Tensors in a tree's leaves. */
-export const isTensorLeaf = (leaf: unknown): leaf is Tensor => isTensor(leaf);

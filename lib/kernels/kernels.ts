@@ -245,45 +245,29 @@ export interface Fused<F, I> {
    * with `causal` 1 it sees positions up to its own, else all; with `window` > 0 only those less than `window` back.
    * `layout` has nine strides: of batch, head and row in query, then in key and value, then in out. lse[batch, heads,
    * queryLen] is the log of each row's Σ e^score, all that the gradient needs beside inputs and out. A query that sees
-   * nothing has out 0 and lse −Infinity.
+   * nothing has out 0 and lse −Infinity. Of what a query does not see, finite numbers never reach it; in wasm, a NaN or
+   * an infinity may, as 0 · NaN.
    */
-  readonly attention: (
-    batch: number,
-    heads: number,
-    kvHeads: number,
-    queryLen: number,
-    keyLen: number,
-    dim: number,
-    causal: number,
-    window: number,
-    scale: number,
-    layout: I,
-    query: F,
-    key: F,
-    value: F,
-    out: F,
-    lse: F
-  ) => void;
+  readonly attention: (...operands: [...AttentionInputs<F, I>, out: F, lse: F]) => void;
   /** dquery, dkey, dvalue have the layouts of query, key and value; dout that of out. Written in full. */
   readonly attentionGrad: (
-    batch: number,
-    heads: number,
-    kvHeads: number,
-    queryLen: number,
-    keyLen: number,
-    dim: number,
-    causal: number,
-    window: number,
-    scale: number,
-    layout: I,
-    query: F,
-    key: F,
-    value: F,
-    out: F,
-    lse: F,
-    dout: F,
-    dquery: F,
-    dkey: F,
-    dvalue: F
+    ...operands: [...AttentionInputs<F, I>, out: F, lse: F, dout: F, dquery: F, dkey: F, dvalue: F]
   ) => void;
 }
+
+/** Sizes, settings and what is read: the same on both ways. */
+type AttentionInputs<F, I> = [
+  batch: number,
+  heads: number,
+  kvHeads: number,
+  queryLen: number,
+  keyLen: number,
+  dim: number,
+  causal: number,
+  window: number,
+  scale: number,
+  layout: I,
+  query: F,
+  key: F,
+  value: F
+];

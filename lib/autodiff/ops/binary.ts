@@ -1,5 +1,5 @@
 import {DtypeError, found} from "../../core/errors.js";
-import {sizeOf, type Tensor} from "../../core/tensor.js";
+import {isTensor, sizeOf, type Tensor} from "../../core/tensor.js";
 import {binaryOps, type BinaryOp} from "../../kernels/kernels.js";
 import {backendOf, commonDtype, isFloat} from "../../tensor/backend.js";
 import {asTensor} from "../../tensor/make.js";
@@ -8,7 +8,7 @@ import type {Applied, Primitive} from "../primitive.js";
 import {apply} from "../tracked.js";
 import {affine} from "./affine.js";
 import {sumTo} from "./broadcast.js";
-import {isOperandTensor, type Operand} from "./elementwise.js";
+import {dtypeOf, type Operand} from "./elementwise.js";
 
 function compute(op: BinaryOp, a: Tensor, b: Tensor): Tensor {
   const backend = backendOf(commonDtype(op, [a, b]));
@@ -64,35 +64,35 @@ const division = pairwise("div", (d, _, b) => div(d, b), (d, _, b, y) => affine(
 export const binary =
   (op: Primitive) =>
   (a: Operand, b: Operand): Tensor => {
-    const dtype = isOperandTensor(a) ? a.dtype : isOperandTensor(b) ? b.dtype : "float32";
+    const dtype = dtypeOf(a, b);
     return apply(op, [asTensor(a, dtype), asTensor(b, dtype)], undefined);
   };
 
 /** a + b, with broadcasting. */
 export function add(a: Operand, b: Operand): Tensor {
-  if (typeof b === "number" && isOperandTensor(a)) return affine(a, 1, b);
-  if (typeof a === "number" && isOperandTensor(b)) return affine(b, 1, a);
+  if (typeof b === "number" && isTensor(a)) return affine(a, 1, b);
+  if (typeof a === "number" && isTensor(b)) return affine(b, 1, a);
   return binary(addition)(a, b);
 }
 
 /** a − b, with broadcasting. */
 export function sub(a: Operand, b: Operand): Tensor {
-  if (typeof b === "number" && isOperandTensor(a)) return affine(a, 1, -b);
-  if (typeof a === "number" && isOperandTensor(b)) return affine(b, -1, a);
+  if (typeof b === "number" && isTensor(a)) return affine(a, 1, -b);
+  if (typeof a === "number" && isTensor(b)) return affine(b, -1, a);
   return binary(subtraction)(a, b);
 }
 
 /** a · b, number by number, with broadcasting. */
 export function mul(a: Operand, b: Operand): Tensor {
-  if (typeof b === "number" && isOperandTensor(a)) return affine(a, b, 0);
-  if (typeof a === "number" && isOperandTensor(b)) return affine(b, a, 0);
+  if (typeof b === "number" && isTensor(a)) return affine(a, b, 0);
+  if (typeof a === "number" && isTensor(b)) return affine(b, a, 0);
   return binary(multiplication)(a, b);
 }
 
 /** a / b, number by number, with broadcasting. @throws DtypeError for int32, whose quotients are not whole. */
 export function div(a: Operand, b: Operand): Tensor {
   for (const x of [a, b])
-    if (isOperandTensor(x) && !isFloat(x.dtype))
+    if (isTensor(x) && !isFloat(x.dtype))
       throw new DtypeError("div", "floats", [found("operand", x.dtype)], 'convert it with cast(x, "float32")');
   return binary(division)(a, b);
 }

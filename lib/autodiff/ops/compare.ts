@@ -6,7 +6,7 @@ import {computed} from "../../tensor/region.js";
 import {broadcastShapes} from "../../tensor/shape.js";
 import {valueOf} from "../tracked.js";
 import {broadcastTo} from "./broadcast.js";
-import {isOperandTensor, type Operand} from "./elementwise.js";
+import {dtypeOf, type Operand} from "./elementwise.js";
 
 /** Comparisons have steps in place of slopes: their results are masks, and no derivative goes through them. */
 const comparison = (name: Comparison) => {
@@ -20,7 +20,7 @@ const comparison = (name: Comparison) => {
     return backend.bools(y, shape);
   };
   return (a: Operand, b: Operand): Tensor => {
-    const dtype = isOperandTensor(a) ? a.dtype : isOperandTensor(b) ? b.dtype : "float32";
+    const dtype = dtypeOf(a, b);
     const [left, right] = [valueOf(asTensor(a, dtype)), valueOf(asTensor(b, dtype))];
     return computed(dtype, () => compute(left, right));
   };

@@ -1,5 +1,5 @@
 import {DtypeError} from "../../core/errors.js";
-import {isTensor, sizeOf, type Tensor} from "../../core/tensor.js";
+import {isTensor, sizeOf, type Dtype, type Tensor} from "../../core/tensor.js";
 import type {Slopes, Unary} from "../../kernels/kernels.js";
 import {backendOf, isFloat, type Floats} from "../../tensor/backend.js";
 import type {Applied, Primitive} from "../primitive.js";
@@ -7,6 +7,9 @@ import {isTracked} from "../tracked.js";
 
 /** A number, or a tensor: numbers take the kind of the tensor that they meet. */
 export type Operand = Tensor | number;
+
+/** The kind of number that operands are to have: that of the first tensor among them, float32 if there is none. */
+export const dtypeOf = (...operands: readonly Operand[]): Dtype => operands.find(isTensor)?.dtype ?? "float32";
 
 export const floatOnly = (where: string, x: Tensor): Tensor => {
   if (isFloat(x.dtype)) return x;
@@ -57,5 +60,3 @@ export const fusedSlope =
   (kernel: keyof Slopes<Floats>, from: "input" | "output", composed: (d: Tensor, x: Tensor, y: Tensor) => Tensor) =>
   (d: Tensor, x: Tensor, y: Tensor): Tensor =>
     isTracked(d) || isTracked(x) || isTracked(y) ? composed(d, x, y) : slope(kernel, from === "input" ? x : y, d);
-
-export const isOperandTensor = (x: Operand): x is Tensor => isTensor(x);

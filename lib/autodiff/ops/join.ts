@@ -1,7 +1,7 @@
 import {found, ShapeError} from "../../core/errors.js";
 import {sizeOf, type Tensor} from "../../core/tensor.js";
 import {backendOf, commonDtype} from "../../tensor/backend.js";
-import {ones} from "../../tensor/make.js";
+import {ones, zerosLike} from "../../tensor/make.js";
 import {axisOf, foundShape, stridesOf} from "../../tensor/shape.js";
 import type {Primitive} from "../primitive.js";
 import {apply} from "../tracked.js";
@@ -10,7 +10,6 @@ import {cast} from "./cast.js";
 import {expandDims, reshape} from "./reshape.js";
 import {placeInside, slice} from "./strided.js";
 import {where} from "./where.js";
-import {zerosLike} from "../../tensor/make.js";
 
 /** Each input fills its part of the output, and gets that part of the gradient. */
 const concatenation: Primitive<number> = {
@@ -69,7 +68,7 @@ export function concat(parts: readonly Tensor[], axis = 0): Tensor {
 }
 
 /** Tensors of one shape along a new axis. @throws ShapeError if shapes differ. */
-export const stack = (parts: readonly Tensor[], axis = 0): Tensor => concat(parts.map((part) => expandDims(part, axis < 0 ? axis : axis)), axis); // prettier-ignore
+export const stack = (parts: readonly Tensor[], axis = 0): Tensor => concat(parts.map((part) => expandDims(part, axis)), axis); // prettier-ignore
 
 /** A tensor cut along an axis into parts of the given extents, or into so many equal ones. */
 export function split(x: Tensor, parts: number | readonly number[], axis = -1): readonly Tensor[] {

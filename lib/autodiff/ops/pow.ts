@@ -1,11 +1,11 @@
-import {sizeOf, type Tensor} from "../../core/tensor.js";
+import {isTensor, sizeOf, type Tensor} from "../../core/tensor.js";
 import {backendOf} from "../../tensor/backend.js";
 import type {Primitive} from "../primitive.js";
 import {apply} from "../tracked.js";
 import {affine} from "./affine.js";
 import {binary, mul, pairwise} from "./binary.js";
 import {equal} from "./compare.js";
-import {floatOnly, isOperandTensor, type Operand} from "./elementwise.js";
+import {floatOnly, type Operand} from "./elementwise.js";
 import {log} from "./unary.js";
 import {where} from "./where.js";
 
@@ -40,6 +40,6 @@ const rise = (d: Tensor, x: Tensor, exponent: number): Tensor =>
 
 /** aᵇ, with broadcasting. */
 export function pow(a: Operand, b: Operand): Tensor {
-  if (isOperandTensor(a)) floatOnly("pow", a);
-  return typeof b === "number" && isOperandTensor(a) ? apply(fixedPower, [a], b) : powTensors(a, b);
+  if (isTensor(a)) floatOnly("pow", a);
+  return typeof b === "number" && isTensor(a) ? apply(fixedPower, [a], b) : powTensors(a, b);
 }

@@ -6,7 +6,7 @@ import {broadcastShapes} from "../../tensor/shape.js";
 import type {Primitive} from "../primitive.js";
 import {apply, valueOf} from "../tracked.js";
 import {broadcastTo} from "./broadcast.js";
-import {isOperandTensor, type Operand} from "./elementwise.js";
+import {dtypeOf, type Operand} from "./elementwise.js";
 
 /** Each number of y comes from a or from b; so does its derivative. The mask is a constant. */
 const choice: Primitive<Tensor> = {
@@ -36,7 +36,7 @@ const choice: Primitive<Tensor> = {
 export function where(mask: Tensor, a: Operand, b: Operand): Tensor {
   if (mask.dtype !== "bool")
     throw new DtypeError("where", "a mask of truth values", [{name: "mask", value: mask.dtype}], "compare it: notEqual(mask, 0)"); // prettier-ignore
-  const dtype = isOperandTensor(a) ? a.dtype : isOperandTensor(b) ? b.dtype : "float32";
+  const dtype = dtypeOf(a, b);
   const [left, right] = [asTensor(a, dtype), asTensor(b, dtype)];
   const shape = broadcastShapes(broadcastShapes(left.shape, right.shape, "where"), mask.shape, "where");
   return apply(choice, [broadcastTo(left, shape), broadcastTo(right, shape)], broadcastTo(valueOf(mask), shape));
