@@ -7,6 +7,7 @@ export default defineConfig({
     testTimeout: 180_000,
     hookTimeout: 60_000,
     pool: "forks",
-    maxWorkers: 2
+    maxWorkers: 2,
+    maxConcurrency: 2
   }
 });

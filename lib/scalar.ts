@@ -7,6 +7,7 @@ export {expressions, numbers, type Arithmetic} from "./autodiff/scalar/arithmeti
 export * from "./autodiff/scalar/dual.js";
 export * from "./autodiff/scalar/gradients.js";
 export * from "./autodiff/scalar/graphOf.js";
+export * from "./autodiff/scalar/toDot.js";
 export * from "./autodiff/scalar/numericalGradient.js";
 export * from "./autodiff/scalar/parse.js";
 export {rules, type BinaryOp, type Op, type Rule, type Slope, type UnaryOp} from "./autodiff/scalar/rules.js";

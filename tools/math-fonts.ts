@@ -5,40 +5,63 @@ import subsetFont from "subset-font";
 
 const entities: Readonly<Record<string, string>> = {amp: "&", lt: "<", gt: ">", quot: '"', nbsp: "\u00a0"};
 
-/** What stands inside of each `<span class="katex-html">` of a page, up to the tag that closes it. */
-function formulasOf(html: string): readonly string[] {
-  return [...html.matchAll(/<span class="katex-html"/g)].map(({index}) => {
-    const tags = /<(\/?)span\b/g;
-    tags.lastIndex = index;
-    let depth = 0;
-    for (let tag = tags.exec(html); tag !== null; tag = tags.exec(html)) {
-      depth += tag[1] === "/" ? -1 : 1;
-      if (depth === 0) return html.slice(index, tag.index);
-    }
-    return html.slice(index);
-  });
-}
+/** Classes with which KaTeX's stylesheet turns to another font; what has none of them is in KaTeX_Main-Regular. */
+const classes: Readonly<Record<string, readonly string[]>> = {
+  "Math-Italic": ["mathnormal"],
+  "Math-BoldItalic": ["boldsymbol"],
+  "Main-Bold": ["mathbf", "textbf"],
+  "Main-Italic": ["mathit", "textit"],
+  "Main-BoldItalic": ["textbf"],
+  "AMS-Regular": ["amsrm", "mathbb", "textbb"],
+  "Caligraphic-Regular": ["mathcal"],
+  "Caligraphic-Bold": ["mathcal"],
+  "Size1-Regular": ["size1", "delim-size1", "small-op"],
+  "Size2-Regular": ["size2", "large-op"],
+  "Size3-Regular": ["size3"],
+  "Size4-Regular": ["size4", "delim-size4"]
+};
 
-/** All characters that the formulas of these pages show. */
-export function signsOf(pages: readonly string[]): string {
-  const text = pages
-    .flatMap(formulasOf)
-    .join("")
-    .replace(/<[^>]*>/g, "");
-  const plain = text
+const plainText = (text: string): string =>
+  text
     .replace(/&#x([\da-f]+);/gi, (_, hex: string) => String.fromCodePoint(parseInt(hex, 16)))
     .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
     .replace(/&(\w+);/g, (all, name: string) => entities[name] ?? all);
-  return [...new Set(` ${plain}`)].sort().join("");
+
+const PART = /<(\/?)(\w+)(?:[^>]*?\sclass="([^"]*)")?[^>]*?(\/?)>|[^<]+/g;
+
+/** Each text of the formulas of a page, with the classes of all elements around it inside of its formula. */
+function* textsOf(html: string): Generator<{readonly text: string; readonly within: ReadonlySet<string>}> {
+  for (const {index} of html.matchAll(/<span class="katex-html"/g)) {
+    const open: (readonly string[])[] = [];
+    PART.lastIndex = index;
+    for (let part = PART.exec(html); part !== null; part = PART.exec(html)) {
+      const [text, end, tag, names = "", empty] = part;
+      if (tag === undefined) yield {text: plainText(text), within: new Set(open.flat())};
+      else if (end === "/") open.pop();
+      else if (empty !== "/") open.push(names.split(" "));
+      if (open.length === 0) break;
+    }
+  }
+}
+
+/** The characters that the formulas of these pages show in a font, such as `Math-Italic`; fonts unknown here keep all. */
+export function signsOf(pages: readonly string[], font = "Main-Regular"): string {
+  const wanted = classes[font];
+  const signs = new Set(" ");
+  for (const page of pages)
+    for (const {text, within} of textsOf(page))
+      if (wanted === undefined || wanted.some((name) => within.has(name))) for (const sign of text) signs.add(sign);
+  return [...signs].sort().join("");
 }
 
 /** Rewrites the site's KaTeX fonts in place; their names stay, for its stylesheet has them. */
 export async function subsetMathFonts(site: string, pages: readonly string[]): Promise<void> {
-  const signs = signsOf(pages);
-  if (signs.length < 2) return;
+  if (signsOf(pages).length < 2) return;
   const files = readdirSync(site, {recursive: true, encoding: "utf8"});
-  for (const font of files.filter((file) => /KaTeX_[^/\\]+\.woff2$/.test(file))) {
-    const file = join(site, font);
-    writeFileSync(file, await subsetFont(readFileSync(file), signs, {targetFormat: "woff2", noLayoutClosure: true}));
+  for (const file of files) {
+    const [, font] = /KaTeX_([^/\\]+)\.woff2$/.exec(file) ?? [];
+    if (font === undefined) continue;
+    const [at, signs] = [join(site, file), signsOf(pages, font)];
+    writeFileSync(at, await subsetFont(readFileSync(at), signs, {targetFormat: "woff2", noLayoutClosure: true}));
   }
 }

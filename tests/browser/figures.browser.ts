@@ -1,6 +1,6 @@
 import type {Locator, Page} from "playwright-core";
 import {describe, expect, it} from "vitest";
-import {figureDone, figuresDone, open, pagePaths} from "./open.js";
+import {figureDone, figureNames, open, pagePaths} from "./open.js";
 
 /** A control of a figure: `.control` and `.scrubber`; `data-inert="reason"` on one says that it draws nothing. */
 const CONTROLS = ".control:not([data-inert]), .scrubber:not([data-inert])";
@@ -79,8 +79,11 @@ const attempts = (figure: Locator, index: number): Promise<number> =>
 
 async function redrawn(page: Page, figure: Locator, before: string, patience: number): Promise<boolean> {
   for (let waited = 0; waited < patience; waited += 100) {
-    const offer = figure.locator(".fig-offer button, .fig-body button.primary").first();
-    if ((await figure.getAttribute("data-status")) === "stale" && (await offer.isVisible())) await offer.click();
+    // in one step, for in the meantime the figure may start by itself
+    await figure.evaluate((node: HTMLElement) => {
+      const offer = node.querySelector<HTMLButtonElement>(".fig-offer button, .fig-body button.primary");
+      if (node.dataset["status"] === "stale" && offer?.checkVisibility() === true) offer.click();
+    });
     const state = await figure.getAttribute("data-status");
     if (state === "error") throw new Error(`the figure fails: ${(await figure.locator("[role=alert]").allTextContents()).join(" ")}`); // prettier-ignore
     if (state !== "running" && (await drawing(figure)) !== before) return true;
@@ -150,12 +153,12 @@ async function keyboardFaults(page: Page, figure: Locator): Promise<readonly str
   return [...faults, ...fields.flatMap(({label}, i) => (reached.has(i) ? [] : [`${label}: Tab never reaches it`]))];
 }
 
-describe.each(pagePaths.map((path) => [path]))("figures of /%s", (path) => {
+// these pages mostly wait: for workers, for drawings, for a finger
+describe.concurrent.each(pagePaths.map((path) => [path]))("figures of /%s", (path) => {
   it("are changed by each of their controls, live in the address, and need no mouse", async () => {
     const {page, problems, close} = await open(path, {reducedMotion: "reduce"});
     try {
-      const states = await figuresDone(page);
-      for (const name of states.keys()) {
+      for (const name of await figureNames(page)) {
         const figure = page.locator(`figure[data-figure="${name}"]`);
         await figureDone(page, name);
         if ((await figure.locator(CONTROLS).count()) === 0) continue;
@@ -172,7 +175,6 @@ describe.each(pagePaths.map((path) => [path]))("figures of /%s", (path) => {
         await figureDone(page, name);
         expect(await values(figure), `${name}: values without an address`).toEqual(defaults);
         expect(await keyboardFaults(page, figure), `${name}: by keyboard alone`).toEqual([]);
-        await page.goto(page.url().replace(/\?.*/, ""), {waitUntil: "load"});
       }
       expect(problems).toEqual([]);
     } finally {

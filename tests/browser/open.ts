@@ -77,10 +77,13 @@ export async function figureDone(page: Page, name: string): Promise<string> {
   return (await figure.getAttribute("data-status")) ?? "";
 }
 
+/** The figures of a page, from top to bottom. */
+export const figureNames = (page: Page): Promise<readonly string[]> =>
+  page.$$eval("figure[data-figure]", (nodes) => nodes.map((node) => node.getAttribute("data-figure") ?? ""));
+
 /** Waits until no figure of the page works any more, each scrolled into view, and returns the state of each. */
 export async function figuresDone(page: Page): Promise<ReadonlyMap<string, string>> {
-  const names = await page.$$eval("figure[data-figure]", (nodes) => nodes.map((node) => node.getAttribute("data-figure") ?? "")); // prettier-ignore
   const states = new Map<string, string>();
-  for (const name of names) states.set(name, await figureDone(page, name));
+  for (const name of await figureNames(page)) states.set(name, await figureDone(page, name));
   return states;
 }
