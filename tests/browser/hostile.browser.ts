@@ -1,5 +1,5 @@
 import type {Page} from "playwright-core";
-import {describe, expect, it} from "vitest";
+import {describe, it} from "vitest";
 import {figuresDone, open, pagePaths, seenBy} from "./open.js";
 
 const RUN = "globalThis.pwned=1";
@@ -63,8 +63,8 @@ const fill = (page: Page, texts: readonly string[]): Promise<number> =>
     return fields.length;
   }, texts);
 
-describe.each(pagePaths.map((path) => [path]))("/%s", (path) => {
-  it("runs nothing, asks for nothing and refuses nothing, whatever is typed, pasted or linked", async () => {
+describe.concurrent.each(pagePaths.map((path) => [path]))("/%s", (path) => {
+  it("runs nothing, asks for nothing and refuses nothing, whatever is typed, pasted or linked", async ({expect}) => {
     const {page, problems, close} = await open(path, {reducedMotion: "reduce"});
     try {
       await figuresDone(page);

@@ -1,7 +1,7 @@
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import type {Page} from "playwright-core";
-import {describe, expect, it} from "vitest";
+import {describe, expect as always, it} from "vitest";
 import {root} from "../../tools/root.js";
 import {figuresDone, open, pagePaths, seenBy} from "./open.js";
 
@@ -51,8 +51,8 @@ async function collectNames(page: Page, path: string): Promise<void> {
   }
 }
 
-describe.each(pagePaths.map((path) => [path]))("/%s", (path) => {
-  it("is light on a wide screen: quiet, still, accessible, nothing foreign, at most 300 kB", async () => {
+describe.concurrent.each(pagePaths.map((path) => [path]))("/%s", (path) => {
+  it("is light on a wide screen: quiet, still, accessible, nothing foreign, at most 300 kB", async ({expect}) => {
     const {page, problems, bytes, close} = await open(path);
     try {
       await page.waitForTimeout(500);
@@ -72,7 +72,7 @@ describe.each(pagePaths.map((path) => [path]))("/%s", (path) => {
     }
   });
 
-  it("is dark on a phone: quiet, still, accessible, and never wider than 360 pixels", async () => {
+  it("is dark on a phone: quiet, still, accessible, and never wider than 360 pixels", async ({expect}) => {
     const {page, problems, close} = await open(path, {
       viewport: {width: 390, height: 844},
       colorScheme: "dark",
@@ -98,6 +98,6 @@ describe.each(pagePaths.map((path) => [path]))("/%s", (path) => {
 
 describe("the site", () => {
   it("gives each figure and each exercise a name of its own", () => {
-    expect(twice).toEqual([]);
+    always(twice).toEqual([]);
   });
 });
