@@ -5,15 +5,22 @@ import {figureDone, figureNames, open, pagePaths} from "./open.js";
 /** A control of a figure: `.control` and `.scrubber`; `data-inert="reason"` on one says that it draws nothing. */
 const CONTROLS = ".control:not([data-inert]), .scrubber:not([data-inert])";
 
-/** What a figure shows, without names that are made anew at each drawing. */
-const drawing = (figure: Locator): Promise<string> =>
+/** Remembers what a figure shows, without names that are made anew at each drawing. Drawings never leave the page. */
+const remember = (figure: Locator): Promise<void> =>
   figure.evaluate((node) => {
-    const body = node.querySelector(".fig-body") ?? node;
-    const canvases = [...body.querySelectorAll("canvas")].map((canvas) => canvas.toDataURL());
-    const words = [...body.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>("input, textarea")].map((field) => field.value); // prettier-ignore
-    const markup = new XMLSerializer().serializeToString(body).replace(/\s(?:id|for|name|clip-path|href|aria-[\w-]+)="[^"]*"/g, "").replace(/url\([^)]*\)/g, ""); // prettier-ignore
-    return [markup, ...canvases, ...words].join("\n");
+    const shown = (): string => {
+      const body = node.querySelector(".fig-body") ?? node;
+      const canvases = [...body.querySelectorAll("canvas")].map((canvas) => canvas.toDataURL());
+      const words = [...body.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>("input, textarea")].map((field) => field.value); // prettier-ignore
+      const markup = new XMLSerializer().serializeToString(body).replace(/\s(?:id|for|name|clip-path|href|aria-[\w-]+)="[^"]*"/g, "").replace(/url\([^)]*\)/g, ""); // prettier-ignore
+      return [markup, ...canvases, ...words].join("\n");
+    };
+    const before = shown();
+    Object.assign(node, {looksOther: () => shown() !== before});
   });
+
+const looksOther = (figure: Locator): Promise<boolean> =>
+  figure.evaluate((node) => (node as unknown as {looksOther: () => boolean}).looksOther());
 
 /** The values of all controls, as the address writes them. */
 const values = (figure: Locator): Promise<readonly string[]> =>
@@ -77,7 +84,7 @@ const attempts = (figure: Locator, index: number): Promise<number> =>
     [CONTROLS, index] as const
   );
 
-async function redrawn(page: Page, figure: Locator, before: string, patience: number): Promise<boolean> {
+async function redrawn(page: Page, figure: Locator, patience: number): Promise<boolean> {
   for (let waited = 0; waited < patience; waited += 100) {
     // in one step, for in the meantime the figure may start by itself
     await figure.evaluate((node: HTMLElement) => {
@@ -86,7 +93,7 @@ async function redrawn(page: Page, figure: Locator, before: string, patience: nu
     });
     const state = await figure.getAttribute("data-status");
     if (state === "error") throw new Error(`the figure fails: ${(await figure.locator("[role=alert]").allTextContents()).join(" ")}`); // prettier-ignore
-    if (state !== "running" && (await drawing(figure)) !== before) return true;
+    if (state !== "running" && (await looksOther(figure))) return true;
     await page.waitForTimeout(100);
   }
   return false;
@@ -106,10 +113,10 @@ async function idleControls(page: Page, figure: Locator): Promise<readonly strin
       const tries = await attempts(figure, i);
       let alive = false;
       for (let attempt = 1; attempt <= tries && !alive; ++attempt) {
-        const before = await drawing(figure);
+        await remember(figure);
         const changed = await change(figure, i);
         if (changed === "disabled") off.push(i);
-        alive = changed !== "changed" || (await redrawn(page, figure, before, attempt < tries ? 3_000 : 15_000));
+        alive = changed !== "changed" || (await redrawn(page, figure, attempt < tries ? 3_000 : 15_000));
       }
       if (!alive) idle.push(labels[i] ?? String(i));
     }
@@ -158,20 +165,34 @@ describe.concurrent.each(pagePaths.map((path) => [path]))("figures of /%s", (pat
   it("are changed by each of their controls, live in the address, and need no mouse", async () => {
     const {page, problems, close} = await open(path, {reducedMotion: "reduce"});
     try {
+      const figures: {readonly name: string; readonly figure: Locator; readonly defaults: readonly string[]}[] = [];
       for (const name of await figureNames(page)) {
         const figure = page.locator(`figure[data-figure="${name}"]`);
         await figureDone(page, name);
         if ((await figure.locator(CONTROLS).count()) === 0) continue;
-        const defaults = await values(figure);
+        figures.push({name, figure, defaults: await values(figure)});
         expect(await idleControls(page, figure), `${name}: controls that change nothing`).toEqual([]);
-        const set = await values(figure);
-        await page.reload({waitUntil: "load"});
+        const moved = await values(figure);
+        await page.evaluate(() => history.back());
+        await expect.poll(() => values(figure), {message: `${name}: values after Back`}).not.toEqual(moved);
+        await page.evaluate(() => history.forward());
+        await expect.poll(() => values(figure), {message: `${name}: values after Forward`}).toEqual(moved);
+      }
+      const set = await Promise.all(figures.map(({figure}) => values(figure)));
+      await page.reload({waitUntil: "load"});
+      for (const [i, {name, figure}] of figures.entries()) {
         await figureDone(page, name);
-        expect(await values(figure), `${name}: values after a reload`).toEqual(set);
+        expect(await values(figure), `${name}: values after a reload`).toEqual(set[i]);
+      }
+      // the history outlives a reload, too
+      const last = figures.at(-1);
+      if (last !== undefined) {
         await page.evaluate(() => history.back());
         await page.waitForTimeout(300);
-        expect(await values(figure), `${name}: values after Back`).not.toEqual(set);
-        await page.goto(page.url().replace(/\?.*/, ""), {waitUntil: "load"});
+        expect(await values(last.figure), `${last.name}: values after Back`).not.toEqual(set.at(-1));
+      }
+      await page.goto(page.url().replace(/\?.*/, ""), {waitUntil: "load"});
+      for (const {name, figure, defaults} of figures) {
         await figureDone(page, name);
         expect(await values(figure), `${name}: values without an address`).toEqual(defaults);
         expect(await keyboardFaults(page, figure), `${name}: by keyboard alone`).toEqual([]);
