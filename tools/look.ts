@@ -27,7 +27,14 @@ for (const path of paths.length > 0 ? paths : ["/"]) {
       });
       page.on("pageerror", (error) => console.log(`${name}: ${error.stack ?? error.message}`));
       await page.goto(new URL(path.slice(1), server.url).href, {waitUntil: "networkidle"});
-      await page.waitForTimeout(1500);
+      // figures work when they are seen
+      for (const figure of await page.locator("figure[data-figure]").all()) {
+        await figure.scrollIntoViewIfNeeded();
+        await page.waitForTimeout(300);
+        await page.waitForFunction((node) => node?.getAttribute("data-status") !== "running", await figure.elementHandle()); // prettier-ignore
+      }
+      await page.evaluate(() => scrollTo(0, 0));
+      await page.waitForTimeout(500);
       await page.screenshot({path: join(shots, `${name}.png`), fullPage: true});
       console.log(`shots/${name}.png`);
       await page.close();
