@@ -134,6 +134,14 @@ describe("blocks, notes and equations", () => {
     expect(() => html("[](#eq-none)")).toThrow(`${PAGE}: there is no equation #eq-none`);
     expect(() => html("$$a$$ {#a}\n\n$$b$$ {#a}")).toThrow("two equations are called a");
   });
+  it("a short formula and its punctuation stay on one line; a long one may break", () => {
+    expect(html("If $x$, then")).toMatch(/<span class="held"><span class="katex">.*<\/span>,<\/span> then/);
+    expect(html("(see $x$).")).toMatch(/<\/span>\)\.<\/span><\/p>/);
+    expect(html("$x$ and")).not.toContain("held");
+    expect(html("$a + b + c = d$.")).toMatch(/^(?!.*held).*<\/span>\.<\/p>/);
+    expect(html("[$x$](https://a.example) and **$y$.**")).toMatch(/<a href="https:\/\/a.example"[^>]*>.*<\/a> and <strong>.*\.<\/span><\/strong>/); // prettier-ignore
+  });
+
   it("fail the build on an invalid formula, naming page and formula", () => {
     expect(() => html("$\\frac{1}{$")).toThrow(/perplexity:[\s\S]*\\frac/);
   });
