@@ -27,11 +27,11 @@ for (const path of paths.length > 0 ? paths : ["/"]) {
       });
       page.on("pageerror", (error) => console.log(`${name}: ${error.stack ?? error.message}`));
       await page.goto(new URL(path.slice(1), server.url).href, {waitUntil: "networkidle"});
-      // figures work when they are seen
-      for (const figure of await page.locator("figure[data-figure]").all()) {
-        await figure.scrollIntoViewIfNeeded();
-        await page.waitForTimeout(300);
-        await page.waitForFunction((node) => node?.getAttribute("data-status") !== "running", await figure.elementHandle()); // prettier-ignore
+      // figures and demonstrations work when they are seen
+      for (let y = 0; y < (await page.evaluate(() => document.documentElement.scrollHeight)); y += height / 2) {
+        await page.evaluate((y) => scrollTo(0, y), y);
+        await page.waitForTimeout(100);
+        await page.waitForFunction(() => document.querySelector('figure[data-status="running"]') === null);
       }
       await page.evaluate(() => scrollTo(0, 0));
       await page.waitForTimeout(500);

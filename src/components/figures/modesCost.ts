@@ -53,25 +53,31 @@ function once(work: () => unknown): number {
 
 const median = (list: readonly number[]): number => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)]!;
 
+/** The value of a function of n numbers, and its gradient by both modes. */
+function works(run: Scalar, n: number) {
+  const point = Array.from({length: n}, (_, i) => 1 + Math.sin(i + 1) / 4);
+  return {
+    value: () => run(numbers, point),
+    forward: () => point.map((_, j) => run(duals, point.map((value, i) => ({value, tangent: i === j ? 1 : 0}))).tangent), // prettier-ignore
+    reverse: () => {
+      const xs = point.map((x) => variable(x));
+      const gradient = backward(run(expressions, xs));
+      return xs.map((x) => gradient.get(x));
+    }
+  };
+}
+
 async function measure({f, most}: Value, {signal, progress}: Work): Promise<readonly Timing[]> {
   const run = functions[f].f;
   const timings: Timing[] = [];
+  // compilers warm up on many numbers: one number alone leaves most of the program unused
+  for (const n of [16, 1]) for (const work of Object.values(works(run, n))) for (let i = 0; i < 5; i++) once(work);
   for (let power = 0; power <= most; power++) {
     const n = 2 ** power;
-    const point = Array.from({length: n}, (_, i) => 1 + Math.sin(i + 1) / 4);
-    const works = {
-      value: () => run(numbers, point),
-      forward: () => point.map((_, j) => run(duals, point.map((value, i) => ({value, tangent: i === j ? 1 : 0}))).tangent), // prettier-ignore
-      reverse: () => {
-        const xs = point.map((x) => variable(x));
-        const gradient = backward(run(expressions, xs));
-        return xs.map((x) => gradient.get(x));
-      }
-    };
-    if (power === 0) for (const work of Object.values(works)) once(work); // compilers warm up
+    const timed = works(run, n);
     const took = {value: [] as number[], forward: [] as number[], reverse: [] as number[]};
     for (let round = 0; round < ROUNDS; round++) {
-      for (const kind of ["value", "forward", "reverse"] as const) took[kind].push(once(works[kind]));
+      for (const kind of ["value", "forward", "reverse"] as const) took[kind].push(once(timed[kind]));
       progress({step: power * ROUNDS + round, of: (most + 1) * ROUNDS, unit: "rounds"});
       await new Promise((resolve) => setTimeout(resolve));
       signal.throwIfAborted();
