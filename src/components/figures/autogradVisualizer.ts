@@ -60,9 +60,8 @@ export function autogradVisualizer(name = "autograd-visualizer", start = presets
   formula.dataset["testValue"] = "x * exp(y) - x";
   fit();
 
-  let focus = ""; // the leaf that the keyboard is on, which a new drawing must give back
+  let drawn: Element | undefined; // whose focus the next drawing takes over
   const pull = (leaf: string, value: number, ended: boolean) => {
-    focus = leaf;
     leaves.value = {[leaf]: value};
     moved(leaves);
     if (ended) settled(leaves);
@@ -86,9 +85,10 @@ export function autogradVisualizer(name = "autograd-visualizer", start = presets
         moved(time);
         settled(time);
       };
+      const held = drawn?.contains(document.activeElement) === true ? document.activeElement?.getAttribute("data-leaf") : null; // prettier-ignore
       const picture = graphView({trace: result, step, width, pull, visit});
-      if (focus !== "") requestAnimationFrame(() => picture.querySelector<SVGElement>(`[data-leaf="${CSS.escape(focus)}"]`)?.focus()); // prettier-ignore
-      focus = "";
+      drawn = picture;
+      if (typeof held === "string") queueMicrotask(() => picture.querySelector<SVGElement>(`[data-leaf="${CSS.escape(held)}"]`)?.focus({preventScroll: true})); // prettier-ignore
       return element(
         "div",
         {className: "autograd"},
