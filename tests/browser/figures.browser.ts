@@ -1,5 +1,5 @@
 import type {Locator, Page} from "playwright-core";
-import {describe, expect, it} from "vitest";
+import {describe, it} from "vitest";
 import {figureDone, figureNames, open, pagePaths} from "./open.js";
 
 /** A control of a figure: `.control` and `.scrubber`; `data-inert="reason"` on one says that it draws nothing. */
@@ -162,7 +162,7 @@ async function keyboardFaults(page: Page, figure: Locator): Promise<readonly str
 
 // these pages mostly wait: for workers, for drawings, for a finger
 describe.concurrent.each(pagePaths.map((path) => [path]))("figures of /%s", (path) => {
-  it("are changed by each of their controls, live in the address, and need no mouse", async () => {
+  it("are changed by each of their controls, live in the address, and need no mouse", async ({expect}) => {
     const {page, problems, close} = await open(path, {reducedMotion: "reduce"});
     try {
       const figures: {readonly name: string; readonly figure: Locator; readonly defaults: readonly string[]}[] = [];

@@ -122,7 +122,8 @@ export function network({width, height, params, gradients, shape, show, target, 
   });
   const node = svg(
     "svg",
-    {width, height, viewBox: `0 0 ${width} ${height}`, class: "chart mlp-network", role: "group", "aria-label": "The network; arrows walk through neurons and weights"}, // prettier-ignore
+    // Chromium makes an svg that listens for focus a stop of Tab by itself
+    {width, height, viewBox: `0 0 ${width} ${height}`, class: "chart mlp-network", role: "group", tabindex: -1, "aria-label": "The network; arrows walk through neurons and weights"}, // prettier-ignore
     ...edges,
     ...[0, 1].flatMap((at) => unit(0, at, "stroke:var(--edge)")),
     ...neurons,
