@@ -29,8 +29,14 @@ const plainText = (text: string): string =>
 
 const PART = /<(\/?)(\w+)(?:[^>]*?\sclass="([^"]*)")?[^>]*?(\/?)>|[^<]+/g;
 
-/** Each text of the formulas of a page, with the classes of all elements around it inside of its formula. */
-function* textsOf(html: string): Generator<{readonly text: string; readonly within: ReadonlySet<string>}> {
+interface Text {
+  readonly text: string;
+  /** The classes of all elements around it, inside of its formula. */
+  readonly within: ReadonlySet<string>;
+}
+
+/** Each text of the formulas of a page. */
+function* textsOf(html: string): Generator<Text> {
   for (const {index} of html.matchAll(/<span class="katex-html"/g)) {
     const open: (readonly string[])[] = [];
     PART.lastIndex = index;
@@ -44,24 +50,25 @@ function* textsOf(html: string): Generator<{readonly text: string; readonly with
   }
 }
 
-/** The characters that the formulas of these pages show in a font, such as `Math-Italic`; fonts unknown here keep all. */
-export function signsOf(pages: readonly string[], font = "Main-Regular"): string {
+const allTexts = (pages: readonly string[]): readonly Text[] => pages.flatMap((page) => [...textsOf(page)]);
+
+function signsIn(texts: readonly Text[], font: string): string {
   const wanted = classes[font];
-  const signs = new Set(" ");
-  for (const page of pages)
-    for (const {text, within} of textsOf(page))
-      if (wanted === undefined || wanted.some((name) => within.has(name))) for (const sign of text) signs.add(sign);
-  return [...signs].sort().join("");
+  const inFont = texts.filter(({within}) => wanted === undefined || wanted.some((name) => within.has(name)));
+  return [...new Set([" ", ...inFont.flatMap(({text}) => [...text])])].sort().join("");
 }
+
+/** The characters that the formulas of these pages show in a font, such as `Math-Italic`; fonts unknown here keep all. */
+export const signsOf = (pages: readonly string[], font = "Main-Regular"): string => signsIn(allTexts(pages), font);
 
 /** Rewrites the site's KaTeX fonts in place; their names stay, for its stylesheet has them. */
 export async function subsetMathFonts(site: string, pages: readonly string[]): Promise<void> {
-  if (signsOf(pages).length < 2) return;
-  const files = readdirSync(site, {recursive: true, encoding: "utf8"});
-  for (const file of files) {
+  const texts = allTexts(pages);
+  if (texts.length === 0) return;
+  for (const file of readdirSync(site, {recursive: true, encoding: "utf8"})) {
     const [, font] = /KaTeX_([^/\\]+)\.woff2$/.exec(file) ?? [];
     if (font === undefined) continue;
-    const [at, signs] = [join(site, file), signsOf(pages, font)];
+    const [at, signs] = [join(site, file), signsIn(texts, font)];
     writeFileSync(at, await subsetFont(readFileSync(at), signs, {targetFormat: "woff2", noLayoutClosure: true}));
   }
 }

@@ -5,6 +5,7 @@ import {moved, settled} from "../control.js";
 import {element} from "../element.js";
 import {figure} from "../figure.js";
 import {formulaInput, type FormulaFault} from "../formulaInput.js";
+import {heldFocus} from "../heldFocus.js";
 import {leafInputs, type Leaves} from "../leafInputs.js";
 import type {Moment} from "../moment.js";
 import {passChoice} from "../passChoice.js";
@@ -60,7 +61,7 @@ export function autogradVisualizer(name = "autograd-visualizer", start = presets
   formula.dataset["testValue"] = "x * exp(y) - x";
   fit();
 
-  let drawn: Element | undefined; // whose focus the next drawing takes over
+  const keepFocus = heldFocus("data-leaf");
   const pull = (leaf: string, value: number, ended: boolean) => {
     leaves.value = {[leaf]: value};
     moved(leaves);
@@ -85,10 +86,8 @@ export function autogradVisualizer(name = "autograd-visualizer", start = presets
         moved(time);
         settled(time);
       };
-      const held = drawn?.contains(document.activeElement) === true ? document.activeElement?.getAttribute("data-leaf") : null; // prettier-ignore
       const picture = graphView({trace: result, step, width, pull, visit});
-      drawn = picture;
-      if (typeof held === "string") queueMicrotask(() => picture.querySelector<SVGElement>(`[data-leaf="${CSS.escape(held)}"]`)?.focus({preventScroll: true})); // prettier-ignore
+      keepFocus(picture);
       return element(
         "div",
         {className: "autograd"},

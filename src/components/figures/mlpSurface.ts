@@ -2,6 +2,7 @@ import {remote, scoreOf, type LabeledPoint, type ScalarMlpConfig, type ScalarMlp
 import {element} from "../element.js";
 import {figure} from "../figure.js";
 import {futures, type Future as AnyFuture, type Futures} from "../futures.js";
+import {heldFocus} from "../heldFocus.js";
 import {scrubber} from "../scrubber.js";
 import {autodiffWorker} from "../worker.js";
 import {accuracyChart, lossChart} from "./mlpSurfaceCharts.js";
@@ -43,7 +44,7 @@ export function mlpSurface({name = "mlp-surface", compact = false}: MlpSurfaceOp
   const controls = settingControls(compact);
   const time = scrubber({steps: STEPS, step: FIRST_STEP, pace: 12, forks: !compact});
   time.value = {step: FIRST_STEP, fork: compact ? null : FIRST_FORK};
-  let drawn: SVGSVGElement | undefined; // whose focus the next drawing takes over
+  const keepFocus = heldFocus("data-target");
 
   const map = (settings: Settings, {frame: {state}}: Future, target: Target, size: number, title: string) => {
     const score = scoreOf(configOf(settings));
@@ -80,7 +81,6 @@ export function mlpSurface({name = "mlp-surface", compact = false}: MlpSurfaceOp
       );
       numbers.replaceChildren(readout({target, sizes, params, gradients, other: second?.frame.state.params}));
     };
-    const held = drawn?.contains(document.activeElement) === true ? document.activeElement?.getAttribute("data-target") : null; // prettier-ignore
     const {node, mark, largest} = network({
       width: wide ? width - both.length * (size + 16) : width,
       height: wide ? size + 22 : 290,
@@ -98,9 +98,8 @@ export function mlpSurface({name = "mlp-surface", compact = false}: MlpSurfaceOp
         for (const type of ["input", "change"]) controls.target.dispatchEvent(new Event(type, {bubbles: true}));
       }
     });
-    drawn = node;
+    keepFocus(node);
     look(chosen);
-    if (typeof held === "string") queueMicrotask(() => node.querySelector<SVGElement>(`[data-target="${held}"]`)?.focus({preventScroll: true})); // prettier-ignore
 
     time.computed(first.history.length - 1);
     const charts = {width: wide ? (width - 352) / 2 : width, height: wide ? 230 : 190, steps: STEPS, first: first.history, second: second?.history, fork}; // prettier-ignore
