@@ -17,11 +17,15 @@ const everywhere = [
 ];
 
 const transcendental =
-  "acos acosh asin asinh atan atan2 atanh cbrt cos cosh exp expm1 hypot log log10 log1p log2 pow sin sinh tan tanh random".split(" "); // prettier-ignore
+  "acos acosh asin asinh atan atan2 atanh cbrt cos cosh exp expm1 hypot log log10 log1p log2 pow sin sinh tan tanh random".split(
+    " "
+  );
 
 const clocks = ["Date", "performance", "setTimeout", "setInterval", "requestAnimationFrame"];
 const dom =
-  "window document navigator location history localStorage sessionStorage HTMLElement Element Node Event CustomEvent alert crypto".split(" "); // prettier-ignore
+  "window document navigator location history localStorage sessionStorage HTMLElement Element Node Event CustomEvent alert crypto".split(
+    " "
+  );
 
 const banned = (names, message) => names.map((name) => ({name, message}));
 
@@ -82,7 +86,10 @@ export default tseslint.config(
       "no-restricted-syntax": [
         "error",
         ...everywhere,
-        restrict("BinaryExpression[operator='**'], AssignmentExpression[operator='**=']", "Engines differ in `**`: multiply, or use pow of lib/core/math.") // prettier-ignore
+        restrict(
+          "BinaryExpression[operator='**'], AssignmentExpression[operator='**=']",
+          "Engines differ in `**`: multiply, or use pow of lib/core/math."
+        )
       ],
       "no-restricted-properties": [
         "error",

@@ -18,7 +18,14 @@ async function bundled(outfile: string): Promise<void> {
     import * as jax from ${JSON.stringify(`${installed("@jax-js/jax")}/dist/index.js`)};
     import {race} from "./training/page.js";
     globalThis.race = () => race(jax, ${JSON.stringify(PEER)});`;
-  await build({stdin: {contents, resolveDir: folder}, outfile, bundle: true, format: "esm", target: "esnext", logLevel: "error"}); // prettier-ignore
+  await build({
+    stdin: {contents, resolveDir: folder},
+    outfile,
+    bundle: true,
+    format: "esm",
+    target: "esnext",
+    logLevel: "error"
+  });
 }
 
 /** Serves one page with one script, without the headers that would isolate it: nobody gets threads. */

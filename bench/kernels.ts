@@ -37,14 +37,43 @@ function engine(): Workloads & {readonly limit: (operations: number) => Call} {
     },
     attention: (batch, heads, length, dim) => {
       const size = batch * heads * length * dim;
-      const [q, k, v, o, d, dq, dk, dv] = Array.from({length: 8}, () => filled(size)) as [number, number, number, number, number, number, number, number]; // prettier-ignore
+      const [q, k, v, o, d, dq, dk, dv] = Array.from({length: 8}, () => filled(size)) as [
+        number,
+        number,
+        number,
+        number,
+        number,
+        number,
+        number,
+        number
+      ];
       const lse = filled(batch * heads * length);
       const strides = [length * heads * dim, dim, heads * dim];
       const layout = integers([...strides, ...strides, ...strides]);
       const scale = 1 / Math.sqrt(dim);
       return () => {
         kernels.attention(batch, heads, heads, length, length, dim, 1, 0, scale, layout, q, k, v, o, lse);
-        kernels.attentionGrad(batch, heads, heads, length, length, dim, 1, 0, scale, layout, q, k, v, o, lse, d, dq, dk, dv); // prettier-ignore
+        kernels.attentionGrad(
+          batch,
+          heads,
+          heads,
+          length,
+          length,
+          dim,
+          1,
+          0,
+          scale,
+          layout,
+          q,
+          k,
+          v,
+          o,
+          lse,
+          d,
+          dq,
+          dk,
+          dv
+        );
       };
     },
     adamw: (n) => {
@@ -116,7 +145,14 @@ export async function measures(): Promise<readonly Measure[]> {
     ...products(besideLimit, "limit", ([, m, k, n]) => ours.limit(2 * m * n * k)),
     ...peers.flatMap((peer) => [
       ...products(besidePeers, peer.name, ([flags, m, k, n]) => peer.matmul(flags, m, n, k)),
-      ...others.map(([workload, call]): Measure => ({suite: "kernels", workload, unit: "a call", ours: call(ours), peer: peer.name, theirs: call(peer)})) // prettier-ignore
+      ...others.map(([workload, call]): Measure => ({
+        suite: "kernels",
+        workload,
+        unit: "a call",
+        ours: call(ours),
+        peer: peer.name,
+        theirs: call(peer)
+      }))
     ])
   ];
 }

@@ -40,8 +40,18 @@ function besideMaps(order: number): readonly Measure[] {
   };
   const named = (workload: string) => ({suite: "ngrams", workload: `${workload}, order ${order}`, peer: "nested Maps"});
   return [
-    {...named("count"), ...amount(ids.length), ours: () => countNgrams([{ids}], shape), theirs: () => countNested(text, order)}, // prettier-ignore
-    {...named("score, add-1"), ...amount(ids.length), ours: () => score(predictor, ids, order), theirs: () => scoreNested(maps, text, order, vocabSize)}, // prettier-ignore
+    {
+      ...named("count"),
+      ...amount(ids.length),
+      ours: () => countNgrams([{ids}], shape),
+      theirs: () => countNested(text, order)
+    },
+    {
+      ...named("score, add-1"),
+      ...amount(ids.length),
+      ours: () => score(predictor, ids, order),
+      theirs: () => scoreNested(maps, text, order, vocabSize)
+    },
     {
       ...named("write"),
       ...amount(WRITTEN),
@@ -66,7 +76,12 @@ async function besidePackages(order: number): Promise<readonly Measure[]> {
     return counts;
   };
   return [
-    {...named("count 100,000", "markov-chains 1.0.2"), ...amount(PEER_CHARACTERS), ours, theirs: () => new Chain([partTokens], {stateSize: order})}, // prettier-ignore
+    {
+      ...named("count 100,000", "markov-chains 1.0.2"),
+      ...amount(PEER_CHARACTERS),
+      ours,
+      theirs: () => new Chain([partTokens], {stateSize: order})
+    },
     {...named("count 100,000", "n-gram 2.0.2 and a Map"), ...amount(PEER_CHARACTERS), ours, theirs: listAndCount}
   ];
 }

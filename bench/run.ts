@@ -46,7 +46,16 @@ for (const [, load] of chosen)
   for (const one of await load()) {
     const row = "ratio" in one ? one : isWeight(one) ? weighed(one) : await timed(one, collect);
     rows.push(row);
-    console.log([row.suite.padEnd(7), row.workload.padEnd(38), `${digits(row.ours)} vs ${digits(row.theirs)} ${row.unit}`.padEnd(40), row.peer.padEnd(24), `× ${row.ratio.toFixed(2)}`, ...(row.best === undefined ? [] : [`(best × ${row.best.ratio.toFixed(2)})`])].join(" ")); // prettier-ignore
+    console.log(
+      [
+        row.suite.padEnd(7),
+        row.workload.padEnd(38),
+        `${digits(row.ours)} vs ${digits(row.theirs)} ${row.unit}`.padEnd(40),
+        row.peer.padEnd(24),
+        `× ${row.ratio.toFixed(2)}`,
+        ...(row.best === undefined ? [] : [`(best × ${row.best.ratio.toFixed(2)})`])
+      ].join(" ")
+    );
   }
 if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(rows, null, 1)}\n`);
 if (values.keep === true) {

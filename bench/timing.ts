@@ -40,5 +40,14 @@ export async function timed(measure: Measure, settle: () => void): Promise<Row> 
   const [c, d] = [Math.min(...mine), Math.min(...other)];
   const shown = (ms: number) => (per === undefined ? ms : (1000 * per) / ms);
   const best = {ours: shown(c), theirs: shown(d), ratio: d / c};
-  return {suite, workload, unit: per === undefined ? `ms for ${unit}` : unit, ours: shown(a), peer, theirs: shown(b), ratio: b / a, best}; // prettier-ignore
+  return {
+    suite,
+    workload,
+    unit: per === undefined ? `ms for ${unit}` : unit,
+    ours: shown(a),
+    peer,
+    theirs: shown(b),
+    ratio: b / a,
+    best
+  };
 }

@@ -16,6 +16,8 @@ export async function measures(): Promise<readonly Measure[]> {
   const list: Measure[] = [];
   for (const model of Object.values(models))
     for (const [peer, trainer, rounds] of peers)
-      list.push(...(await raced("training", model, ours, peer, trainer(model), model.kind === "gpt" ? rounds : undefined))); // prettier-ignore
+      list.push(
+        ...(await raced("training", model, ours, peer, trainer(model), model.kind === "gpt" ? rounds : undefined))
+      );
   return list;
 }

@@ -82,7 +82,14 @@ export function makeNames(model: NameModel, options: NameOptions): readonly stri
     heated(logits, context).map((x, id) => (id === unknown || id === begin ? -Infinity : x));
   const made = new Set<string>();
   for (let i = 0; i < count * tries && made.size < count; i++) {
-    const config: GenerationConfig = {predict: (c: ArrayLike<number>) => logProbs(predictor, c), prompt, length: 20, rule, key: fold(key, i), end}; // prettier-ignore
+    const config: GenerationConfig = {
+      predict: (c: ArrayLike<number>) => logProbs(predictor, c),
+      prompt,
+      length: 20,
+      rule,
+      key: fold(key, i),
+      end
+    };
     const ids = [...prompt.slice(1), ...Array.from(generate(config), ({token}) => token)];
     const name = tokenizer.decode(ids);
     if (ids.at(-1) === end && name.length > 1 && !known.has(name)) made.add(name);

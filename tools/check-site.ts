@@ -44,7 +44,8 @@ const LOADED = /<(?:link|script|img|source|video|audio|iframe|object|embed)\b[^>
 const LINKED = /<a\b[^>]*?\shref="([^"]*)"/g;
 
 /** The body of a page without what scripts and code samples say. */
-const markup = (html: string): string => html.replace(/<script[\s\S]*?<\/script>/g, (script) => script.slice(0, script.indexOf(">") + 1)); // prettier-ignore
+const markup = (html: string): string =>
+  html.replace(/<script[\s\S]*?<\/script>/g, (script) => script.slice(0, script.indexOf(">") + 1));
 
 function linkProblems(page: string, base: string): readonly string[] {
   const html = markup(read(page));
@@ -54,14 +55,16 @@ function linkProblems(page: string, base: string): readonly string[] {
     if (target === undefined) return;
     const file = fileOf(target.path);
     if (file === undefined) problems.push(`${page}: ${address} leads nowhere`);
-    else if (target.hash !== "" && file.endsWith(".html") && !hasAnchor(file, target.hash)) problems.push(`${page}: ${address} names no element`); // prettier-ignore
+    else if (target.hash !== "" && file.endsWith(".html") && !hasAnchor(file, target.hash))
+      problems.push(`${page}: ${address} names no element`);
   };
   for (const [, address = ""] of html.matchAll(LINKED)) check(address);
   for (const [, address = ""] of html.matchAll(LOADED)) {
     if (/^(https?:)?\/\//.test(address)) problems.push(`${page}: loads ${address} from another origin`);
     else check(address);
   }
-  if (html.includes("observablehq--error")) problems.push(`${page}: ${/observablehq--error[^>]*>([^<]*)/.exec(html)?.[1] ?? "a cell with an error"}`); // prettier-ignore
+  if (html.includes("observablehq--error"))
+    problems.push(`${page}: ${/observablehq--error[^>]*>([^<]*)/.exec(html)?.[1] ?? "a cell with an error"}`);
   return problems;
 }
 
@@ -72,7 +75,9 @@ function importProblems(file: string, code: string, base: string): readonly stri
   return needed.flatMap((specifier) => {
     if (!/^[./]/.test(specifier)) return [`${file}: import “${specifier}” is not resolved`];
     const target = targetOf(file, specifier, base);
-    return target !== undefined && existsSync(join(site, target.path)) ? [] : [`${file}: import “${specifier}” leads nowhere`]; // prettier-ignore
+    return target !== undefined && existsSync(join(site, target.path))
+      ? []
+      : [`${file}: import “${specifier}” leads nowhere`];
   });
 }
 
@@ -96,7 +101,9 @@ function weights(
     return `${page.padEnd(44)} ${kinds.map((kind) => kB(bytes.get(kind))).join(" ")} ${kB(total)}`;
   });
   const head = `${"first load, kB compressed".padEnd(44)} ${[...kinds, "all"].map((kind) => kind.padStart(5)).join(" ")}`;
-  const problems = all.flatMap(({page, total}) => (total > LIMIT ? [`${page}: its first load is ${kB(total).trim()} kB, over ${LIMIT / 1000}`] : [])); // prettier-ignore
+  const problems = all.flatMap(({page, total}) =>
+    total > LIMIT ? [`${page}: its first load is ${kB(total).trim()} kB, over ${LIMIT / 1000}`] : []
+  );
   return {table: [head, ...rows].join("\n"), problems};
 }
 
@@ -106,10 +113,16 @@ export function checkSite(base: string): void {
   const files = readdirSync(site, {recursive: true, encoding: "utf8"}).map((file) => file.replaceAll("\\", "/"));
   const problems = [
     ...pages.flatMap((page) => linkProblems(page, base)),
-    ...pages.flatMap((page) => [...read(page).matchAll(/<script type="module">([\s\S]*?)<\/script>/g)].flatMap(([, code = ""]) => importProblems(page, code, base))), // prettier-ignore
+    ...pages.flatMap((page) =>
+      [...read(page).matchAll(/<script type="module">([\s\S]*?)<\/script>/g)].flatMap(([, code = ""]) =>
+        importProblems(page, code, base)
+      )
+    ),
     ...files.filter((file) => extname(file) === ".js").flatMap((file) => importProblems(file, read(file), base)),
     ...files.filter((file) => extname(file) === ".css").flatMap((file) => styleProblems(file, read(file), base)),
-    ...pages.flatMap((page) => [...read(page).matchAll(/<style>([\s\S]*?)<\/style>/g)].flatMap(([, css = ""]) => styleProblems(page, css, base))) // prettier-ignore
+    ...pages.flatMap((page) =>
+      [...read(page).matchAll(/<style>([\s\S]*?)<\/style>/g)].flatMap(([, css = ""]) => styleProblems(page, css, base))
+    )
   ];
   const {table, problems: heavy} = weights(pages, base);
   console.log(table);

@@ -18,7 +18,10 @@ const cache = join(root, "node_modules/.cache/facts");
 const modules = (): readonly string[] => {
   const folder = join(root, "src/facts");
   if (!existsSync(folder)) return [];
-  return readdirSync(folder).filter((file) => file.endsWith(".ts")).sort().map((file) => `src/facts/${file}`); // prettier-ignore
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(".ts"))
+    .sort()
+    .map((file) => `src/facts/${file}`);
 };
 
 /** A hash of all that a module's facts can depend on: the code that it uses, and the installed corpora. */

@@ -50,7 +50,10 @@ const withoutUnused = (html: string): string =>
   );
 
 const withFonts = (html: string, path: string): string =>
-  html.replace(/<title>/, `${firstFonts.map((font) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${rootFrom(path)}${font}">\n`).join("")}<title>`); // prettier-ignore
+  html.replace(
+    /<title>/,
+    `${firstFonts.map((font) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${rootFrom(path)}${font}">\n`).join("")}<title>`
+  );
 
 /** The 404 page is shown at any depth, so its addresses begin at the root; `<base>` would do, and the policy forbids it. */
 function anchored(html: string, base: string): string {
@@ -78,7 +81,10 @@ export async function finish(base: string): Promise<void> {
     writeFileSync(file, withPolicy(page === "404.html" ? anchored(light, base) : light));
   }
   withoutOldFonts(site);
-  await subsetMathFonts(site, pages.map((page) => readFileSync(join(site, page), "utf8"))); // prettier-ignore
+  await subsetMathFonts(
+    site,
+    pages.map((page) => readFileSync(join(site, page), "utf8"))
+  );
   if (existsSync(join(root, "src/static"))) cpSync(join(root, "src/static"), site, {recursive: true});
   writeFileSync(join(site, ".nojekyll"), ""); // GitHub Pages would drop folders that begin with _;
 }

@@ -5,7 +5,7 @@ import {mathHead} from "./markdown-math.js";
 import {root} from "./root.js";
 
 // in base64, for Framework escapes addresses once more
-const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path d="M2 3v11M6 8v6M10 8v6M14 8v6" stroke="#8a867d" stroke-width="2"/></svg>`; // prettier-ignore
+const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path d="M2 3v11M6 8v6M10 8v6M14 8v6" stroke="#8a867d" stroke-width="2"/></svg>`;
 const favicon = `data:image/svg+xml;base64,${Buffer.from(icon).toString("base64")}`;
 
 // before the first paint: the reader's choice of theme, and contents that begin closed (Framework opens them on wide

@@ -9,7 +9,8 @@ import {run} from "./run.js";
 const file = join(root, "lib/kernels/bytes.ts");
 
 // the memory is imported, so that JavaScript decides its size
-const flags = "-O3 --noAssert --runtime stub --enable simd --importMemory --noExportMemory --initialMemory 2 --maximumMemory 65536"; // prettier-ignore
+const flags =
+  "-O3 --noAssert --runtime stub --enable simd --importMemory --noExportMemory --initialMemory 2 --maximumMemory 65536";
 
 /** The module that the sources give: the same bytes every time. */
 export async function compileKernels(): Promise<Uint8Array> {
@@ -17,7 +18,12 @@ export async function compileKernels(): Promise<Uint8Array> {
   try {
     const made = join(folder, "kernels.wasm");
     // a process of its own: the loader of TypeScript would take half a minute to read the compiler
-    const {code, output} = await run("node_modules/assemblyscript/bin/asc.js", ["lib/kernels/assembly/index.ts", "--outFile", made, ...flags.split(" ")]); // prettier-ignore
+    const {code, output} = await run("node_modules/assemblyscript/bin/asc.js", [
+      "lib/kernels/assembly/index.ts",
+      "--outFile",
+      made,
+      ...flags.split(" ")
+    ]);
     if (code !== 0) throw new Error(`The kernels do not compile.\n${output}`);
     return readFileSync(made);
   } finally {

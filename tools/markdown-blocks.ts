@@ -38,7 +38,7 @@ export function blocks(md: MarkdownIt): MarkdownIt {
       const label = labels.get(kind);
       if (kind === "fold") html(`<details class="fold"><summary>${heading || "The algebra"}</summary>\n`);
       else if (label === undefined)
-        throw new Error(`${page}: unknown block “${kind}”, known are fold, ${[...labels.keys()].join(", ")}`); // prettier-ignore
+        throw new Error(`${page}: unknown block “${kind}”, known are fold, ${[...labels.keys()].join(", ")}`);
       else html(`<section class="block ${kind}"><p class="block-title"><b>${label}</b> ${heading}</p>\n`);
       const lineMax = state.lineMax;
       state.lineMax = next;

@@ -14,7 +14,8 @@ const sticky = new RegExp(FACT, "y");
 /** A fact as text. Without a format a number is written as it is, with separators from 10,000 on. */
 export function formatted(name: string, specifier: string | undefined, page: string): string {
   const fact = facts().get(name);
-  if (fact === undefined) throw new Error(`${page}: there is no fact ${name}; src/facts/${name.split(".")[0] ?? ""}.ts would have it`); // prettier-ignore
+  if (fact === undefined)
+    throw new Error(`${page}: there is no fact ${name}; src/facts/${name.split(".")[0] ?? ""}.ts would have it`);
   if (typeof fact === "string") {
     if (specifier !== undefined) throw new Error(`${page}: ${name} is a text, and ${specifier} formats numbers`);
     return fact;

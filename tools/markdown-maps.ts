@@ -13,9 +13,10 @@ type Escape = (text: string) => string;
 
 function stageItem({number, title, question, sections}: BookStage, escape: Escape): string {
   const first = sections.find(({built}) => built);
-  const name = first === undefined ? `<span>${escape(title)}</span>` : `<a href="${addressOf(first.path)}">${escape(title)}</a>`; // prettier-ignore
+  const name =
+    first === undefined ? `<span>${escape(title)}</span>` : `<a href="${addressOf(first.path)}">${escape(title)}</a>`;
   const state = first === undefined ? "soon" : "";
-  return `<li data-stage="${number}"><span class="number">${number}</span><span>${name}<span class="stage-question">${escape(question)}</span></span><span class="stage-progress">${state}</span></li>`; // prettier-ignore
+  return `<li data-stage="${number}"><span class="number">${number}</span><span>${name}<span class="stage-question">${escape(question)}</span></span><span class="stage-progress">${state}</span></li>`;
 }
 
 function stages(escape: Escape): string {
@@ -24,7 +25,7 @@ function stages(escape: Escape): string {
   return spirals
     .map((spiral) => {
       const items = all.filter((stage) => stage.spiral === spiral).map((stage) => stageItem(stage, escape));
-      return `<section class="spiral" aria-label="${spiral}"><p class="spiral-name">${spiral}</p><ol class="stages">${items.join("\n")}</ol></section>`; // prettier-ignore
+      return `<section class="spiral" aria-label="${spiral}"><p class="spiral-name">${spiral}</p><ol class="stages">${items.join("\n")}</ol></section>`;
     })
     .join("\n");
 }
@@ -38,7 +39,7 @@ function sections(page: string, escape: Escape): string {
     .map(({slug, title, path, built}, i) => {
       const name = built ? `<a href="${addressOf(path)}">${escape(title)}</a>` : `<span>${escape(title)}</span>`;
       const minutes = built ? `${readingMinutes(readFileSync(sourceOf(path), "utf8"))} min` : "soon";
-      return `<li data-stage="${stage.number}" data-section="${slug}"><span class="number">${i + 1}</span>${name}<span class="section-time">${minutes}</span></li>`; // prettier-ignore
+      return `<li data-stage="${stage.number}" data-section="${slug}"><span class="number">${i + 1}</span>${name}<span class="section-time">${minutes}</span></li>`;
     });
   return `<ol class="sections">${items.join("\n")}</ol>`;
 }
@@ -57,9 +58,14 @@ function time(page: string): string {
 function entry(term: Term, escape: Escape): string {
   const stage = book().find(({number}) => number === term.stage);
   const section = stage?.sections.find(({slug}) => slug === term.section);
-  if (stage === undefined || section === undefined) throw new Error(`the term ${term.term} names stage ${term.stage}, section ${term.section}, and src/sections.ts has none`); // prettier-ignore
-  const where = section.built ? `<a href="${addressOf(section.path)}">${escape(section.title)}</a>` : escape(section.title); // prettier-ignore
-  return `<dt id="${slugOf(term)}">${escape(term.term)}</dt><dd>${escape(term.definition)} <span class="term-place">Stage ${stage.number}, ${where}</span></dd>`; // prettier-ignore
+  if (stage === undefined || section === undefined)
+    throw new Error(
+      `the term ${term.term} names stage ${term.stage}, section ${term.section}, and src/sections.ts has none`
+    );
+  const where = section.built
+    ? `<a href="${addressOf(section.path)}">${escape(section.title)}</a>`
+    : escape(section.title);
+  return `<dt id="${slugOf(term)}">${escape(term.term)}</dt><dd>${escape(term.definition)} <span class="term-place">Stage ${stage.number}, ${where}</span></dd>`;
 }
 
 const glossary = (escape: Escape): string => {

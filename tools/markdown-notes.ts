@@ -18,7 +18,9 @@ export function notes(md: MarkdownIt): MarkdownIt {
       const n = (notesOf.get(env) ?? 0) + 1;
       notesOf.set(env, n);
       const html = (content: string) => (state.push("html_inline", "", 0).content = content);
-      html(`<label class="note-mark" for="note-${n}"><span class="quiet">Note </span>${n}</label><input class="note-toggle" type="checkbox" id="note-${n}" aria-label="Show note ${n}"><span class="sidenote" role="note"><sup>${n}</sup> `); // prettier-ignore
+      html(
+        `<label class="note-mark" for="note-${n}"><span class="quiet">Note </span>${n}</label><input class="note-toggle" type="checkbox" id="note-${n}" aria-label="Show note ${n}"><span class="sidenote" role="note"><sup>${n}</sup> `
+      );
       const max = state.posMax;
       state.pos += 2;
       state.posMax = end;
@@ -33,7 +35,9 @@ export function notes(md: MarkdownIt): MarkdownIt {
   md.inline.ruler.before("link", "meaning", (state, silent) => {
     const [all, word = "", meaning = ""] = /^\[([^\][]+)\]\{\.([\w-]+)\}/.exec(state.src.slice(state.pos)) ?? [];
     if (all === undefined) return false;
-    if (!silent) state.push("html_inline", "", 0).content = `<span class="meaning" style="--meaning: var(--${meaning})">${md.utils.escapeHtml(word)}</span>`; // prettier-ignore
+    if (!silent)
+      state.push("html_inline", "", 0).content =
+        `<span class="meaning" style="--meaning: var(--${meaning})">${md.utils.escapeHtml(word)}</span>`;
     state.pos += all.length;
     return true;
   });

@@ -34,7 +34,9 @@ function show(state: BlockState, [, file = "", symbols = "", testFile, title]: r
   if (testFile !== undefined && title !== undefined) {
     const test = sourceOfTest(testFile, title);
     const escape = state.md.utils.escapeHtml;
-    html(`<details class="source-test"><summary>Its test: ${escape(title)}</summary>\n<p class="source-line">${fileLink(testFile, 1)}</p>\n`); // prettier-ignore
+    html(
+      `<details class="source-test"><summary>Its test: ${escape(title)}</summary>\n<p class="source-line">${fileLink(testFile, 1)}</p>\n`
+    );
     fence(state, test);
     html("</details>\n");
   }

@@ -28,7 +28,9 @@ export function tables(md: MarkdownIt): MarkdownIt {
         const typed = children?.find(({type, content}) => type === "text" && TYPED.test(content));
         if (typed !== undefined) {
           const where = `row ${row}, column “${columns[column] ?? column + 1}”`;
-          throw new Error(`${pageOf(env)}: a typed number in a table: “${content}” (${where}). Take it from a fact, {{module.fact}}, or write <!-- exact: why --> before the table.`); // prettier-ignore
+          throw new Error(
+            `${pageOf(env)}: a typed number in a table: “${content}” (${where}). Take it from a fact, {{module.fact}}, or write <!-- exact: why --> before the table.`
+          );
         }
         column += 1;
       }

@@ -58,7 +58,8 @@ function prose(state: State, children: readonly Token[], seen: Set<string>): Tok
   return children.flatMap((token) => {
     if (token.type === "link_open") inLink += 1;
     else if (token.type === "link_close") inLink -= 1;
-    else if (token.type === "html_inline") inLink += /^<a[\s>]/i.test(token.content) ? 1 : /^<\/a>/i.test(token.content) ? -1 : 0; // prettier-ignore
+    else if (token.type === "html_inline")
+      inLink += /^<a[\s>]/i.test(token.content) ? 1 : /^<\/a>/i.test(token.content) ? -1 : 0;
     return token.type === "text" && inLink === 0 ? linked(state, token, seen) : [token];
   });
 }

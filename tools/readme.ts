@@ -18,7 +18,9 @@ export function stageTable(): string {
 
 /** A README with the table as it is now; undefined if it keeps no place for one. */
 export const withTable = (readme: string): string | undefined =>
-  BETWEEN.test(readme) ? readme.replace(BETWEEN, (_, open: string, close: string) => `${open}${stageTable()}\n${close}`) : undefined; // prettier-ignore
+  BETWEEN.test(readme)
+    ? readme.replace(BETWEEN, (_, open: string, close: string) => `${open}${stageTable()}\n${close}`)
+    : undefined;
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   const file = join(root, "README.md");

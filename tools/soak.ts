@@ -5,10 +5,15 @@ import {spawnSync} from "node:child_process";
 import {root} from "./root.js";
 
 const folder = join(root, "tests/soak");
-const suites = readdirSync(folder).filter((file) => file.endsWith(".soak.ts")).sort(); // prettier-ignore
+const suites = readdirSync(folder)
+  .filter((file) => file.endsWith(".soak.ts"))
+  .sort();
 const failed = suites.filter((suite) => {
   console.log(`\n${suite}`);
-  const {status} = spawnSync(process.execPath, ["--expose-gc", "--import", "tsx", join(folder, suite)], {cwd: root, stdio: "inherit"}); // prettier-ignore
+  const {status} = spawnSync(process.execPath, ["--expose-gc", "--import", "tsx", join(folder, suite)], {
+    cwd: root,
+    stdio: "inherit"
+  });
   return status !== 0;
 });
 console.log(`\n${suites.length - failed.length} passed, ${failed.length} failed`);

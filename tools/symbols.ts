@@ -52,7 +52,8 @@ export function sourceOfTest(file: string, title: string): string {
     ts.forEachChild(node, visit);
   };
   visit(source);
-  if (found === undefined) throw new Error(`${file} has no test “${title}”; it has ${titles.map((t) => `“${t}”`).join(", ")}`); // prettier-ignore
+  if (found === undefined)
+    throw new Error(`${file} has no test “${title}”; it has ${titles.map((t) => `“${t}”`).join(", ")}`);
   const start = found.getStart(source);
   const {character} = source.getLineAndCharacterOfPosition(start);
   return source.text.slice(start, found.end).replaceAll(`\n${" ".repeat(character)}`, "\n");

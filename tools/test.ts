@@ -17,7 +17,12 @@ interface Phase {
   readonly needs?: string;
 }
 
-const one = ({code, output}: Finished) => ({passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0, output}); // prettier-ignore
+const one = ({code, output}: Finished) => ({
+  passed: code === 0 ? 1 : 0,
+  failed: code === 0 ? 0 : 1,
+  skipped: 0,
+  output
+});
 
 /** A check that counts as one: commands that must all exit 0. */
 const check = (name: string, ...commands: readonly (readonly [file: string, ...args: string[]])[]): Phase => ({
@@ -42,7 +47,9 @@ function counted(file: string): Count {
     readonly numPendingTests: number;
     readonly testResults: readonly {readonly status: string; readonly assertionResults: readonly unknown[]}[];
   }; // the format of vitest's json reporter
-  const unloaded = report.testResults.filter(({status, assertionResults}) => status === "failed" && assertionResults.length === 0); // prettier-ignore
+  const unloaded = report.testResults.filter(
+    ({status, assertionResults}) => status === "failed" && assertionResults.length === 0
+  );
   return {
     passed: report.numPassedTests,
     failed: report.numFailedTests + unloaded.length,
@@ -86,7 +93,8 @@ process.env["SITE_BASE"] ??= "/book/";
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !phases.some((phase) => phase.name === name));
-if (unknown.length > 0) throw new Error(`no phase ${unknown.join(", ")}; there are ${phases.map(({name}) => name).join(", ")}`); // prettier-ignore
+if (unknown.length > 0)
+  throw new Error(`no phase ${unknown.join(", ")}; there are ${phases.map(({name}) => name).join(", ")}`);
 
 const failures = new Set<string>();
 let total: Count = {passed: 0, failed: 0, skipped: 0};

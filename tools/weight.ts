@@ -61,11 +61,18 @@ export function weigh(site: string, page: string, base: string): Weight {
     if (seen.has(file) || !existsSync(file)) return;
     seen.add(file);
     if (!file.endsWith(".js")) return;
-    for (const specifier of importsOf(readFileSync(file, "utf8")).fixed) if (/^[./]/.test(specifier)) add(resolve(file, specifier)); // prettier-ignore
+    for (const specifier of importsOf(readFileSync(file, "utf8")).fixed)
+      if (/^[./]/.test(specifier)) add(resolve(file, specifier));
   };
   const here = join(site, page);
-  for (const [, link = ""] of html.matchAll(/<link [^>]*rel="(?:stylesheet|modulepreload|preload)"[^>]*href="([^"]+)"/g)) add(resolve(here, link)); // prettier-ignore
-  for (const [, link = ""] of html.matchAll(/<link [^>]*href="([^"]+)"[^>]*rel="(?:stylesheet|modulepreload|preload)"/g)) add(resolve(here, link)); // prettier-ignore
+  for (const [, link = ""] of html.matchAll(
+    /<link [^>]*rel="(?:stylesheet|modulepreload|preload)"[^>]*href="([^"]+)"/g
+  ))
+    add(resolve(here, link));
+  for (const [, link = ""] of html.matchAll(
+    /<link [^>]*href="([^"]+)"[^>]*rel="(?:stylesheet|modulepreload|preload)"/g
+  ))
+    add(resolve(here, link));
   for (const [, link = ""] of html.matchAll(/<script [^>]*src="([^"]+)"/g)) add(resolve(here, link));
   for (const [, script = ""] of html.matchAll(inline)) {
     const {fixed, lazy} = importsOf(script); // Framework writes the imports of cells as import(): they run at once

@@ -19,7 +19,10 @@ interface Jax {
   readonly init: (device: string) => Promise<unknown>;
   readonly defaultDevice: (device: string) => void;
   readonly jit: (f: F) => F;
-  readonly valueAndGrad: (f: F, options: {readonly argnums: readonly number[]}) => (...inputs: readonly Tensor[]) => readonly [Tensor, readonly Tensor[]]; // prettier-ignore
+  readonly valueAndGrad: (
+    f: F,
+    options: {readonly argnums: readonly number[]}
+  ) => (...inputs: readonly Tensor[]) => readonly [Tensor, readonly Tensor[]];
   readonly blockUntilReady: (x: readonly Tensor[]) => Promise<readonly Tensor[]>;
   readonly numpy: {
     readonly array: (data: Float32Array) => Tensor;
@@ -66,7 +69,15 @@ export async function jax(): Promise<Workloads> {
   const jax = (await openJax()) as Jax;
   const {numpy: np, nn} = jax;
   const tensor = (shape: readonly number[], low?: number, high?: number): Tensor =>
-    np.array(numbers(shape.reduce((a, b) => a * b, 1), low, high)).reshape(shape); // prettier-ignore
+    np
+      .array(
+        numbers(
+          shape.reduce((a, b) => a * b, 1),
+          low,
+          high
+        )
+      )
+      .reshape(shape);
   const call = (f: F, ...inputs: readonly Tensor[]) => {
     const compiled = jax.jit(f);
     return async () => {
@@ -90,7 +101,10 @@ export async function jax(): Promise<Workloads> {
     gelu: (rows, n) => call((x) => nn.gelu(x!, {approximate: true}), tensor([rows, n])),
     attention: (batch, heads, length, dim) => {
       const shape = [batch, length, heads, dim];
-      const both = jax.valueAndGrad((q, k, v, d) => nn.dotProductAttention(q!, k!, v!, {isCausal: true}).mul(d!).sum(), {argnums: [0, 1, 2]}); // prettier-ignore
+      const both = jax.valueAndGrad(
+        (q, k, v, d) => nn.dotProductAttention(q!, k!, v!, {isCausal: true}).mul(d!).sum(),
+        {argnums: [0, 1, 2]}
+      );
       const f: F = (...inputs) => {
         const [value, slopes] = both(...inputs);
         return [value, ...slopes];

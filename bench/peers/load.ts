@@ -10,7 +10,11 @@ export function installed(name: string): string {
   const at = `${folder}node_modules/${name}`;
   if (existsSync(at)) return at;
   console.log("installing the peers …");
-  const {status} = spawnSync("npm", ["install", "--no-audit", "--no-fund"], {cwd: folder, stdio: "inherit", shell: process.platform === "win32"}); // prettier-ignore
+  const {status} = spawnSync("npm", ["install", "--no-audit", "--no-fund"], {
+    cwd: folder,
+    stdio: "inherit",
+    shell: process.platform === "win32"
+  });
   if (status !== 0) throw new Error(`The peers could not be installed: run npm install in ${folder}`);
   return at;
 }

@@ -23,7 +23,9 @@ interface Tfjs {
   readonly tanh: One;
   readonly softmax: One;
   readonly moments: (x: Tensor, axis: number, keepDims: boolean) => {readonly mean: Tensor; readonly variance: Tensor};
-  readonly grads: (f: (...inputs: readonly Tensor[]) => Tensor) => (inputs: readonly Tensor[], dy: Tensor) => readonly Tensor[]; // prettier-ignore
+  readonly grads: (
+    f: (...inputs: readonly Tensor[]) => Tensor
+  ) => (inputs: readonly Tensor[], dy: Tensor) => readonly Tensor[];
 }
 
 /** The package, set to its WebAssembly backend with SIMD, one thread. */
@@ -41,7 +43,14 @@ export async function tfjs(): Promise<Workloads> {
   const tf = (await openTfjs()) as Tfjs;
   const {add, sub, mul, div, sqrt, square, tanh} = tf;
   const tensor = (shape: readonly number[], low?: number, high?: number): Tensor =>
-    tf.tensor(numbers(shape.reduce((a, b) => a * b, 1), low, high), shape); // prettier-ignore
+    tf.tensor(
+      numbers(
+        shape.reduce((a, b) => a * b, 1),
+        low,
+        high
+      ),
+      shape
+    );
   const call = (f: () => Made) => () => {
     const made = tf.tidy(f);
     for (const x of Array.isArray(made) ? (made as readonly Tensor[]) : [made as Tensor]) x.dispose();

@@ -1,6 +1,18 @@
 import type {Tensor} from "../../lib/core/tensor.js";
 import {mapTree} from "../../lib/core/tree.js";
-import {adam, batchOf, gptParams, mlpParams, type Batch, type Gpt, type GptModel, type Mlp, type MlpModel, type Model, type Trainer} from "./models.js"; // prettier-ignore
+import {
+  adam,
+  batchOf,
+  gptParams,
+  mlpParams,
+  type Batch,
+  type Gpt,
+  type GptModel,
+  type Mlp,
+  type MlpModel,
+  type Model,
+  type Trainer
+} from "./models.js";
 
 /** An array of jax-js. Calls consume their arguments; `ref` keeps one. */
 interface Jar {
@@ -21,7 +33,9 @@ export interface JaxModule {
   readonly init: (device: string) => Promise<unknown>;
   readonly defaultDevice: (device: string) => void;
   readonly jit: <A extends readonly unknown[], R>(f: (...args: A) => R) => (...args: A) => R;
-  readonly valueAndGrad: <P, A extends readonly unknown[]>(f: (params: P, ...rest: A) => Jar) => (params: P, ...rest: A) => readonly [Jar, P]; // prettier-ignore
+  readonly valueAndGrad: <P, A extends readonly unknown[]>(
+    f: (params: P, ...rest: A) => Jar
+  ) => (params: P, ...rest: A) => readonly [Jar, P];
   readonly tree: {
     readonly ref: <T>(tree: T) => T;
     readonly leaves: (tree: unknown) => Jars;
@@ -101,7 +115,13 @@ function trainer<P>(jax: JaxModule, initial: unknown, loss: Loss<P>, {ids, targe
   });
   const scalar = (value: number): Jar => np.array([value], {shape: [], dtype: "float32"});
   const batch = {ids: array(ids), targets: array(targets)};
-  const zeros = () => tree.leaves(mapTree((leaf: unknown) => array({...(leaf as Tensor), data: new Float32Array((leaf as Tensor).data.length)}), initial)); // prettier-ignore
+  const zeros = () =>
+    tree.leaves(
+      mapTree(
+        (leaf: unknown) => array({...(leaf as Tensor), data: new Float32Array((leaf as Tensor).data.length)}),
+        initial
+      )
+    );
   let [ps, ms, vs] = [tree.leaves(params), zeros(), zeros()];
   let t = 0;
   return () => {

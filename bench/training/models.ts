@@ -102,7 +102,8 @@ export interface Batch<T> {
 
 /** The batch of every step: a model that learns it shows by its loss that it does all of the work. */
 export function batchOf({kind, vocabSize, context, batch}: Model): Batch<Tensor> {
-  const ids = (size: number, factor: number): Int32Array => Int32Array.from({length: size}, (_, i) => (i * factor) % vocabSize); // prettier-ignore
+  const ids = (size: number, factor: number): Int32Array =>
+    Int32Array.from({length: size}, (_, i) => (i * factor) % vocabSize);
   const predictions = kind === "gpt" ? [batch, context] : [batch];
   return {
     ids: tensor(ids(batch * context, 7919), {shape: [batch, context]}),

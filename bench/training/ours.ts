@@ -18,7 +18,18 @@ import {
   valueAndGrad,
   type AdamwState
 } from "../../lib/tensor.js";
-import {adam, batchOf, gptParams, mlpParams, type Batch, type Gpt, type GptModel, type Mlp, type Model, type Trainer} from "./models.js"; // prettier-ignore
+import {
+  adam,
+  batchOf,
+  gptParams,
+  mlpParams,
+  type Batch,
+  type Gpt,
+  type GptModel,
+  type Mlp,
+  type Model,
+  type Trainer
+} from "./models.js";
 
 function gptLoss(
   {tokens, positions, layers, norm, head}: Gpt<Tensor>,

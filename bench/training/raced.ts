@@ -21,7 +21,8 @@ export async function raced(
   const carried = ours(model);
   for (let step = 0; step < CHECKED; step++) {
     const [a, b] = [await carried(), await theirs()];
-    if (!(Math.abs(a - b) <= NEAR)) throw new Error(`${model.name}: after ${step} steps, our loss is ${a} and that of ${peer} is ${b}`); // prettier-ignore
+    if (!(Math.abs(a - b) <= NEAR))
+      throw new Error(`${model.name}: after ${step} steps, our loss is ${a} and that of ${peer} is ${b}`);
   }
   const common = {suite, unit: "a step", peer, theirs, ...(rounds === undefined ? {} : {rounds})};
   return [

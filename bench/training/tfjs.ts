@@ -1,6 +1,18 @@
 import type {Tensor} from "../../lib/core/tensor.js";
 import {leaves, mapTree} from "../../lib/core/tree.js";
-import {adam, batchOf, gptParams, mlpParams, type Batch, type Gpt, type GptModel, type Mlp, type MlpModel, type Model, type Trainer} from "./models.js"; // prettier-ignore
+import {
+  adam,
+  batchOf,
+  gptParams,
+  mlpParams,
+  type Batch,
+  type Gpt,
+  type GptModel,
+  type Mlp,
+  type MlpModel,
+  type Model,
+  type Trainer
+} from "./models.js";
 
 /** A tensor of TensorFlow.js. */
 interface Ten {
@@ -60,7 +72,8 @@ function losses(tf: TfjsModule) {
     const bent = mul(mul(x, add(mul(tf.square(x), 0.044715), 1)), 0.7978845608);
     return mul(mul(x, add(tf.tanh(bent), 1)), 0.5);
   };
-  const crossEntropy = (logits: Ten, targets: Ten): Ten => tf.neg(tf.mean(tf.sum(mul(tf.logSoftmax(logits), targets), -1))); // prettier-ignore
+  const crossEntropy = (logits: Ten, targets: Ten): Ten =>
+    tf.neg(tf.mean(tf.sum(mul(tf.logSoftmax(logits), targets), -1)));
   return {
     gpt: ({batch, context, width, heads, vocabSize}: GptModel, {ids, targets}: Batch<Tensor>): Loss<Gpt<Ten>> => {
       const [x0, y] = [hot(ids, vocabSize), hot(targets, vocabSize)];

@@ -103,7 +103,12 @@ export function checkGrad<P>(
   const tensors = tensorsOf(x);
   const narrow = tensors.find(({dtype}) => dtype !== "float64");
   if (narrow !== undefined)
-    throw new DtypeError("checkGrad", "tensors of float64", [{name: "dtype", value: narrow.dtype}], 'make them with dtype "float64"'); // prettier-ignore
+    throw new DtypeError(
+      "checkGrad",
+      "tensors of float64",
+      [{name: "dtype", value: narrow.dtype}],
+      'make them with dtype "float64"'
+    );
   const size = tensors.reduce((total, {shape}) => total + sizeOf(shape), 0);
   const random = Array.from({length: directions}, (_, i) =>
     directionLike(x, (tensor, j) => randomNormal(fold(fold(key(seed), i), j), tensor.shape, "float64"))

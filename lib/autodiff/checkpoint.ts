@@ -33,7 +33,11 @@ const segment: Primitive<Segment> = {
   vjp: (dy, applied) =>
     region(() => {
       const {nodes, output} = again(applied, applied.wants);
-      const gradients = pullBack(nodes.filter((node) => node !== undefined), [output], [dy]); // prettier-ignore
+      const gradients = pullBack(
+        nodes.filter((node) => node !== undefined),
+        [output],
+        [dy]
+      );
       let next = 0;
       return nodes.map((node) => (node === undefined ? undefined : gradients[next++]));
     }),
@@ -68,7 +72,10 @@ export const checkpoint =
       const result = f(...withTensors(args, tensors));
       const results = tensorsOf(result);
       // only the tree and the shapes are kept; the numbers die with the region
-      shape.current ??= withTensors(result, results.map(({shape: extents, dtype}) => ({shape: extents, dtype, data: []}))); // prettier-ignore
+      shape.current ??= withTensors(
+        result,
+        results.map(({shape: extents, dtype}) => ({shape: extents, dtype, data: []}))
+      );
       return results;
     };
     const flat = apply(segment, inputs, {f: run});

@@ -47,9 +47,18 @@ export function vjp<P, R>(f: (params: P) => R, params: P): Pullback<P, R> {
     const results = tensorsOf(value);
     const pull = (cotangent: R): P => {
       const gradients = pullBack(nodes, results, checkAlike("vjp", value, cotangent));
-      return withTensors(params, gradients.map((gradient, i) => gradient ?? zerosLike(nodes[i]!))); // prettier-ignore
+      return withTensors(
+        params,
+        gradients.map((gradient, i) => gradient ?? zerosLike(nodes[i]!))
+      );
     };
-    return {value: withTensors(value, results.map((result) => seenOutside(result, since))), pull}; // prettier-ignore
+    return {
+      value: withTensors(
+        value,
+        results.map((result) => seenOutside(result, since))
+      ),
+      pull
+    };
   };
   if (currentRegion() !== undefined) return pullThrough();
   return {
@@ -73,8 +82,14 @@ export const jvp = <P, R>(f: (params: P) => R, params: P, direction: P): Pushfor
     const tangents = pushForward(nodes, results, checkAlike("jvp", params, direction));
     const since = firstBirth(nodes);
     return {
-      value: withTensors(value, results.map((result) => seenOutside(result, since))), // prettier-ignore
-      tangent: withTensors(value, tangents.map((tangent, i) => tangent ?? zerosLike(results[i]!))) // prettier-ignore
+      value: withTensors(
+        value,
+        results.map((result) => seenOutside(result, since))
+      ),
+      tangent: withTensors(
+        value,
+        tangents.map((tangent, i) => tangent ?? zerosLike(results[i]!))
+      )
     };
   });
 
@@ -87,6 +102,4 @@ export const hessianVectorProduct = <P, A extends readonly unknown[]>(
   params: P,
   direction: P,
   ...rest: A
-): P =>
-  // prettier-ignore
-  jvp((p: P) => grad(f)(p, ...rest), params, direction).tangent;
+): P => jvp((p: P) => grad(f)(p, ...rest), params, direction).tangent;

@@ -30,10 +30,21 @@ export const trace =
       const activations: Record<string, Tensor> = {};
       for (const node of namedNodes(tensorsOf(value), since)) {
         if (Object.hasOwn(activations, node.label!))
-          throw new ConfigError("trace", "each activation has a name of its own", [{name: "twice", value: node.label!}], "number the layers: `layers.${i}.attention`"); // prettier-ignore
+          throw new ConfigError(
+            "trace",
+            "each activation has a name of its own",
+            [{name: "twice", value: node.label!}],
+            "number the layers: `layers.${i}.attention`"
+          );
         activations[node.label!] = seenOutside(node, since);
       }
-      return {value: withTensors(value, tensorsOf(value).map((x) => seenOutside(x, since))), activations}; // prettier-ignore
+      return {
+        value: withTensors(
+          value,
+          tensorsOf(value).map((x) => seenOutside(x, since))
+        ),
+        activations
+      };
     });
 
 function namedNodes(results: readonly Tensor[], since: number): readonly Tracked[] {

@@ -47,7 +47,17 @@ type Node = Omit<Tracked, keyof Tensor | "birth" | "oldest">;
 
 const track = ({value, op, inputs, params, saved, label}: Node, oldest: number): Tracked => {
   const birth = ++births;
-  return {__proto__: prototype, value, birth, oldest: Math.min(oldest, birth), op, inputs, params, saved, label} as unknown as Tracked; // prettier-ignore
+  return {
+    __proto__: prototype,
+    value,
+    birth,
+    oldest: Math.min(oldest, birth),
+    op,
+    inputs,
+    params,
+    saved,
+    label
+  } as unknown as Tracked;
 };
 
 export const isTracked = (x: Tensor): x is Tracked => kindOf(x) === TRACKED;
@@ -69,7 +79,14 @@ function oldestOf(inputs: readonly Tensor[]): number {
 /** A variable: derivatives are taken with respect to it. It depends on x, where x is tracked for someone else. */
 export const variable = (x: Tensor): Tracked =>
   track(
-    {value: valueOf(x), op: identity as Primitive<unknown>, inputs: isTracked(x) ? [x] : NONE, params: undefined, saved: NONE, label: undefined}, // prettier-ignore
+    {
+      value: valueOf(x),
+      op: identity as Primitive<unknown>,
+      inputs: isTracked(x) ? [x] : NONE,
+      params: undefined,
+      saved: NONE,
+      label: undefined
+    },
     isTracked(x) ? x.oldest : Infinity
   );
 
@@ -84,7 +101,10 @@ export const identity: Primitive = {
 /** A tensor under a name that `trace` reports. It is the tensor itself where nothing is being traced. */
 export const named = (label: string, x: Tensor): Tensor =>
   isTracked(x)
-    ? track({value: x.value, op: identity as Primitive<unknown>, inputs: [x], params: undefined, saved: NONE, label}, x.oldest) // prettier-ignore
+    ? track(
+        {value: x.value, op: identity as Primitive<unknown>, inputs: [x], params: undefined, saved: NONE, label},
+        x.oldest
+      )
     : x;
 
 /** The same numbers, as a constant: no derivative goes through it. */

@@ -167,7 +167,7 @@ export function replaceLeaves<T>(f: (leaf: unknown) => unknown, tree: T): T {
       const value = replace(child(at, key));
       // assigning would change what the record inherits
       if (key === "__proto__")
-        Object.defineProperty(made, key, {value, enumerable: true, configurable: true, writable: true}); // prettier-ignore
+        Object.defineProperty(made, key, {value, enumerable: true, configurable: true, writable: true});
       else made[key] = value;
     }
     return made;

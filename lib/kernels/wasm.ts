@@ -30,7 +30,10 @@ const noRoom = (byteLength: number, memory: WebAssembly.Memory, mostPages: numbe
   new LibraryError(
     "engine",
     "the memory of float32 tensors cannot grow further",
-    [found("wanted", `${byteLength} bytes`), found("in use", `${memory.buffer.byteLength} of ${PAGE * mostPages} bytes`)], // prettier-ignore
+    [
+      found("wanted", `${byteLength} bytes`),
+      found("in use", `${memory.buffer.byteLength} of ${PAGE * mostPages} bytes`)
+    ],
     "Compute in a region, which frees what it made when it ends; or use smaller batches, shorter sequences, fewer layers."
   );
 
@@ -39,7 +42,7 @@ const refused = (cause: unknown): LibraryError =>
     "engine",
     "float32 tensors need WebAssembly with SIMD, and it could not be compiled here",
     [found("the engine said", cause instanceof Error ? cause.message : cause)],
-    "A page's Content-Security-Policy must allow 'wasm-unsafe-eval'. Chrome 91, Firefox 89, Safari 16.4, Node 16.4 and later have SIMD. Where only compiling synchronously is refused, `await loadEngine()` first. Or use float64 tensors.", // prettier-ignore
+    "A page's Content-Security-Policy must allow 'wasm-unsafe-eval'. Chrome 91, Firefox 89, Safari 16.4, Node 16.4 and later have SIMD. Where only compiling synchronously is refused, `await loadEngine()` first. Or use float64 tensors.",
     {cause}
   );
 

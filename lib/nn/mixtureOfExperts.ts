@@ -66,13 +66,24 @@ export function mixtureOfExperts(
   const flat = reshape(weights, [tokens * topK, 1]);
   let output = zeros([tokens, width], x.dtype);
   for (let e = 0; e < experts; e++) {
-    const places = chosenExperts.flatMap((list, t) => list.flatMap((expert, i) => (expert === e ? [[t, t * topK + i] as const] : []))); // prettier-ignore
+    const places = chosenExperts.flatMap((list, t) =>
+      list.flatMap((expert, i) => (expert === e ? [[t, t * topK + i] as const] : []))
+    );
     if (places.length === 0) continue;
-    const ids = tensor(places.map(([t]) => t), "int32"); // prettier-ignore
+    const ids = tensor(
+      places.map(([t]) => t),
+      "int32"
+    );
     const rows = embedding(x, ids);
     const of = (weight: Tensor): Tensor => reshape(slice(weight, [e, e + 1]), weight.shape.slice(1));
     const result = matmul(swiglu(matmul(rows, of(gate)), matmul(rows, of(up))), of(down));
-    const scale = embedding(flat, tensor(places.map(([, i]) => i), "int32")); // prettier-ignore
+    const scale = embedding(
+      flat,
+      tensor(
+        places.map(([, i]) => i),
+        "int32"
+      )
+    );
     output = scatterAdd(output, ids, mul(result, scale));
   }
   const shares = Array.from(

@@ -41,7 +41,21 @@ function kernelUpdate(p: Tensor, m: Tensor, v: Tensor, g: Tensor, o: Numbers): U
   const backend = backendOf(p.dtype);
   const size = sizeOf(p.shape);
   const out = [backend.make(size), backend.make(size), backend.make(size)] as const;
-  backend.kernels.adamw(size, o.learningRate, o.b1, o.b2, o.eps, o.weightDecay, o.c1, o.c2, backend.floats(p), backend.floats(m), backend.floats(v), backend.floats(g), ...out); // prettier-ignore
+  backend.kernels.adamw(
+    size,
+    o.learningRate,
+    o.b1,
+    o.b2,
+    o.eps,
+    o.weightDecay,
+    o.c1,
+    o.c2,
+    backend.floats(p),
+    backend.floats(m),
+    backend.floats(v),
+    backend.floats(g),
+    ...out
+  );
   const [p1, m1, v1] = out.map((buffer) => backend.tensor(buffer, p.shape)) as unknown as Update;
   return [p1, m1, v1];
 }
@@ -83,7 +97,11 @@ export function adamw<P>(
       const operands = [p, ms[i]!, vs[i]!, gs[i]!] as const;
       return (operands.some(isTracked) ? composedAdamw : kernelUpdate)(...operands, numbers);
     });
-    const part = (which: 0 | 1 | 2): P => withTensors(params, updates.map((update) => update[which])); // prettier-ignore
+    const part = (which: 0 | 1 | 2): P =>
+      withTensors(
+        params,
+        updates.map((update) => update[which])
+      );
     return [part(0), {t, m: part(1), v: part(2)}] as const;
   });
 }

@@ -160,7 +160,12 @@ function drawn(where: string, draw: (i: number) => number, shape: readonly numbe
 /** The one number of a tensor that holds one. @throws ShapeError if it holds none or several. */
 export function item({shape, data}: Tensor): number {
   if (sizeOf(shape) !== 1)
-    throw new ShapeError("item", "a tensor of one number", [{name: "tensor", value: shapeText(shape)}], "index it, or reduce it with sum or mean"); // prettier-ignore
+    throw new ShapeError(
+      "item",
+      "a tensor of one number",
+      [{name: "tensor", value: shapeText(shape)}],
+      "index it, or reduce it with sum or mean"
+    );
   return data[0]!;
 }
 

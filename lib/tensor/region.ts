@@ -44,7 +44,10 @@ function toHeap(tensors: readonly RegionTensor[]): ReadonlyMap<unknown, Tensor> 
   let used = 0;
   const place = (tensor: RegionTensor): TensorArray => {
     const size = sizeOf(tensor.shape);
-    const into = bytesIn(tensor) >= OWN && tensor.dtype === "float32" ? block.subarray(used, (used += size)) : arrayOf(tensor.dtype, size); // prettier-ignore
+    const into =
+      bytesIn(tensor) >= OWN && tensor.dtype === "float32"
+        ? block.subarray(used, (used += size))
+        : arrayOf(tensor.dtype, size);
     into.set(viewAt(tensor.pointer, tensor.dtype, size));
     return into;
   };
@@ -59,7 +62,8 @@ function moveDown(tensors: readonly RegionTensor[]): ReadonlyMap<unknown, Tensor
   const moved = tensors.map((tensor): readonly [unknown, Tensor] => {
     const bytes = bytesIn(tensor);
     const to = allocate(bytes);
-    if (to !== tensor.pointer) new Uint8Array(engine().memory.buffer).copyWithin(to, tensor.pointer, tensor.pointer + bytes); // prettier-ignore
+    if (to !== tensor.pointer)
+      new Uint8Array(engine().memory.buffer).copyWithin(to, tensor.pointer, tensor.pointer + bytes);
     return [tensor, tensorAt(to, tensor.shape, tensor.dtype)];
   });
   return new Map(moved);

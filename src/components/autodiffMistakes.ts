@@ -164,7 +164,10 @@ export const confusion = (): HTMLElement =>
       readonly tangent: number;
     }
     const plus = (x: Pair, y: Pair): Pair => ({value: x.value + y.value, tangent: x.tangent + y.tangent});
-    const times = (x: Pair, y: Pair): Pair => ({value: x.value * y.value, tangent: x.tangent * y.value + x.value * y.tangent}); // prettier-ignore
+    const times = (x: Pair, y: Pair): Pair => ({
+      value: x.value * y.value,
+      tangent: x.tangent * y.value + x.value * y.tangent
+    });
     // one kind of ε for all: the inner derivative can't tell its own change from that of x
     const D = (f: (x: Pair) => Pair, at: number): number => f({value: at, tangent: 1}).tangent;
     const wrong = D((x) => times(x, {value: D((y) => plus(x, y), 1), tangent: 0}), 1);

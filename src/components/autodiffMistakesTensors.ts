@@ -7,7 +7,7 @@ const engine = () => import("/lib/tensor.js");
 
 /** Numbers of a tensor, in a line. */
 const line = ({data}: Tensor, digits = 3): string =>
-  `[${Array.from(data, (v) => (Number.isFinite(v) ? String(Number(v.toPrecision(digits))).replace("-", "−") : v > 0 ? "∞" : v < 0 ? "−∞" : "NaN")).join(", ")}]`; // prettier-ignore
+  `[${Array.from(data, (v) => (Number.isFinite(v) ? String(Number(v.toPrecision(digits))).replace("-", "−") : v > 0 ? "∞" : v < 0 ? "−∞" : "NaN")).join(", ")}]`;
 
 /** The logarithm in a branch that was not taken. */
 export const otherBranch = (): HTMLElement =>
@@ -45,7 +45,10 @@ export const twoSteps = (): HTMLElement =>
       columns: [
         {label: "z = [0, 800, 3], the first is right", value: (row) => row.what},
         {label: "Log-probabilities", value: (row) => line(row.f(logits), 4)},
-        {label: "Gradient of the loss", value: (row) => line(grad((z: Tensor) => mul(-1, sum(mul(row.f(z), first))))(logits))} // prettier-ignore
+        {
+          label: "Gradient of the loss",
+          value: (row) => line(grad((z: Tensor) => mul(-1, sum(mul(row.f(z), first))))(logits))
+        }
       ],
       rows,
       note: "A wrong model is where a gradient is needed most, and there the first has none."
@@ -99,7 +102,10 @@ export const cutOff = (): HTMLElement =>
       ],
       rows: [
         {what: "x of float64", is: attempt(() => grad(square)(x))},
-        {what: "one factor behind stopGradient", is: attempt(() => grad((x: Tensor) => sum(mul(x, stopGradient(x))))(x))}, // prettier-ignore
+        {
+          what: "one factor behind stopGradient",
+          is: attempt(() => grad((x: Tensor) => sum(mul(x, stopGradient(x))))(x))
+        },
         {what: "x of int32", is: attempt(() => grad(square)(cast(x, "int32")))}
       ],
       note: "The third is refused aloud. The second is a number, and half of what it should be."

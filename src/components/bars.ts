@@ -32,8 +32,13 @@ export function bars(spec: BarsSpec): SVGSVGElement {
   const {width, height, bars, meaning = "probability", outlined = "data", format, note = ""} = spec;
   const [left, right, top, bottom] = [44, width - 4, 28, height - 28];
   const largest = Math.max(1e-9, ...bars.flatMap(({value, outline = 0}) => [value, outline]));
-  const x = scaleBand().domain(bars.map((_, i) => String(i))).range([left, right]).padding(0.18); // prettier-ignore
-  const y = scaleLinear().domain([0, spec.max ?? largest * 1.04]).range([bottom, top]); // prettier-ignore
+  const x = scaleBand()
+    .domain(bars.map((_, i) => String(i)))
+    .range([left, right])
+    .padding(0.18);
+  const y = scaleLinear()
+    .domain([0, spec.max ?? largest * 1.04])
+    .range([bottom, top]);
   const write = format ?? y.tickFormat(5);
   const wide = x.bandwidth();
   return svg(

@@ -142,7 +142,11 @@ export const ends =
   (list: readonly End[]): Mark =>
   ({x, y, top, bottom}) => {
     const finite = list.filter((end) => Number.isFinite(end.y));
-    const places = spread(finite.map((end) => y(end.y)), 17, [top, bottom]); // prettier-ignore
+    const places = spread(
+      finite.map((end) => y(end.y)),
+      17,
+      [top, bottom]
+    );
     return finite.map((end, i) =>
       halo(
         label(x(end.x) + 8, (places[i] ?? y(end.y)) + 4, end.text, {

@@ -13,13 +13,22 @@ export function contour(
   let d = "";
   for (let j = 0; j + 1 < size; j++)
     for (let i = 0; i + 1 < size; i++) {
-      const corners = [[i, j], [i + 1, j], [i + 1, j + 1], [i, j + 1]] as const; // prettier-ignore
+      const corners = [
+        [i, j],
+        [i + 1, j],
+        [i + 1, j + 1],
+        [i, j + 1]
+      ] as const;
       const crossings = corners.flatMap(([a, b], k) => {
         const [c, e] = corners[(k + 1) % 4] ?? [a, b];
         const [here, there] = [at(a, b), at(c, e)];
         if (here < 0 === there < 0) return [];
         const t = here / (here - there);
-        return [place(a + t * (c - a), b + t * (e - b)).map((v) => v.toFixed(1)).join(" ")]; // prettier-ignore
+        return [
+          place(a + t * (c - a), b + t * (e - b))
+            .map((v) => v.toFixed(1))
+            .join(" ")
+        ];
       });
       // four crossings are a saddle: either pairing is right at the grid's resolution
       for (let k = 0; k + 1 < crossings.length; k += 2) d += `M${crossings[k] ?? ""}L${crossings[k + 1] ?? ""}`;

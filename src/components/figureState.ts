@@ -60,7 +60,8 @@ export function address(name: string, entries: readonly (readonly [string, AnyCo
       return complaints;
     },
     visit: () => {
-      if (query() !== new URLSearchParams(location.search).toString()) history.pushState(history.state, "", url(location.hash)); // prettier-ignore
+      if (query() !== new URLSearchParams(location.search).toString())
+        history.pushState(history.state, "", url(location.hash));
     },
     link: () => new URL(url(`#${name}`), location.href).href
   };

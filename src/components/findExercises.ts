@@ -1,6 +1,7 @@
 import type {CatalogEntry} from "./done.js";
 
-const CALLS = /^:::\s+exercise\s+(?<title>.*)$|\b(?<kind>predict|choose|compute)\(\{\s*name:\s*"(?<name>[^"]*)"|\bwrite\(\s*[\w.]+,\s*"(?<written>[^"]*)"\s*\)/gm; // prettier-ignore
+const CALLS =
+  /^:::\s+exercise\s+(?<title>.*)$|\b(?<kind>predict|choose|compute)\(\{\s*name:\s*"(?<name>[^"]*)"|\bwrite\(\s*[\w.]+,\s*"(?<written>[^"]*)"\s*\)/gm;
 const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /**

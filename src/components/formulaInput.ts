@@ -58,7 +58,13 @@ export function formulaInput({label, value, size, examples, fault, follow}: Form
     settled(node);
   });
   const row = element("div", {className: "formula-row"}, input, menu);
-  const node: HTMLElement = element("div", {className: "control text formula"}, element("label", {htmlFor: id}, label), row, told); // prettier-ignore
+  const node: HTMLElement = element(
+    "div",
+    {className: "control text formula"},
+    element("label", {htmlFor: id}, label),
+    row,
+    told
+  );
   return control<string, HTMLElement>(node, {
     get: () => last,
     set: (text) => {
@@ -76,7 +82,13 @@ export function formulaInput({label, value, size, examples, fault, follow}: Form
 function pointed(text: string, {position, message}: FormulaFault): readonly Node[] {
   const marked = text.slice(position, position + 1);
   return [
-    element("code", {}, text.slice(0, position), element("mark", {}, marked === "" ? "\u00a0" : marked), text.slice(position + 1)), // prettier-ignore
+    element(
+      "code",
+      {},
+      text.slice(0, position),
+      element("mark", {}, marked === "" ? "\u00a0" : marked),
+      text.slice(position + 1)
+    ),
     element("span", {}, `At character ${position + 1}: ${message}`)
   ];
 }

@@ -56,5 +56,8 @@ export function formulaText(tex: string, x = "x", y = "y"): string {
     if (piece === "-") return "−";
     return COMMANDS[piece] ?? named(piece);
   };
-  return rest().replace(/ ([²(])/gu, "$1").replace(/(tanh|ln|sin|cos)²(?=\S)/gu, "$1² ").trim(); // prettier-ignore
+  return rest()
+    .replace(/ ([²(])/gu, "$1")
+    .replace(/(tanh|ln|sin|cos)²(?=\S)/gu, "$1² ")
+    .trim();
 }

@@ -81,7 +81,10 @@ export function futures<C, V, M>({
       hold(run);
       const first = await reach(run, question.step, work);
       const {fork} = question;
-      const second = fork === undefined || fork.from > question.step ? undefined : await reach(forkOf(run, fork), question.step, work); // prettier-ignore
+      const second =
+        fork === undefined || fork.from > question.step
+          ? undefined
+          : await reach(forkOf(run, fork), question.step, work);
       return {first, second};
     }
   };

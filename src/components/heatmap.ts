@@ -37,7 +37,9 @@ export function heatmap({width, title, rows, columns, fill}: Heatmap): SVGSVGEle
     columns.forEach((_, j) => {
       const color = fill(i, j);
       const path = paths.get(color) ?? [];
-      path.push(`M${(LEFT + j * cell).toFixed(2)} ${(TOP + i * cell).toFixed(2)}h${cell.toFixed(2)}v${cell.toFixed(2)}h-${cell.toFixed(2)}z`); // prettier-ignore
+      path.push(
+        `M${(LEFT + j * cell).toFixed(2)} ${(TOP + i * cell).toFixed(2)}h${cell.toFixed(2)}v${cell.toFixed(2)}h-${cell.toFixed(2)}z`
+      );
       paths.set(color, path);
     })
   );

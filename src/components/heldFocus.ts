@@ -10,6 +10,8 @@ export function heldFocus(attribute: string): (drawing: Element) => void {
     last = drawing;
     if (typeof held !== "string") return;
     // when the drawing stands on the page
-    queueMicrotask(() => drawing.querySelector<SVGElement>(`[${attribute}="${CSS.escape(held)}"]`)?.focus({preventScroll: true})); // prettier-ignore
+    queueMicrotask(() =>
+      drawing.querySelector<SVGElement>(`[${attribute}="${CSS.escape(held)}"]`)?.focus({preventScroll: true})
+    );
   };
 }

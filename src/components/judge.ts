@@ -31,7 +31,7 @@ function ended(end: Ending, call: string, functionName: string): string {
     case "flood":
       return "The code sent more messages than the page reads, so it was stopped.";
     case "absent":
-      return `There is no function called ${functionName}${end.found === "undefined" ? "" : `: it is of type ${end.found}`}.`; // prettier-ignore
+      return `There is no function called ${functionName}${end.found === "undefined" ? "" : `: it is of type ${end.found}`}.`;
     case "broke":
       return `The code can’t run: ${end.message}.`;
     case "done":
@@ -50,7 +50,10 @@ function wrong(answer: Answer, {args, expected, tolerance}: ExerciseCase, call: 
     case "value": {
       const found = difference(expected, answer.value, tolerance);
       if (found !== undefined) {
-        const where = found.path === "" ? "" : ` They first differ at ${found.path}: ${showValue(found.expected, 40)} and ${showValue(found.actual, 40)}.`; // prettier-ignore
+        const where =
+          found.path === ""
+            ? ""
+            : ` They first differ at ${found.path}: ${showValue(found.expected, 40)} and ${showValue(found.actual, 40)}.`;
         return `${call} should be ${showValue(expected)}, and it is ${showValue(answer.value)}.${where}`;
       }
       const changed = mutates ? undefined : difference(args, answer.args, 0);

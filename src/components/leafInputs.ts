@@ -43,7 +43,13 @@ export function leafInputs({label, names, first, range: [min, max], step}: LeafO
   const row = (name: string): HTMLElement => {
     const id = uniqueId("leaf");
     const scale = attributes(element("input", {type: "range", id}), {min, max, step});
-    const field = element("input", {type: "text", inputMode: "decimal", size: 6, maxLength: 20, ariaLabel: `${name}, exactly`}); // prettier-ignore
+    const field = element("input", {
+      type: "text",
+      inputMode: "decimal",
+      size: 6,
+      maxLength: 20,
+      ariaLabel: `${name}, exactly`
+    });
     const slide = (value: number) => {
       scale.value = String(value);
       scale.style.setProperty("--at", `${(100 * (scale.valueAsNumber - min)) / (max - min)}%`);
@@ -85,7 +91,10 @@ export function leafInputs({label, names, first, range: [min, max], step}: LeafO
       for (const [name, value] of Object.entries(all)) known.set(name, value);
       write();
     },
-    format: (all) => Object.entries(all).map(([name, value]) => `${name}:${value}`).join(","), // prettier-ignore
+    format: (all) =>
+      Object.entries(all)
+        .map(([name, value]) => `${name}:${value}`)
+        .join(","),
     parse: (text) => Object.fromEntries(readPairs(text) ?? []),
     refusal: (text) => (readPairs(text) === undefined ? "it is not a list such as x:2,y:3" : undefined)
   });

@@ -53,7 +53,10 @@ export const tokenizers = (text: string): HTMLElement =>
     const rows = (["characters", "words"] as const).map((kind) => {
       const tokenizer = (kind === "words" ? wordTokenizer : characterTokenizer)(start, {unknown: "<unk>", minCount: 2});
       const order = kind === "words" ? 1 : 4;
-      const counts = countNgrams([{ids: tokenizer.encode(start)}], {order, vocabSize: tokenizer.vocabulary.tokens.length}); // prettier-ignore
+      const counts = countNgrams([{ids: tokenizer.encode(start)}], {
+        order,
+        vocabSize: tokenizer.vocabulary.tokens.length
+      });
       const held = tokenizer.encode(end);
       const unknown = held.filter((id) => id === tokenizer.vocabulary.unknown).length / held.length;
       return {kind, unknown, ...informationOf(kneserNey()(counts), tokenizer, held)};
@@ -80,7 +83,11 @@ export const leakingMass = (): HTMLElement =>
     const p = distribution(model, []) ?? new Float64Array(3);
     const right = asked.map((symbol) => p[tokenizer.encode(symbol)[0] ?? 0] ?? 0);
     const sum = (list: readonly number[]) => list.reduce((a, b) => a + b, 0);
-    const rows = asked.map((symbol, i) => ({what: `P(${symbol})`, wrong: careless(symbol).toFixed(3), right: (right[i] ?? 0).toFixed(3)})); // prettier-ignore
+    const rows = asked.map((symbol, i) => ({
+      what: `P(${symbol})`,
+      wrong: careless(symbol).toFixed(3),
+      right: (right[i] ?? 0).toFixed(3)
+    }));
     return said(
       [...rows, {what: "sum", wrong: sum(asked.map(careless)).toFixed(3), right: sum(right).toFixed(3)}],
       "Counted: “aab”. The mistake divides by 3 + 2, as for two symbols, and then answers for a third. In the right column everything unseen is one token of the vocabulary, so it has its share in the sum."
@@ -99,10 +106,22 @@ export const noBorders = (text: string): HTMLElement =>
     const documents = list.map((word) => ({ids: encodeDocuments(bordered, [word]), from: 1}));
     const model = kneserNey()(countNgrams(documents, {order: 3, vocabSize: tokens.length, begin}));
     const plain = characterTokenizer(list.join(""));
-    const run = kneserNey()(countNgrams(list.map((word) => ({ids: plain.encode(word)})), {order: 3, vocabSize: plain.vocabulary.tokens.length})); // prettier-ignore
+    const run = kneserNey()(
+      countNgrams(
+        list.map((word) => ({ids: plain.encode(word)})),
+        {order: 3, vocabSize: plain.vocabulary.tokens.length}
+      )
+    );
     const write = (i: number, borders: boolean) => {
       const predictor = borders ? model : run;
-      const config = {predict: (c: ArrayLike<number>) => logProbs(predictor, c), prompt: borders ? [begin] : [], length: 16, key: splitKey(key(5), 4)[i] ?? key(5), rule: temperature(0.8), ...(borders ? {end} : {})}; // prettier-ignore
+      const config = {
+        predict: (c: ArrayLike<number>) => logProbs(predictor, c),
+        prompt: borders ? [begin] : [],
+        length: 16,
+        key: splitKey(key(5), 4)[i] ?? key(5),
+        rule: temperature(0.8),
+        ...(borders ? {end} : {})
+      };
       return (borders ? bordered : plain).decode(Array.from(generate(config), ({token}) => token));
     };
     return said(
@@ -125,7 +144,11 @@ export const acrossDocuments = (text: string): HTMLElement =>
     const commonest = [...ghosts].sort((a, b) => (b[3] ?? 0) - (a[3] ?? 0))[0] ?? [];
     return said(
       [
-        {what: "different trigrams", wrong: joined.length.toLocaleString("en"), right: apart.length.toLocaleString("en")}, // prettier-ignore
+        {
+          what: "different trigrams",
+          wrong: joined.length.toLocaleString("en"),
+          right: apart.length.toLocaleString("en")
+        },
         {what: "of them in no word", wrong: ghosts.length.toLocaleString("en"), right: "0"}
       ],
       `Joined into one text, words touch. The commonest trigram that is in no word is “${tokenizer.decode(commonest.slice(0, 3))}”, counted ${commonest[3] ?? 0} times.`
@@ -146,7 +169,10 @@ export const growing = (text: string): HTMLElement =>
     const before = careless.size;
     for (let i = 3; i < end.length; i++) row(end.slice(i - 3, i)).get(end[i] ?? "");
     const tokenizer = characterTokenizer(text);
-    const model = countNgrams([{ids: tokenizer.encode(start)}], {order: 3, vocabSize: tokenizer.vocabulary.tokens.length}); // prettier-ignore
+    const model = countNgrams([{ids: tokenizer.encode(start)}], {
+      order: 3,
+      vocabSize: tokenizer.vocabulary.tokens.length
+    });
     const contexts = summary(model).contexts;
     score(kneserNey()(model), tokenizer.encode(end));
     const after = summary(model).contexts;
@@ -168,9 +194,15 @@ export const trainingBits = (text: string): HTMLElement =>
     const [train, held] = [tokenizer.encode(start), tokenizer.encode(end)];
     const rows = [1, 3, 5, 7].map((order) => {
       const counts = countNgrams([{ids: train}], {order, vocabSize: tokenizer.vocabulary.tokens.length});
-      const bits = (predictor: ReturnType<ReturnType<typeof kneserNey>>, ids: typeof train) => informationOf(predictor, tokenizer, ids.subarray(0, 8000)).bitsPerCharacter; // prettier-ignore
+      const bits = (predictor: ReturnType<ReturnType<typeof kneserNey>>, ids: typeof train) =>
+        informationOf(predictor, tokenizer, ids.subarray(0, 8000)).bitsPerCharacter;
       const smooth = kneserNey()(counts);
-      return {order, own: bits(maximumLikelihood()(counts), train), held: bits(maximumLikelihood()(counts), held), smooth: bits(smooth, held)}; // prettier-ignore
+      return {
+        order,
+        own: bits(maximumLikelihood()(counts), train),
+        held: bits(maximumLikelihood()(counts), held),
+        smooth: bits(smooth, held)
+      };
     });
     const write = (v: number) => (Number.isFinite(v) ? v.toFixed(2) : "∞");
     return {
@@ -198,8 +230,15 @@ export const coverages = (text: string): HTMLElement =>
       return k;
     });
     return said(
-      [0.5, 0.9, 0.99].map((threshold, i) => ({what: `characters for ${threshold * 100}%`, wrong: String(careless[i]), right: String(coverage(counts, threshold))})), // prettier-ignore
-      `More coverage can't take fewer characters. The commonest here are ${sorted.slice(0, 3).map((count) => show(tokenizer.vocabulary.tokens[counts.indexOf(count)] ?? "")).join(" ")}.` // prettier-ignore
+      [0.5, 0.9, 0.99].map((threshold, i) => ({
+        what: `characters for ${threshold * 100}%`,
+        wrong: String(careless[i]),
+        right: String(coverage(counts, threshold))
+      })),
+      `More coverage can't take fewer characters. The commonest here are ${sorted
+        .slice(0, 3)
+        .map((count) => show(tokenizer.vocabulary.tokens[counts.indexOf(count)] ?? ""))
+        .join(" ")}.`
     );
   });
 
@@ -208,11 +247,23 @@ export const mixedBases = (text: string): HTMLElement =>
   demonstration(8, () => {
     const {tokenizer, ids} = encoded(text);
     const part = ids.subarray(0, 10_000);
-    const {crossEntropyNats: nats, crossEntropyBits: bits, perplexity} = informationOf(fitted(counted(text, 2), "kneser-ney"), tokenizer, part); // prettier-ignore
+    const {
+      crossEntropyNats: nats,
+      crossEntropyBits: bits,
+      perplexity
+    } = informationOf(fitted(counted(text, 2), "kneser-ney"), tokenizer, part);
     return said(
       [
-        {what: "perplexity", wrong: `2^${nats.toFixed(3)} = ${(2 ** nats).toFixed(2)}`, right: `e^${nats.toFixed(3)} = ${perplexity.toFixed(2)}`}, // prettier-ignore
-        {what: "and back", wrong: `e^${bits.toFixed(3)} = ${Math.exp(bits).toFixed(2)}`, right: `2^${bits.toFixed(3)} = ${(2 ** bits).toFixed(2)}`} // prettier-ignore
+        {
+          what: "perplexity",
+          wrong: `2^${nats.toFixed(3)} = ${(2 ** nats).toFixed(2)}`,
+          right: `e^${nats.toFixed(3)} = ${perplexity.toFixed(2)}`
+        },
+        {
+          what: "and back",
+          wrong: `e^${bits.toFixed(3)} = ${Math.exp(bits).toFixed(2)}`,
+          right: `2^${bits.toFixed(3)} = ${(2 ** bits).toFixed(2)}`
+        }
       ],
       "An order-2 model on the text that it counted. Nothing fails when bases are mixed: both wrong numbers look like perplexities."
     );

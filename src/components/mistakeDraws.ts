@@ -29,7 +29,11 @@ export const underflow = (text: string): HTMLElement =>
     while (product > 0 && gone < logs.length) product *= Math.exp(logs[gone++] ?? 0);
     const rows = [50, Math.floor(gone / 2), gone, logs.length].map((length) => {
       const part = logs.subarray(0, length);
-      return {length, product: part.reduce((p, x) => p * Math.exp(x), 1), bits: toBits(0 - part.reduce((s, x) => s + x, 0))}; // prettier-ignore
+      return {
+        length,
+        product: part.reduce((p, x) => p * Math.exp(x), 1),
+        bits: toBits(0 - part.reduce((s, x) => s + x, 0))
+      };
     });
     return {
       columns: [
@@ -59,7 +63,11 @@ export const zeroTemperature = (text: string): HTMLElement =>
         {label: "exp(log p / T), normalized", value: (row) => String(+row.naive.toFixed(4))},
         {label: "temperature(T)", value: (row) => String(+row.right.toFixed(4))}
       ],
-      rows: [1, 0.1, 0.0001, 0].map((T) => ({T: String(T), naive: best(naive(T)), right: best(softmax(temperature(T)(logits, [])))})), // prettier-ignore
+      rows: [1, 0.1, 0.0001, 0].map((T) => ({
+        T: String(T),
+        naive: best(naive(T)),
+        right: best(softmax(temperature(T)(logits, [])))
+      })),
       note: "The probability of the likeliest character after “the”. Near zero all exponentials vanish and 0/0 is not a number; the library subtracts the largest logit first, and at zero takes the limit."
     };
   });
@@ -94,7 +102,12 @@ export const luck = (text: string): HTMLElement =>
     const predictor = model(text);
     const real = new Set(text.toLowerCase().match(/[a-z]+/g) ?? []);
     const share = (drawn: Key): number => {
-      const config = {predict: (c: ArrayLike<number>) => logProbs(predictor, c), prompt: Array.from(tokenizer.encode(" ")), length: 240, key: drawn}; // prettier-ignore
+      const config = {
+        predict: (c: ArrayLike<number>) => logProbs(predictor, c),
+        prompt: Array.from(tokenizer.encode(" ")),
+        length: 240,
+        key: drawn
+      };
       const written = tokenizer.decode(Array.from(generate(config), ({token}) => token)).toLowerCase();
       const words = (written.match(/[a-z]+/g) ?? []).slice(0, -1);
       return words.filter((word) => real.has(word)).length / Math.max(1, words.length);

@@ -35,5 +35,9 @@ export function writeNumber(value: number, digits = 4): string {
   if (!Number.isFinite(value)) return Number.isNaN(value) ? "not a number" : value > 0 ? "infinity" : "−infinity";
   const size = Math.abs(value);
   if (size !== 0 && (size < 1e-4 || size >= 1e9)) return value.toExponential(digits - 1).replace("-", "−");
-  return value.toLocaleString("en", {maximumSignificantDigits: Math.max(digits, size >= 1 ? Math.ceil(size).toString().length : 0)}).replace("-", "−"); // prettier-ignore
+  return value
+    .toLocaleString("en", {
+      maximumSignificantDigits: Math.max(digits, size >= 1 ? Math.ceil(size).toString().length : 0)
+    })
+    .replace("-", "−");
 }

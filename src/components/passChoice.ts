@@ -21,7 +21,11 @@ export function passChoice(label: string, names: readonly string[], moved: () =>
     });
     return element("label", {}, input, element("span", {}, text));
   };
-  const show = () => options.replaceChildren(option("", "back from the output"), ...present.map((name) => option(name, `forward from ${name}`))); // prettier-ignore
+  const show = () =>
+    options.replaceChildren(
+      option("", "back from the output"),
+      ...present.map((name) => option(name, `forward from ${name}`))
+    );
   const follow = (now: readonly string[]) => {
     if (now.join() === present.join()) return;
     present = now;
@@ -41,7 +45,10 @@ export function passChoice(label: string, names: readonly string[], moved: () =>
     },
     format: (value) => (value === "" ? "*" : value), // no name can be that
     parse: (text) => (text === "*" ? "" : text),
-    refusal: (text) => (text === "*" || present.includes(text) || /^[\p{L}_][\p{L}\p{N}_]*$/u.test(text) ? undefined : "it is neither * nor the name of a leaf") // prettier-ignore
+    refusal: (text) =>
+      text === "*" || present.includes(text) || /^[\p{L}_][\p{L}\p{N}_]*$/u.test(text)
+        ? undefined
+        : "it is neither * nor the name of a leaf"
   });
   return Object.assign(made, {follow});
 }

@@ -2,10 +2,26 @@
 import {attributes, svg} from "./element.js";
 
 const PROPERTIES = [
-  "fill", "fill-opacity", "stroke", "stroke-width", "stroke-dasharray", "stroke-opacity", "stroke-linecap",
-  "stroke-linejoin", "opacity", "font-family", "font-size", "font-weight", "font-style", "font-variant-numeric",
-  "text-anchor", "dominant-baseline", "paint-order", "shape-rendering", "visibility"
-]; // prettier-ignore
+  "fill",
+  "fill-opacity",
+  "stroke",
+  "stroke-width",
+  "stroke-dasharray",
+  "stroke-opacity",
+  "stroke-linecap",
+  "stroke-linejoin",
+  "opacity",
+  "font-family",
+  "font-size",
+  "font-weight",
+  "font-style",
+  "font-variant-numeric",
+  "text-anchor",
+  "dominant-baseline",
+  "paint-order",
+  "shape-rendering",
+  "visibility"
+];
 /** Not inherited, so what it is outside says nothing about inside. */
 const OWN = new Set(["opacity", "dominant-baseline"]);
 

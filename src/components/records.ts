@@ -80,8 +80,10 @@ export const writeBackup = (records: readonly ExerciseRecord[]): string =>
 export function readBackup(text: string): readonly ExerciseRecord[] {
   const {kind, version, records} = backup(text);
   if (kind !== KIND) throw new Error("This file is JSON, but not progress that was saved from this book.");
-  if (version !== VERSION) throw new Error(`This progress has version ${String(version).slice(0, 20)}; this page reads version ${VERSION}.`); // prettier-ignore
-  if (!Array.isArray(records) || records.length > MOST_RECORDS) throw new Error(`This progress has no list of at most ${MOST_RECORDS} records.`); // prettier-ignore
+  if (version !== VERSION)
+    throw new Error(`This progress has version ${String(version).slice(0, 20)}; this page reads version ${VERSION}.`);
+  if (!Array.isArray(records) || records.length > MOST_RECORDS)
+    throw new Error(`This progress has no list of at most ${MOST_RECORDS} records.`);
   return records.map((value: unknown, i) => {
     const record = recordOf(value);
     if (record === undefined) throw new Error(`Record ${i + 1} of this file is damaged, so nothing was taken from it.`);

@@ -49,7 +49,8 @@ export function review(): HTMLElement {
       const due = all.filter((item) => item.due.due <= now);
       const [next] = all.filter((item) => item.due.due > now);
       const later = next === undefined ? "" : ` The next one comes ${until(next.due.due, now)}.`;
-      const none = all.length === 0 ? "Nothing yet: an exercise that goes wrong will come back here." : `Nothing is due.${later}`; // prettier-ignore
+      const none =
+        all.length === 0 ? "Nothing yet: an exercise that goes wrong will come back here." : `Nothing is due.${later}`;
       const solved = records().filter(isSolved).length;
       list.replaceChildren(
         element("p", {className: "review-sum"}, `${solved} solved · ${all.length} in review · ${due.length} due.`),

@@ -16,7 +16,12 @@ export function runChart(history: readonly MarkovMetrics[], {width, total, unifo
   const finite = history.map((m) => m.validationBitsPerCharacter).filter(Number.isFinite);
   const last = history.at(-1);
   const ended = last && [
-    {x: last.tokens, y: last.validationBitsPerCharacter, text: `${last.validationBitsPerCharacter.toFixed(2)} held out`, meaning: "loss-validation"} // prettier-ignore
+    {
+      x: last.tokens,
+      y: last.validationBitsPerCharacter,
+      text: `${last.validationBitsPerCharacter.toFixed(2)} held out`,
+      meaning: "loss-validation"
+    }
   ];
   return chart({
     width,

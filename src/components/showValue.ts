@@ -12,7 +12,8 @@ function show(value: unknown, room: number, depth: number): string {
   if (typeof value === "bigint") return `${String(value).slice(0, room)}n`;
   if (typeof value !== "object" || value === null) return String(value);
   if (depth >= DEPTH) return "…";
-  if (value instanceof Map) return `Map {${fill([...value], room, ([k, v], r) => `${show(k, r, depth + 1)} → ${show(v, r, depth + 1)}`)}}`; // prettier-ignore
+  if (value instanceof Map)
+    return `Map {${fill([...value], room, ([k, v], r) => `${show(k, r, depth + 1)} → ${show(v, r, depth + 1)}`)}}`;
   if (value instanceof Set) return `Set {${fill([...value], room, (item, r) => show(item, r, depth + 1))}}`;
   if (Array.isArray(value)) return `[${fill(value, room, (item, r) => show(item, r, depth + 1))}]`;
   if (ArrayBuffer.isView(value) && "length" in value) {

@@ -8,7 +8,12 @@ export interface TenLines {
 }
 
 /** The playground's pipeline as the reader would write it in a project, with the present settings. */
-export const tenLinesCode = ({tokenizer, order, method, batchSize}: TenLines): string => `import {readFileSync} from "node:fs";
+export const tenLinesCode = ({
+  tokenizer,
+  order,
+  method,
+  batchSize
+}: TenLines): string => `import {readFileSync} from "node:fs";
 import {every, markov, run, ticks} from "llm-first-principles";
 
 const corpus = readFileSync("text.txt", "utf8");
@@ -16,7 +21,7 @@ const config = {corpus, tokenizer: "${tokenizer}", order: ${order}, smoothing: {
 
 ticks()
   .pipe(run(markov, config), every(10))
-  .subscribe(({step, metrics}) => console.log(step, metrics.tokens, metrics.validationBitsPerCharacter.toFixed(3)));`; // prettier-ignore
+  .subscribe(({step, metrics}) => console.log(step, metrics.tokens, metrics.validationBitsPerCharacter.toFixed(3)));`;
 
 /** The same, to look at and to copy. */
 export const tenLines = (settings: TenLines): HTMLElement => snippet(tenLinesCode(settings));

@@ -13,5 +13,4 @@ export const reported = ({
   readonly worst: number;
   readonly comparisons: number;
 }): string =>
-  // prettier-ignore
   `${comparisons} comparisons with differences, the largest disagreement ${worst.toExponential(1)}: ${passed ? "passed" : "failed"}`;

@@ -142,7 +142,10 @@ function explain(error: unknown): string {
   const {rule, found, hint = ""} = error.fault;
   const facts = found.map(({name, value}) => `${name}: ${value}`).join("; ");
   const advice = hint.split(/[;:] or read (?:it|the text) with|, or read the text with/)[0] ?? "";
-  return [rule, facts, advice].filter((part) => part !== "").map(sentence).join(" "); // prettier-ignore
+  return [rule, facts, advice]
+    .filter((part) => part !== "")
+    .map(sentence)
+    .join(" ");
 }
 
 const sentence = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`;

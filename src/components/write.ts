@@ -10,11 +10,17 @@ import type {WriteExercise} from "./writeExercise.js";
 /** Write a function; the page runs it against tests that it can't see. Exercises are data in `src/exercises`. */
 export function write(exercises: readonly WriteExercise[], name: string): HTMLElement {
   const spec = exercises.find((one) => one.name === name);
-  if (spec === undefined) throw new RangeError(`There is no exercise ${name}; there are ${exercises.map((one) => one.name).join(", ")}.`); // prettier-ignore
+  if (spec === undefined)
+    throw new RangeError(`There is no exercise ${name}; there are ${exercises.map((one) => one.name).join(", ")}.`);
   const {prompt, start, cases, solution, explanation} = spec;
   const draft = `draft:${name}`;
   const id = uniqueId("write");
-  const code = editor(id, start, () => kept.set(draft, code.read()), () => void run()); // prettier-ignore
+  const code = editor(
+    id,
+    start,
+    () => kept.set(draft, code.read()),
+    () => void run()
+  );
   const before = kept.get(draft);
   if (before !== undefined && before.length <= 100_000) code.write(before);
 

@@ -18,7 +18,14 @@ import type {Dashboard, DashboardCell, DashboardRun} from "../components/figures
 
 const ORDERS = [0, 1, 2, 3, 4, 5];
 const SCORED = 30_000;
-const methods: readonly SmoothingSpec["method"][] = ["add-k", "jelinek-mercer", "absolute-discounting", "katz", "kneser-ney", "modified-kneser-ney"]; // prettier-ignore
+const methods: readonly SmoothingSpec["method"][] = [
+  "add-k",
+  "jelinek-mercer",
+  "absolute-discounting",
+  "katz",
+  "kneser-ney",
+  "modified-kneser-ney"
+];
 
 const runs: readonly {readonly corpus: string; readonly tokenizer: "characters" | "words"}[] = [
   {corpus: "moby-dick", tokenizer: "characters"},
@@ -43,7 +50,14 @@ const measured = runs.map(({corpus, tokenizer}): DashboardRun => {
     });
   });
   const {documents: _, labels: __, ...shown} = describe({...about, text});
-  return {corpus: {...shown, documents: []}, tokenizer, vocabSize: made.vocabulary.tokens.length, tokens: train.length, judged: judges.length, cells}; // prettier-ignore
+  return {
+    corpus: {...shown, documents: []},
+    tokenizer,
+    vocabSize: made.vocabulary.tokens.length,
+    tokens: train.length,
+    judged: judges.length,
+    cells
+  };
 });
 
 function fit(model: Ngrams, method: SmoothingSpec["method"], heldOut: ArrayLike<number>): Predictor {

@@ -52,22 +52,51 @@ export const exercises: readonly WriteExercise[] = [
     cases: [
       {args: [[["x", 3]], ["x"]], expected: [1], hint: "A leaf that is the root itself."},
       {
-        args: [[["x", 3], ["y", 4], ["z", "mul", "x", "y"]], ["x", "y", "z"]], // prettier-ignore
+        args: [
+          [
+            ["x", 3],
+            ["y", 4],
+            ["z", "mul", "x", "y"]
+          ],
+          ["x", "y", "z"]
+        ],
         expected: [4, 3, 1],
         hint: "One product: the slopes are its local ones."
       },
       {
-        args: [[["x", 3], ["z", "mul", "x", "x"]], ["x"]], // prettier-ignore
+        args: [
+          [
+            ["x", 3],
+            ["z", "mul", "x", "x"]
+          ],
+          ["x"]
+        ],
         expected: [6],
         hint: "x is used twice: 3 from one side, and 3 from the other. Add."
       },
       {
-        args: [[["x", 3], ["a", "mul", "x", "x"], ["b", "sub", "a", "x"], ["c", "mul", "a", "b"]], ["x", "a", "b"]], // prettier-ignore
+        args: [
+          [
+            ["x", 3],
+            ["a", "mul", "x", "x"],
+            ["b", "sub", "a", "x"],
+            ["c", "mul", "a", "b"]
+          ],
+          ["x", "a", "b"]
+        ],
         expected: [81, 15, 9],
         hint: "c = x²(x² − x). a is used twice, and must have heard from both before it hands on."
       },
       {
-        args: [[["x", 2], ["y", 5], ["unused", "mul", "x", "y"], ["f", "sub", 1, "x"]], ["x", "y", "unused"]], // prettier-ignore
+        args: [
+          [
+            ["x", 2],
+            ["y", 5],
+            ["unused", "mul", "x", "y"],
+            ["f", "sub", 1, "x"]
+          ],
+          ["x", "y", "unused"]
+        ],
         expected: [-1, 0, 0],
         hint: "What the root does not depend on is not in the map."
       },
@@ -80,7 +109,14 @@ export const exercises: readonly WriteExercise[] = [
         hint: "Each of 40 lines doubles the one before. There are 2⁴⁰ paths: visit nodes, not paths."
       },
       {
-        args: [[["x", 2], ["y", "mul", "x", "x"]], ["x"], 10_000], // prettier-ignore
+        args: [
+          [
+            ["x", 2],
+            ["y", "mul", "x", "x"]
+          ],
+          ["x"],
+          10_000
+        ],
         expected: [4],
         hint: "A graph that is 10,000 nodes deep."
       }
@@ -92,15 +128,22 @@ export const exercises: readonly WriteExercise[] = [
         why: "It sets where it should add: of several users, the last one wins."
       },
       {
-        code: backwardSolution.replace("for (const node of order(root))\n    node", "for (const node of [...order(root)].reverse())\n    node"), // prettier-ignore
+        code: backwardSolution.replace(
+          "for (const node of order(root))\n    node",
+          "for (const node of [...order(root)].reverse())\n    node"
+        ),
         why: "Oldest first: a node hands on what it has not been handed yet."
       },
       {
-        code: withBackward("function backward(root) { for (const n of order(root)) n.grad = n.grad ?? 0; root.grad = 1; for (const n of order(root)) n.inputs.forEach((input, i) => { input.grad += n.grad * n.slopes[i]; }); return new Map(order(root).map((n) => [n, n.grad])); }"), // prettier-ignore
+        code: withBackward(
+          "function backward(root) { for (const n of order(root)) n.grad = n.grad ?? 0; root.grad = 1; for (const n of order(root)) n.inputs.forEach((input, i) => { input.grad += n.grad * n.slopes[i]; }); return new Map(order(root).map((n) => [n, n.grad])); }"
+        ),
         why: "Slopes are kept on the nodes, so the second answer adds to the first."
       },
       {
-        code: withBackward("function backward(root) { const s = new Map(); const stack = [[root, 1]]; while (stack.length > 0) { const [n, g] = stack.pop(); s.set(n, (s.get(n) ?? 0) + g); n.inputs.forEach((input, i) => stack.push([input, g * n.slopes[i]])); } return s; }"), // prettier-ignore
+        code: withBackward(
+          "function backward(root) { const s = new Map(); const stack = [[root, 1]]; while (stack.length > 0) { const [n, g] = stack.pop(); s.set(n, (s.get(n) ?? 0) + g); n.inputs.forEach((input, i) => stack.push([input, g * n.slopes[i]])); } return s; }"
+        ),
         why: "It walks every path. That is right, and takes for ever where paths double."
       }
     ],
@@ -112,7 +155,8 @@ export const exercises: readonly WriteExercise[] = [
     title: "5. More rules",
     prompt:
       "Write rule(op, x, n): the pair [value, slope] of “exp”, “log” (natural) or “tanh” at x, or of “pow”: x to the power of the whole number n. Take care at the ends: no value or slope that exists may come out as NaN.",
-    start: "function rule(op, x, n) {\n  switch (op) {\n    case \"exp\":\n      return [Math.exp(x), 1];\n    // log, tanh, pow\n  }\n}", // prettier-ignore
+    start:
+      'function rule(op, x, n) {\n  switch (op) {\n    case "exp":\n      return [Math.exp(x), 1];\n    // log, tanh, pow\n  }\n}',
     functionName: "rule",
     cases: [
       {args: ["exp", 1], expected: [2.718281828459045, 2.718281828459045], hint: "exp is its own slope."},
@@ -132,7 +176,10 @@ export const exercises: readonly WriteExercise[] = [
     solution: RULES,
     wrong: [
       {
-        code: RULES.replace("const value = Math.tanh(x);", "const value = (Math.exp(x) - Math.exp(-x)) / (Math.exp(x) + Math.exp(-x));"), // prettier-ignore
+        code: RULES.replace(
+          "const value = Math.tanh(x);",
+          "const value = (Math.exp(x) - Math.exp(-x)) / (Math.exp(x) + Math.exp(-x));"
+        ),
         why: "By the definition, which overflows."
       },
       {code: RULES.replace("1 - value * value", "1 - x * x"), why: "It squares the operand instead of the value."},
@@ -141,7 +188,10 @@ export const exercises: readonly WriteExercise[] = [
         why: "At n = 0 and x = 0 it is 0 · Infinity."
       },
       {
-        code: RULES.replace("[x ** n, n === 0 ? 0 : n * x ** (n - 1)]", "[Math.exp(n * Math.log(x)), n * Math.exp((n - 1) * Math.log(x))]"), // prettier-ignore
+        code: RULES.replace(
+          "[x ** n, n === 0 ? 0 : n * x ** (n - 1)]",
+          "[Math.exp(n * Math.log(x)), n * Math.exp((n - 1) * Math.log(x))]"
+        ),
         why: "By way of logarithms: NaN for bases below 0."
       }
     ],

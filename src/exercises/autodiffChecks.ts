@@ -98,32 +98,68 @@ export const exercises: readonly WriteExercise[] = [
     functionName: "push",
     cases: [
       {
-        args: [[["x", [3, 1]], ["f", "mul", "x", "x"]]], // prettier-ignore
+        args: [
+          [
+            ["x", [3, 1]],
+            ["f", "mul", "x", "x"]
+          ]
+        ],
         expected: [9, 6],
         hint: "(x + dx)(x + dx) = x² + 2x dx + what is dropped."
       },
       {
-        args: [[["x", [3, 1]], ["y", [4, 2]], ["f", "add", "x", "y"]]], // prettier-ignore
+        args: [
+          [
+            ["x", [3, 1]],
+            ["y", [4, 2]],
+            ["f", "add", "x", "y"]
+          ]
+        ],
         expected: [7, 3],
         hint: "Both move: tangents add."
       },
       {
-        args: [[["x", [3, 1]], ["y", [4, 2]], ["f", "mul", "x", "y"]]], // prettier-ignore
+        args: [
+          [
+            ["x", [3, 1]],
+            ["y", [4, 2]],
+            ["f", "mul", "x", "y"]
+          ]
+        ],
         expected: [12, 10],
         hint: "dx · y + x · dy = 4 + 6"
       },
       {
-        args: [[["x", [3, 1]], ["y", [4, 2]], ["f", "div", "x", "y"]]], // prettier-ignore
+        args: [
+          [
+            ["x", [3, 1]],
+            ["y", [4, 2]],
+            ["f", "div", "x", "y"]
+          ]
+        ],
         expected: [0.75, -0.125],
         hint: "(dx · y − x · dy) / y²"
       },
       {
-        args: [[["x", [0.5, 1]], ["a", "mul", 2, "x"], ["f", "sin", "a"]]], // prettier-ignore
+        args: [
+          [
+            ["x", [0.5, 1]],
+            ["a", "mul", 2, "x"],
+            ["f", "sin", "a"]
+          ]
+        ],
         expected: [0.8414709848078965, 1.0806046117362795],
         hint: "The sine’s slope at 1, times the tangent that arrives, which is 2. And 2 itself does not change."
       },
       {
-        args: [[["x", [1, 1]], ["a", "exp", "x"], ["b", "div", 1, "a"], ["c", "add", "b", "a"]]], // prettier-ignore
+        args: [
+          [
+            ["x", [1, 1]],
+            ["a", "exp", "x"],
+            ["b", "div", 1, "a"],
+            ["c", "add", "b", "a"]
+          ]
+        ],
         expected: [3.0861612696304874, 2.3504023872876028],
         hint: "e⁻ˣ + eˣ has the slope eˣ − e⁻ˣ."
       }

@@ -15,18 +15,27 @@ export const exercises: readonly WriteExercise[] = [
     title: "A sum that never overflows",
     prompt:
       "Write logSumExp(xs): the pair [value, gradient], where the value is ln(e^x₁ + e^x₂ + …) and the gradient is the list of its slopes. Numbers may be as large as 1000, or −Infinity, which stands for what is excluded. If all are excluded, the value is −Infinity and every slope is 0.",
-    start: "function logSumExp(xs) {\n  const sum = xs.reduce((total, x) => total + Math.exp(x), 0);\n  return [Math.log(sum), xs.map(() => 0)];\n}", // prettier-ignore
+    start:
+      "function logSumExp(xs) {\n  const sum = xs.reduce((total, x) => total + Math.exp(x), 0);\n  return [Math.log(sum), xs.map(() => 0)];\n}",
     functionName: "logSumExp",
     cases: [
-      {args: [[0, 0]], expected: [0.6931471805599453, [0.5, 0.5]], hint: "ln 2, and both count the same."}, // prettier-ignore
+      {args: [[0, 0]], expected: [0.6931471805599453, [0.5, 0.5]], hint: "ln 2, and both count the same."},
       {
         args: [[1, 2, 3]],
         expected: [3.4076059644443806, [0.09003057317038046, 0.24472847105479767, 0.6652409557748219]],
         hint: "The slope with each is its exponential over the sum: softmax."
       },
-      {args: [[1000, 1000]], expected: [1000.6931471805599, [0.5, 0.5]], hint: "Take the largest out of the sum first."}, // prettier-ignore
-      {args: [[-1000, -1000]], expected: [-999.3068528194401, [0.5, 0.5]], hint: "Small ones all become 0, and ln 0 is −∞. Take the largest out here too."}, // prettier-ignore
-      {args: [[5, -Infinity]], expected: [5, [1, 0]], hint: "What is excluded contributes nothing, and has slope 0."}, // prettier-ignore
+      {
+        args: [[1000, 1000]],
+        expected: [1000.6931471805599, [0.5, 0.5]],
+        hint: "Take the largest out of the sum first."
+      },
+      {
+        args: [[-1000, -1000]],
+        expected: [-999.3068528194401, [0.5, 0.5]],
+        hint: "Small ones all become 0, and ln 0 is −∞. Take the largest out here too."
+      },
+      {args: [[5, -Infinity]], expected: [5, [1, 0]], hint: "What is excluded contributes nothing, and has slope 0."},
       {
         args: [[-Infinity, -Infinity]],
         expected: [-Infinity, [0, 0]],

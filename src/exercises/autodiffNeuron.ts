@@ -62,7 +62,10 @@ export const exercises: readonly WriteExercise[] = [
     solution: TRAIN,
     wrong: [
       {
-        code: TRAIN.replace("w[0] - rate * dw[0], w[1] - rate * dw[1]", "w[0] + rate * dw[0], w[1] + rate * dw[1]").replace("b - rate * db", "b + rate * db"), // prettier-ignore
+        code: TRAIN.replace(
+          "w[0] - rate * dw[0], w[1] - rate * dw[1]",
+          "w[0] + rate * dw[0], w[1] + rate * dw[1]"
+        ).replace("b - rate * db", "b + rate * db"),
         why: "Along the gradient the loss rises."
       },
       {
@@ -71,7 +74,10 @@ export const exercises: readonly WriteExercise[] = [
       },
       {code: TRAIN.replace(" * (1 - y * y)", ""), why: "It forgets the slope of tanh."},
       {
-        code: TRAIN.replace("      dw[0] += slope * x[0];\n      dw[1] += slope * x[1];\n      db += slope;\n", "      w = [w[0] - rate * slope * x[0], w[1] - rate * slope * x[1]];\n      b -= rate * slope;\n"), // prettier-ignore
+        code: TRAIN.replace(
+          "      dw[0] += slope * x[0];\n      dw[1] += slope * x[1];\n      db += slope;\n",
+          "      w = [w[0] - rate * slope * x[0], w[1] - rate * slope * x[1]];\n      b -= rate * slope;\n"
+        ),
         why: "It moves after each point, so later points see other parameters: another method."
       }
     ],

@@ -75,7 +75,10 @@ export const exercises: readonly WriteExercise[] = [
         why: "The number of inputs is no age."
       },
       {
-        code: makerSolution.replace("({value, inputs, slopes, birth: ++births})", "({value, inputs: [...new Set(inputs)], slopes, birth: ++births})"), // prettier-ignore
+        code: makerSolution.replace(
+          "({value, inputs, slopes, birth: ++births})",
+          "({value, inputs: [...new Set(inputs)], slopes, birth: ++births})"
+        ),
         why: "It keeps an input once that is used twice, so a slope is left without its input."
       }
     ],
@@ -91,27 +94,56 @@ export const exercises: readonly WriteExercise[] = [
     functionName: "run",
     cases: [
       {
-        args: [[["x", 3], ["y", 4], ["z", "add", "x", "y"]]], // prettier-ignore
+        args: [
+          [
+            ["x", 3],
+            ["y", 4],
+            ["z", "add", "x", "y"]
+          ]
+        ],
         expected: {value: 7, slopes: [1, 1], inputs: [3, 4], youngest: true},
         hint: "A sum changes as fast as each of its terms."
       },
       {
-        args: [[["x", 3], ["y", 4], ["z", "sub", "x", "y"]]], // prettier-ignore
+        args: [
+          [
+            ["x", 3],
+            ["y", 4],
+            ["z", "sub", "x", "y"]
+          ]
+        ],
         expected: {value: -1, slopes: [1, -1], inputs: [3, 4], youngest: true},
         hint: "The second is taken away."
       },
       {
-        args: [[["x", 3], ["y", 4], ["z", "mul", "x", "y"]]], // prettier-ignore
+        args: [
+          [
+            ["x", 3],
+            ["y", 4],
+            ["z", "mul", "x", "y"]
+          ]
+        ],
         expected: {value: 12, slopes: [4, 3], inputs: [3, 4], youngest: true},
         hint: "Move x by h, and x · y moves by h · y."
       },
       {
-        args: [[["x", 3], ["y", "mul", "x", "x"], ["z", "mul", "y", "x"]]], // prettier-ignore
+        args: [
+          [
+            ["x", 3],
+            ["y", "mul", "x", "x"],
+            ["z", "mul", "y", "x"]
+          ]
+        ],
         expected: {value: 27, slopes: [3, 9], inputs: [9, 3], youngest: true},
         hint: "Slopes are local: those of this one product, not of what came before."
       },
       {
-        args: [[["x", 3], ["z", "sub", 10, "x"]]], // prettier-ignore
+        args: [
+          [
+            ["x", 3],
+            ["z", "sub", 10, "x"]
+          ]
+        ],
         expected: {value: 7, slopes: [1, -1], inputs: [10, 3], youngest: true},
         hint: "Plain numbers become nodes, before the result does."
       }
@@ -124,11 +156,17 @@ export const exercises: readonly WriteExercise[] = [
       },
       {code: operationsSolution.replace("[1, -1]", "[1, 1]"), why: "A difference falls as its second operand rises."},
       {
-        code: operationsSolution.replace("const lift = (x) => (typeof x === \"number\" ? node(x) : x);", "const lift = (x) => x;"), // prettier-ignore
+        code: operationsSolution.replace(
+          'const lift = (x) => (typeof x === "number" ? node(x) : x);',
+          "const lift = (x) => x;"
+        ),
         why: "Plain numbers have no value field."
       },
       {
-        code: operationsSolution.replace("[a, b], slopes(a.value, b.value));", "[a, b], slopes(a.value, b.value).map((s, i) => s * ([a, b][i].slopes[0] ?? 1)));"), // prettier-ignore
+        code: operationsSolution.replace(
+          "[a, b], slopes(a.value, b.value));",
+          "[a, b], slopes(a.value, b.value).map((s, i) => s * ([a, b][i].slopes[0] ?? 1)));"
+        ),
         why: "It multiplies by slopes of what came before: that is the work of the pass back."
       }
     ],
@@ -145,22 +183,47 @@ export const exercises: readonly WriteExercise[] = [
     cases: [
       {args: [[["x", 2]]], expected: {names: ["x"], count: 1}, hint: "A leaf depends on itself alone."},
       {
-        args: [[["x", 2], ["y", "mul", "x", "x"]]], // prettier-ignore
+        args: [
+          [
+            ["x", 2],
+            ["y", "mul", "x", "x"]
+          ]
+        ],
         expected: {names: ["y", "x"], count: 2},
         hint: "x is used twice, and is one node."
       },
       {
-        args: [[["x", 2], ["a", "mul", "x", "x"], ["b", "mul", "a", "x"], ["c", "add", "x", "b"]]], // prettier-ignore
+        args: [
+          [
+            ["x", 2],
+            ["a", "mul", "x", "x"],
+            ["b", "mul", "a", "x"],
+            ["c", "add", "x", "b"]
+          ]
+        ],
         expected: {names: ["c", "b", "a", "x"], count: 4},
         hint: "x is an input of c, but also of a and b: it comes after both."
       },
       {
-        args: [[["x", 2], ["y", 3], ["unused", "mul", "x", "y"], ["f", "add", "x", "x"]]], // prettier-ignore
+        args: [
+          [
+            ["x", 2],
+            ["y", 3],
+            ["unused", "mul", "x", "y"],
+            ["f", "add", "x", "x"]
+          ]
+        ],
         expected: {names: ["f", "x"], count: 2},
         hint: "Only what the root depends on."
       },
       {
-        args: [[["x", 2], ["y", "mul", "x", "x"]], 30_000], // prettier-ignore
+        args: [
+          [
+            ["x", 2],
+            ["y", "mul", "x", "x"]
+          ],
+          30_000
+        ],
         expected: {names: ["y", "x"], count: 60_002},
         hint: "A list of what is still to be looked at takes the place of the calls."
       }
@@ -168,19 +231,27 @@ export const exercises: readonly WriteExercise[] = [
     solution: orderSolution,
     wrong: [
       {
-        code: withOrder("function order(root) { const found = new Set(); const visit = (n) => { if (found.has(n)) return; found.add(n); n.inputs.forEach(visit); }; visit(root); return [...found].sort((a, b) => b.birth - a.birth); }"), // prettier-ignore
+        code: withOrder(
+          "function order(root) { const found = new Set(); const visit = (n) => { if (found.has(n)) return; found.add(n); n.inputs.forEach(visit); }; visit(root); return [...found].sort((a, b) => b.birth - a.birth); }"
+        ),
         why: "It calls itself for each level, and a deep graph has more levels than calls can be nested."
       },
       {
-        code: withOrder("function order(root) { const found = new Set([root]); for (const n of found) for (const i of n.inputs) found.add(i); return [...found]; }"), // prettier-ignore
+        code: withOrder(
+          "function order(root) { const found = new Set([root]); for (const n of found) for (const i of n.inputs) found.add(i); return [...found]; }"
+        ),
         why: "In the order of being found: a node may come before one that uses it."
       },
       {
-        code: withOrder("function order(root) { const list = [root]; for (const n of list) for (const i of n.inputs) { if (list.length > 500000) return list; list.push(i); } return list.sort((a, b) => b.birth - a.birth); }"), // prettier-ignore
+        code: withOrder(
+          "function order(root) { const list = [root]; for (const n of list) for (const i of n.inputs) { if (list.length > 500000) return list; list.push(i); } return list.sort((a, b) => b.birth - a.birth); }"
+        ),
         why: "A node that is used twice is in the list twice."
       },
       {
-        code: withOrder("function order(root) { const found = new Set([root]); for (const n of found) for (const i of n.inputs) found.add(i); return [...found].sort((a, b) => a.birth - b.birth); }"), // prettier-ignore
+        code: withOrder(
+          "function order(root) { const found = new Set([root]); for (const n of found) for (const i of n.inputs) found.add(i); return [...found].sort((a, b) => a.birth - b.birth); }"
+        ),
         why: "Oldest first: that is the order of the evaluation."
       }
     ],

@@ -36,36 +36,53 @@ export const exercises: readonly WriteExercise[] = [
     title: "9. Back through broadcasting",
     prompt:
       "A tensor of shape to was broadcast to the shape from: axes of extent 1 were repeated, and missing axes were added in front. Now the gradient comes back in the shape from. Write sumTo(gradient, from, to): the gradient in the shape to. Each number was used many times, so it gets the sum over all its uses. Tensors are flat lists, the last axis running fastest.",
-    start: "function sumTo(gradient, from, to) {\n  // gradient: a flat list of numbers; from, to: lists of extents\n  return gradient;\n}", // prettier-ignore
+    start:
+      "function sumTo(gradient, from, to) {\n  // gradient: a flat list of numbers; from, to: lists of extents\n  return gradient;\n}",
     functionName: "sumTo",
     cases: [
       {
-        args: [[1, 2, 3, 4, 5, 6], [2, 3], [3]], // prettier-ignore
+        args: [[1, 2, 3, 4, 5, 6], [2, 3], [3]],
         expected: [5, 7, 9],
         hint: "A bias of 3, added to two rows: the sum of both rows."
       },
       {
-        args: [[1, 2, 3, 4, 5, 6], [2, 3], [2, 1]], // prettier-ignore
+        args: [
+          [1, 2, 3, 4, 5, 6],
+          [2, 3],
+          [2, 1]
+        ],
         expected: [6, 15],
         hint: "One number for each row, repeated along it."
       },
       {
-        args: [[1, 2, 3, 4, 5, 6], [2, 3], [1, 3]], // prettier-ignore
+        args: [
+          [1, 2, 3, 4, 5, 6],
+          [2, 3],
+          [1, 3]
+        ],
         expected: [5, 7, 9],
         hint: "An axis of extent 1 is summed, and stays."
       },
-      {args: [[1, 2, 3, 4, 5, 6], [2, 3], []], expected: [21], hint: "A single number, used six times."}, // prettier-ignore
+      {args: [[1, 2, 3, 4, 5, 6], [2, 3], []], expected: [21], hint: "A single number, used six times."},
       {
-        args: [[1, 2, 3, 4, 5, 6], [2, 3], [2, 3]], // prettier-ignore
+        args: [
+          [1, 2, 3, 4, 5, 6],
+          [2, 3],
+          [2, 3]
+        ],
         expected: [1, 2, 3, 4, 5, 6],
         hint: "Nothing was repeated."
       },
       {
-        args: [[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12], [2, 3, 2], [3, 1]], // prettier-ignore
+        args: [
+          [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12],
+          [2, 3, 2],
+          [3, 1]
+        ],
         expected: [18, 26, 34],
         hint: "An axis that is missing in front, and one of extent 1 at the end. Align shapes at their ends."
       },
-      {args: [[1, 2, 3, 4], [2, 2], [2]], expected: [4, 6], hint: "Aligned at the end: the first axis is summed."} // prettier-ignore
+      {args: [[1, 2, 3, 4], [2, 2], [2]], expected: [4, 6], hint: "Aligned at the end: the first axis is summed."}
     ],
     solution: SUM_TO,
     wrong: [
@@ -78,7 +95,10 @@ export const exercises: readonly WriteExercise[] = [
         why: "It keeps the last use only."
       },
       {
-        code: SUM_TO.replace("if (extent !== 1) place += at * stride;", "if (extent !== 1) place += (from.length > to.length ? Math.floor(i / from.at(-1)) % extent : at) * stride;"), // prettier-ignore
+        code: SUM_TO.replace(
+          "if (extent !== 1) place += at * stride;",
+          "if (extent !== 1) place += (from.length > to.length ? Math.floor(i / from.at(-1)) % extent : at) * stride;"
+        ),
         why: "It aligns shapes at their beginnings."
       },
       {
@@ -94,28 +114,82 @@ export const exercises: readonly WriteExercise[] = [
     title: "10. Back through a product of matrices",
     prompt:
       "C = A · B, of matrices [n, k] and [k, m]. The slopes of the loss with respect to C have come back, as a matrix of the shape of C. Write matmulGradients(A, B, C): the slopes with respect to A and to B, as a list of two matrices in the shapes of A and B. Matrices are lists of rows; C is the matrix of slopes.",
-    start: "function matmulGradients(A, B, C) {\n  // A: [n, k], B: [k, m], C: slopes, [n, m]\n  return [A, B];\n}", // prettier-ignore
+    start: "function matmulGradients(A, B, C) {\n  // A: [n, k], B: [k, m], C: slopes, [n, m]\n  return [A, B];\n}",
     functionName: "matmulGradients",
     cases: [
-      {args: [[[3]], [[4]], [[1]]], expected: [[[4]], [[3]]], hint: "Of one number each: the product rule."}, // prettier-ignore
+      {args: [[[3]], [[4]], [[1]]], expected: [[[4]], [[3]]], hint: "Of one number each: the product rule."},
       {
-        args: [[[1, 2]], [[3], [4]], [[1]]], // prettier-ignore
-        expected: [[[3, 4]], [[1], [2]]], // prettier-ignore
+        args: [[[1, 2]], [[3], [4]], [[1]]],
+        expected: [[[3, 4]], [[1], [2]]],
         hint: "A dot product: the slope with each number is the other one."
       },
       {
-        args: [[[1], [2]], [[3, 4]], [[1, 0], [0, 10]]], // prettier-ignore
-        expected: [[[3], [40]], [[1, 20]]], // prettier-ignore
+        args: [
+          [[1], [2]],
+          [[3, 4]],
+          [
+            [1, 0],
+            [0, 10]
+          ]
+        ],
+        expected: [[[3], [40]], [[1, 20]]],
         hint: "C̄ · Bᵀ has the shape of A, and Aᵀ · C̄ that of B."
       },
       {
-        args: [[[1, 2], [3, 4]], [[5, 6], [7, 8]], [[1, 0], [0, 0]]], // prettier-ignore
-        expected: [[[5, 7], [0, 0]], [[1, 0], [2, 0]]], // prettier-ignore
+        args: [
+          [
+            [1, 2],
+            [3, 4]
+          ],
+          [
+            [5, 6],
+            [7, 8]
+          ],
+          [
+            [1, 0],
+            [0, 0]
+          ]
+        ],
+        expected: [
+          [
+            [5, 7],
+            [0, 0]
+          ],
+          [
+            [1, 0],
+            [2, 0]
+          ]
+        ],
         hint: "Only the first number of C matters: the first row of A times the first column of B."
       },
       {
-        args: [[[1, 2], [3, 4], [5, 6]], [[1, 0, 2, 1], [0, 1, 1, 3]], [[1, 1, 1, 1], [2, 0, 1, 0], [0, 3, 0, 1]]], // prettier-ignore
-        expected: [[[4, 5], [4, 1], [1, 6]], [[7, 16, 4, 6], [10, 20, 6, 8]]], // prettier-ignore
+        args: [
+          [
+            [1, 2],
+            [3, 4],
+            [5, 6]
+          ],
+          [
+            [1, 0, 2, 1],
+            [0, 1, 1, 3]
+          ],
+          [
+            [1, 1, 1, 1],
+            [2, 0, 1, 0],
+            [0, 3, 0, 1]
+          ]
+        ],
+        expected: [
+          [
+            [4, 5],
+            [4, 1],
+            [1, 6]
+          ],
+          [
+            [7, 16, 4, 6],
+            [10, 20, 6, 8]
+          ]
+        ],
         hint: "Shapes that are all different: [3, 2], [2, 4], [3, 4]."
       }
     ],
@@ -126,7 +200,10 @@ export const exercises: readonly WriteExercise[] = [
         why: "B is not transposed, and square matrices hide it as long as they are symmetric."
       },
       {
-        code: MATMUL.replace("  return [\n", "  const swap = ([a, b]) => [b, a];\n  return swap([\n").replace(/\n {2}\];\n\}$/, "\n  ]);\n}"), // prettier-ignore
+        code: MATMUL.replace("  return [\n", "  const swap = ([a, b]) => [b, a];\n  return swap([\n").replace(
+          /\n {2}\];\n\}$/,
+          "\n  ]);\n}"
+        ),
         why: "The two are exchanged."
       },
       {

@@ -11,21 +11,63 @@ export const exercises: readonly WriteExercise[] = [
     functionName: "derivative",
     cases: [
       {args: [2, [[0, 1, 3]]], expected: 3, hint: "One edge: its slope."},
-      {args: [3, [[0, 1, 2], [1, 2, 5]]], expected: 10, hint: "Along a path, slopes multiply."}, // prettier-ignore
       {
-        args: [4, [[0, 1, 2], [0, 2, 3], [1, 3, 5], [2, 3, 7]]], // prettier-ignore
+        args: [
+          3,
+          [
+            [0, 1, 2],
+            [1, 2, 5]
+          ]
+        ],
+        expected: 10,
+        hint: "Along a path, slopes multiply."
+      },
+      {
+        args: [
+          4,
+          [
+            [0, 1, 2],
+            [0, 2, 3],
+            [1, 3, 5],
+            [2, 3, 7]
+          ]
+        ],
         expected: 31,
         hint: "Two paths: 2 · 5 and 3 · 7. They add up."
       },
-      {args: [2, [[0, 1, 4], [0, 1, 4]]], expected: 8, hint: "Two edges between the same nodes are two paths, as in x · x."}, // prettier-ignore
+      {
+        args: [
+          2,
+          [
+            [0, 1, 4],
+            [0, 1, 4]
+          ]
+        ],
+        expected: 8,
+        hint: "Two edges between the same nodes are two paths, as in x · x."
+      },
       {args: [3, [[1, 2, 6]]], expected: 0, hint: "No path leads from node 0 to the last one."},
       {
-        args: [4, [[2, 3, 1], [0, 2, 1], [1, 2, 10], [0, 1, 1]]], // prettier-ignore
+        args: [
+          4,
+          [
+            [2, 3, 1],
+            [0, 2, 1],
+            [1, 2, 10],
+            [0, 1, 1]
+          ]
+        ],
         expected: 11,
         hint: "The edges come in any order; the nodes have one."
       },
       {
-        args: [101, Array.from({length: 100}, (_, i) => [[i, i + 1, 0.5], [i, i + 1, 0.5]]).flat()], // prettier-ignore
+        args: [
+          101,
+          Array.from({length: 100}, (_, i) => [
+            [i, i + 1, 0.5],
+            [i, i + 1, 0.5]
+          ]).flat()
+        ],
         expected: 1,
         hint: "2¹⁰⁰ paths: keep one number for each node instead of walking them."
       }

@@ -17,17 +17,40 @@ export const exercises: readonly WriteExercise[] = [
         hint: "One point: L = (w + b − 1)². The error is −1, and the slope of a square is twice it."
       },
       {
-        args: [2, 1, [[1, 3], [2, 5]]], // prettier-ignore
+        args: [
+          2,
+          1,
+          [
+            [1, 3],
+            [2, 5]
+          ]
+        ],
         expected: [0, 0],
         hint: "This line goes through both points: the loss can't get smaller."
       },
       {
-        args: [1, 0, [[2, 1], [-1, 1]]], // prettier-ignore
+        args: [
+          1,
+          0,
+          [
+            [2, 1],
+            [-1, 1]
+          ]
+        ],
         expected: [4, -1],
         hint: "Errors 1 and −2. ∂L/∂b is the mean of 2 · error; ∂L/∂w the mean of 2 · error · x."
       },
       {
-        args: [0.5, -1, [[0, 0], [1, 2], [3, 1], [4, -2]]], // prettier-ignore
+        args: [
+          0.5,
+          -1,
+          [
+            [0, 0],
+            [1, 2],
+            [3, 1],
+            [4, -2]
+          ]
+        ],
         expected: [4, -0.5],
         hint: "The mean over four points: divide by 4, not by 2 or 1."
       },

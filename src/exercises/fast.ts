@@ -11,9 +11,17 @@ export const exercises: readonly WriteExercise[] = [
     functionName: "misses",
     cases: [
       {args: [[0, 1, 2, 3, 4, 5, 6, 7], 2, 4], expected: 2, hint: "Walking along memory, one touch in four is a miss."},
-      {args: [[0, 4, 8, 0, 4, 8], 2, 4], expected: 6, hint: "Three lines in turn, and room for two: each is thrown out just before it is wanted."}, // prettier-ignore
+      {
+        args: [[0, 4, 8, 0, 4, 8], 2, 4],
+        expected: 6,
+        hint: "Three lines in turn, and room for two: each is thrown out just before it is wanted."
+      },
       {args: [[0, 4, 8, 0, 4, 8], 3, 4], expected: 3, hint: "With room for three lines only the first touches miss."},
-      {args: [[0, 4, 0, 8, 0, 4], 2, 4], expected: 4, hint: "A hit counts as use: line 0 stays, and line 1 is the one that goes."}, // prettier-ignore
+      {
+        args: [[0, 4, 0, 8, 0, 4], 2, 4],
+        expected: 4,
+        hint: "A hit counts as use: line 0 stays, and line 1 is the one that goes."
+      },
       {args: [[5, 5, 5], 1, 1], expected: 1, hint: "The same address again is a hit."},
       {args: [[], 4, 4], expected: 0, hint: "Nothing touched, nothing missed."}
     ],
@@ -58,10 +66,30 @@ export const exercises: readonly WriteExercise[] = [
     cases: [
       {args: [0], expected: 1, hint: "e to the 0 is 1."},
       {args: [1], expected: Math.E, tolerance: 1e-12, hint: "e to the 1 is e: 2.718281828459."},
-      {args: [20], expected: 485165195.4097903, tolerance: 1e-11, hint: "Twenty terms of the series are too few at 20. Reduce x first."}, // prettier-ignore
-      {args: [-20], expected: 2.061153622438558e-9, tolerance: 1e-20, hint: "At −20 the terms of the series are a million million times as large as their sum."}, // prettier-ignore
-      {args: [0.4], expected: 1.4918246976412703, tolerance: 1e-12, hint: "0.4 is more than half of ln 2, so n is 1 and r is negative."}, // prettier-ignore
-      {args: [300], expected: 1.9424263952412558e130, tolerance: 1e-11, hint: "n is 433: multiply by 2 that many times, or square."} // prettier-ignore
+      {
+        args: [20],
+        expected: 485165195.4097903,
+        tolerance: 1e-11,
+        hint: "Twenty terms of the series are too few at 20. Reduce x first."
+      },
+      {
+        args: [-20],
+        expected: 2.061153622438558e-9,
+        tolerance: 1e-20,
+        hint: "At −20 the terms of the series are a million million times as large as their sum."
+      },
+      {
+        args: [0.4],
+        expected: 1.4918246976412703,
+        tolerance: 1e-12,
+        hint: "0.4 is more than half of ln 2, so n is 1 and r is negative."
+      },
+      {
+        args: [300],
+        expected: 1.9424263952412558e130,
+        tolerance: 1e-11,
+        hint: "n is 433: multiply by 2 that many times, or square."
+      }
     ],
     solution: `function myExp(x) {
   const n = Math.round(x / Math.LN2);

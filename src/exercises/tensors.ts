@@ -11,7 +11,11 @@ export const exercises: readonly WriteExercise[] = [
       "function gradients(A, B, G) {\n  // A: m rows of k, B: k rows of n, G: m rows of n\n  const dA = A.map((row) => row.map(() => 0));\n  const dB = B.map((row) => row.map(() => 0));\n  return [dA, dB];\n}",
     functionName: "gradients",
     cases: [
-      {args: [[[2]], [[3]], [[5]]], expected: [[[15]], [[10]]], hint: "For single numbers it is the product rule: 5 · 3 and 5 · 2."}, // prettier-ignore
+      {
+        args: [[[2]], [[3]], [[5]]],
+        expected: [[[15]], [[10]]],
+        hint: "For single numbers it is the product rule: 5 · 3 and 5 · 2."
+      },
       {
         args: [[[1, 2]], [[3], [4]], [[1]]],
         expected: [[[3, 4]], [[1], [2]]],
@@ -114,9 +118,24 @@ export const exercises: readonly WriteExercise[] = [
     start: "function gradient(x, g, eps) {\n  return g;\n}",
     functionName: "gradient",
     cases: [
-      {args: [[1, 2, 4], [1, 1, 1], 1e-5], expected: [0, 0, 0], tolerance: 1e-9, hint: "Equal gradients ask for a larger mean, and x̂ has none."}, // prettier-ignore
-      {args: [[-1, 1], [-1, 1], 0], expected: [0, 0], tolerance: 1e-9, hint: "With eps = 0, a gradient along x̂ asks for a larger variance, and x̂ has none."}, // prettier-ignore
-      {args: [[-1, 1], [1, 0], 1], expected: [0.1767766952966369, -0.1767766952966369], tolerance: 1e-9, hint: "Here eps is large: x̂ is ±1/√2, and its mean square is not 1."}, // prettier-ignore
+      {
+        args: [[1, 2, 4], [1, 1, 1], 1e-5],
+        expected: [0, 0, 0],
+        tolerance: 1e-9,
+        hint: "Equal gradients ask for a larger mean, and x̂ has none."
+      },
+      {
+        args: [[-1, 1], [-1, 1], 0],
+        expected: [0, 0],
+        tolerance: 1e-9,
+        hint: "With eps = 0, a gradient along x̂ asks for a larger variance, and x̂ has none."
+      },
+      {
+        args: [[-1, 1], [1, 0], 1],
+        expected: [0.1767766952966369, -0.1767766952966369],
+        tolerance: 1e-9,
+        hint: "Here eps is large: x̂ is ±1/√2, and its mean square is not 1."
+      },
       {
         args: [[0, 1, 2, 5], [1, 0, 0, 0], 0],
         expected: [0.24817115320439406, -0.20999097578833348, -0.1336306209562122, 0.09545044354015159],

@@ -11,12 +11,56 @@ export const exercises: readonly WriteExercise[] = [
       "function agrees(g, v, ahead, behind, h, tolerance) {\n  // g: an array; v: an array of directions, each as long as g\n  // ahead, behind: a number for each direction\n  return true;\n}",
     functionName: "agrees",
     cases: [
-      {args: [[2, 3], [[1, 0], [0, 1]], [0.2, 0.3], [-0.2, -0.3], 0.1, 1e-6], expected: true, hint: "f(x) = 2x₁ + 3x₂ around 0: the gradient is right."}, // prettier-ignore
-      {args: [[2, -3], [[1, 0], [0, 1]], [0.2, 0.3], [-0.2, -0.3], 0.1, 1e-6], expected: false, hint: "The second direction sees the wrong sign; the first does not."}, // prettier-ignore
-      {args: [[1000], [[1]], [100.01], [-100.01], 0.1, 1e-3], expected: true, hint: "1000 against 1000.1 is off by 0.1, which is 0.01%."}, // prettier-ignore
-      {args: [[1e-5], [[1]], [2e-6], [-2e-6], 0.1, 1e-4], expected: true, hint: "Below 1, the disagreement counts as it is: 1e-5 against 2e-5 is within 1e-4."}, // prettier-ignore
-      {args: [[NaN, 1], [[1, 1]], [0.1], [-0.1], 0.1, 1e-6], expected: false, hint: "NaN > tolerance is false, and so is NaN <= tolerance. Which of the two do you ask?"}, // prettier-ignore
-      {args: [[1], [[2]], [3.4], [3], 0.1, 1e-6], expected: true, hint: "The difference is over 2h, and the direction has length 2: (3.4 − 3)/0.2 = 2 = ⟨g, v⟩."} // prettier-ignore
+      {
+        args: [
+          [2, 3],
+          [
+            [1, 0],
+            [0, 1]
+          ],
+          [0.2, 0.3],
+          [-0.2, -0.3],
+          0.1,
+          1e-6
+        ],
+        expected: true,
+        hint: "f(x) = 2x₁ + 3x₂ around 0: the gradient is right."
+      },
+      {
+        args: [
+          [2, -3],
+          [
+            [1, 0],
+            [0, 1]
+          ],
+          [0.2, 0.3],
+          [-0.2, -0.3],
+          0.1,
+          1e-6
+        ],
+        expected: false,
+        hint: "The second direction sees the wrong sign; the first does not."
+      },
+      {
+        args: [[1000], [[1]], [100.01], [-100.01], 0.1, 1e-3],
+        expected: true,
+        hint: "1000 against 1000.1 is off by 0.1, which is 0.01%."
+      },
+      {
+        args: [[1e-5], [[1]], [2e-6], [-2e-6], 0.1, 1e-4],
+        expected: true,
+        hint: "Below 1, the disagreement counts as it is: 1e-5 against 2e-5 is within 1e-4."
+      },
+      {
+        args: [[NaN, 1], [[1, 1]], [0.1], [-0.1], 0.1, 1e-6],
+        expected: false,
+        hint: "NaN > tolerance is false, and so is NaN <= tolerance. Which of the two do you ask?"
+      },
+      {
+        args: [[1], [[2]], [3.4], [3], 0.1, 1e-6],
+        expected: true,
+        hint: "The difference is over 2h, and the direction has length 2: (3.4 − 3)/0.2 = 2 = ⟨g, v⟩."
+      }
     ],
     solution: `function agrees(g, v, ahead, behind, h, tolerance) {
   return v.every((direction, i) => {
@@ -58,11 +102,19 @@ export const exercises: readonly WriteExercise[] = [
       {args: [Math.PI], expected: 3.140625, hint: "Between 2 and 4 the numbers are 2⁻⁶ apart: π is nearest to 201/64."},
       {args: [-3.3], expected: -3.296875, hint: "Negative numbers have the neighbors of positive ones."},
       {args: [1 + 2 ** -8], expected: 1, hint: "Midway between 1 and 1 + 2⁻⁷: the last bit of 1 is 0."},
-      {args: [1 + 3 * 2 ** -8], expected: 1 + 2 ** -6, hint: "Midway between 1 + 2⁻⁷, whose last bit is 1, and 1 + 2⁻⁶."}, // prettier-ignore
+      {
+        args: [1 + 3 * 2 ** -8],
+        expected: 1 + 2 ** -6,
+        hint: "Midway between 1 + 2⁻⁷, whose last bit is 1, and 1 + 2⁻⁶."
+      },
       {args: [-(1 + 2 ** -8)], expected: -1, hint: "Midway again, below zero."},
       {args: [0.1], expected: 0.10009765625, hint: "0.1 is between 2⁻⁴ and 2⁻³, so its neighbors are 2⁻¹¹ apart."},
-      {args: [1e30], expected: 1.0002555517425873e30, hint: "The exponent is large; the significant bits are eight."}, // prettier-ignore
-      {args: [1 + 2 ** -8 + 2 ** -40], expected: 1 + 2 ** -7, hint: "A little above the middle. Rounded to float32 first, the little is lost."} // prettier-ignore
+      {args: [1e30], expected: 1.0002555517425873e30, hint: "The exponent is large; the significant bits are eight."},
+      {
+        args: [1 + 2 ** -8 + 2 ** -40],
+        expected: 1 + 2 ** -7,
+        hint: "A little above the middle. Rounded to float32 first, the little is lost."
+      }
     ],
     solution: `function toBfloat16(x) {
   const size = Math.abs(x);

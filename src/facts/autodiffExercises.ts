@@ -1,5 +1,21 @@
 import {gradientsOf, pointsOf, scalarMlp, type LabeledPoint} from "../../lib/index.js";
-import {add, abs, div, exp, graphOf, liftMlp, log, mapMlp, max, mlp, mul, neg, sum, type Expression, type MlpParams} from "../../lib/scalar.js"; // prettier-ignore
+import {
+  add,
+  abs,
+  div,
+  exp,
+  graphOf,
+  liftMlp,
+  log,
+  mapMlp,
+  max,
+  mlp,
+  mul,
+  neg,
+  sum,
+  type Expression,
+  type MlpParams
+} from "../../lib/scalar.js";
 
 const config = {dataset: "twoMoons", hidden: [8, 8]} as const;
 const STEPS = 300;

@@ -5,7 +5,12 @@ import {graphOf, liftMlp, mlp, mul, sub, sum} from "../../lib/scalar.js";
 export const facts = () => {
   const {apply, init} = mlp({sizes: [2, 4, 1], activation: "tanh"});
   const params = liftMlp(init(key(2)));
-  const examples = [[0, 0, 0], [0, 1, 1], [1, 0, 1], [1, 1, 0]] as const; // prettier-ignore
+  const examples = [
+    [0, 0, 0],
+    [0, 1, 1],
+    [1, 0, 1],
+    [1, 1, 0]
+  ] as const;
   const errors = examples.map(([x, y, target]) => sub(apply(params, [x, y])[0]!, target));
   const nodes = graphOf(sum(errors.map((error) => mul(error, error))));
   return {

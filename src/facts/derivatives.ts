@@ -9,6 +9,9 @@ export const facts = () => {
     const h = pow(10, -k);
     return (sin(1 + h) - sin(1)) / h;
   };
-  const each = steps.map((k) => ({[`quotient${k}`]: quotient(k).toFixed(10), [`error${k}`]: Math.abs(quotient(k) - slope)})); // prettier-ignore
+  const each = steps.map((k) => ({
+    [`quotient${k}`]: quotient(k).toFixed(10),
+    [`error${k}`]: Math.abs(quotient(k) - slope)
+  }));
   return {slope: slope.toFixed(10), ...(Object.assign({}, ...each) as Readonly<Record<string, string | number>>)};
 };

@@ -19,7 +19,10 @@ function worst(polynomial: (r: number) => number): number {
 }
 
 const horner = (coefficients: readonly number[]) => (r: number) => coefficients.reduceRight((sum, c) => sum * r + c, 0);
-const taylor = (degree: number) => horner(Array.from({length: degree + 1}, (_, k) => 1 / Array.from({length: k}, (_, i) => i + 1).reduce((a, b) => a * b, 1))); // prettier-ignore
+const taylor = (degree: number) =>
+  horner(
+    Array.from({length: degree + 1}, (_, k) => 1 / Array.from({length: k}, (_, i) => i + 1).reduce((a, b) => a * b, 1))
+  );
 /** 1, r, and those of `beyondLinear` in lib/kernels/assembly/math.ts. */
 const minimax = horner([1, 1, 0.5, 0.16666667163, 0.04166626557, 0.00833326485, 0.0013946355, 0.00019918209]);
 

@@ -40,7 +40,12 @@ export const facts = () => {
     const y = repeated(logistic, n, x);
     const [slope] = gradients(y, [x]);
     const both = [graphOf(y), graphOf(slope!)] as const;
-    return [[`mapNodes${n}`, both[0].length], [`mapWritten${n}`, written(both[0])], [`slopeNodes${n}`, both[1].length], [`slopeWritten${n}`, written(both[1])]] as const; // prettier-ignore
+    return [
+      [`mapNodes${n}`, both[0].length],
+      [`mapWritten${n}`, written(both[0])],
+      [`slopeNodes${n}`, both[1].length],
+      [`slopeWritten${n}`, written(both[1])]
+    ] as const;
   });
   return Object.fromEntries([...squares, ...maps].flat()) as Record<string, number>;
 };

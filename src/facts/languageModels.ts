@@ -1,4 +1,13 @@
-import {kneserNey, countNgrams, characterTokenizer, log, maximumLikelihood, score, sequenceInformation, summary} from "../../lib/index.js"; // prettier-ignore
+import {
+  kneserNey,
+  countNgrams,
+  characterTokenizer,
+  log,
+  maximumLikelihood,
+  score,
+  sequenceInformation,
+  summary
+} from "../../lib/index.js";
 import {corpus} from "../../tools/corpora.js";
 
 /** Moby Dick by character: how many contexts there could be, how many there are, and what each order is worth. */

@@ -1,6 +1,16 @@
 import {key} from "../../lib/index.js";
 import {expressions, graphOf, liftMlp, mlp, mul, sub, sum, variable, type Expression} from "../../lib/scalar.js";
-import {checkpoint, grad, matmul, mean, mul as times, peakMemory, randomNormal, tanh, type Tensor} from "../../lib/tensor.js"; // prettier-ignore
+import {
+  checkpoint,
+  grad,
+  matmul,
+  mean,
+  mul as times,
+  peakMemory,
+  randomNormal,
+  tanh,
+  type Tensor
+} from "../../lib/tensor.js";
 import {chainPlan} from "../components/figures/checkpointPlan.js";
 
 /** Additions, products and calls of functions: for a value, for the tangent besides, and for the way back. */
@@ -35,7 +45,9 @@ function memory() {
   const bytes = (k: number) => {
     const segment = k === 0 ? chain(STEPS) : checkpoint(chain(k));
     const count = k === 0 ? 1 : STEPS / k;
-    return peakMemory(() => grad((v: Tensor) => mean(Array.from({length: count}).reduce<Tensor>((y) => segment(v, y), x)))(w)).bytes; // prettier-ignore
+    return peakMemory(() =>
+      grad((v: Tensor) => mean(Array.from({length: count}).reduce<Tensor>((y) => segment(v, y), x)))(w)
+    ).bytes;
   };
   return Object.fromEntries([0, 1, 4, 8, 16, 64].map((k) => [`megabytes${k}`, bytes(k) / 1e6]));
 }
@@ -58,7 +70,12 @@ export const facts = () => {
     ...counted(1024),
     mlpParameters: parameters,
     mlpNodes: graphOf(loss).length,
-    ...Object.fromEntries(plans.flatMap(([k, {peak, again}]) => [[`peak${k}`, peak], [`again${k}`, again]])), // prettier-ignore
+    ...Object.fromEntries(
+      plans.flatMap(([k, {peak, again}]) => [
+        [`peak${k}`, peak],
+        [`again${k}`, again]
+      ])
+    ),
     ...memory()
   };
 };

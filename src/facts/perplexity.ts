@@ -16,7 +16,15 @@ import {
   type Predictor
 } from "../../lib/index.js";
 import {corpus} from "../../tools/corpora.js";
-import {fitNamed, known, LARGEST_ORDER, measureOrder, parts, vocabSizeOf, type Parts} from "../workers/perplexityByOrder.js"; // prettier-ignore
+import {
+  fitNamed,
+  known,
+  LARGEST_ORDER,
+  measureOrder,
+  parts,
+  vocabSizeOf,
+  type Parts
+} from "../workers/perplexityByOrder.js";
 import type {SmoothingName} from "../components/smoothingMenu.js";
 
 const written = (nats: number): string => (nats < Infinity ? perplexity(nats).toFixed(2) : "∞");

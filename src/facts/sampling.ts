@@ -54,7 +54,13 @@ const settings: readonly (readonly [name: string, rule: LogitsRule])[] = [
 function written(name: string, rule: LogitsRule) {
   let nats = 0;
   const out: number[] = [];
-  const config = {predict: (c: ArrayLike<number>) => logProbs(model, c), prompt: encode("\n"), length: LENGTH, rule, key: key(1)}; // prettier-ignore
+  const config = {
+    predict: (c: ArrayLike<number>) => logProbs(model, c),
+    prompt: encode("\n"),
+    length: LENGTH,
+    rule,
+    key: key(1)
+  };
   for (const {token, distribution} of generate(config)) {
     out.push(token);
     nats += entropy(distribution);
@@ -91,7 +97,13 @@ function loop(order: number) {
   const predictor = modelOf(order);
   const out: number[] = encode("\n");
   const seen = new Map<string, number>();
-  const config = {predict: (c: ArrayLike<number>) => logProbs(predictor, c), prompt: out, length: 5_000, rule: temperature(0), key: key(1)}; // prettier-ignore
+  const config = {
+    predict: (c: ArrayLike<number>) => logProbs(predictor, c),
+    prompt: out,
+    length: 5_000,
+    rule: temperature(0),
+    key: key(1)
+  };
   for (const {token} of generate(config)) {
     out.push(token);
     if (out.length < order) continue;
@@ -111,7 +123,12 @@ function loop(order: number) {
 /** How often the space is written with and without a penalty on frequency, among the first characters. */
 function penalized() {
   const spaces = (rule: LogitsRule | undefined) => {
-    const config = {predict: (c: ArrayLike<number>) => logProbs(model, c), prompt: encode("\n"), length: 500, key: key(1)}; // prettier-ignore
+    const config = {
+      predict: (c: ArrayLike<number>) => logProbs(model, c),
+      prompt: encode("\n"),
+      length: 500,
+      key: key(1)
+    };
     const out = Array.from(generate(rule === undefined ? config : {...config, rule}), ({token}) => token);
     const drawn = tokenizer.decode(out);
     return drawn.split(" ").length - 1;
@@ -128,9 +145,18 @@ function namesKnown(order: number) {
   const list = new Set(text.split("\n"));
   const shape = {order, vocabSize: tokenizer.vocabulary.tokens.length};
   const predictor = kneserNey()(countNgrams([{ids: tokenizer.encode(text)}], shape));
-  const config = {predict: (c: ArrayLike<number>) => logProbs(predictor, c), prompt: Array.from(tokenizer.encode("\n")), length: 20 * NAMES, rule: temperature(0.8), key: key(1)}; // prettier-ignore
+  const config = {
+    predict: (c: ArrayLike<number>) => logProbs(predictor, c),
+    prompt: Array.from(tokenizer.encode("\n")),
+    length: 20 * NAMES,
+    rule: temperature(0.8),
+    key: key(1)
+  };
   const out = tokenizer.decode(Array.from(generate(config), ({token}) => token));
-  const names = out.split("\n").filter((name) => name !== "").slice(0, NAMES); // prettier-ignore
+  const names = out
+    .split("\n")
+    .filter((name) => name !== "")
+    .slice(0, NAMES);
   if (names.length < NAMES) throw new Error(`order ${order} wrote ${names.length} names only`);
   return {[`names${order}`]: names.filter((name) => list.has(name)).length / NAMES};
 }

@@ -116,21 +116,28 @@ function francisco(novel: string) {
   const {rows, next} = totals(model)[1]!;
   for (let r = 0; r < rows.at(-1)!; r++) before[next[r]!]!++;
   const all = continuationsOf(model, []).map(({token, count: times}) => ({token, times, preceded: before[token]!}));
-  const words = all.filter(({token, times}) => times >= 60 && /^ [A-Za-z]{3,}$/.test(tokens[token]!)); // prettier-ignore
+  const words = all.filter(({token, times}) => times >= 60 && /^ [A-Za-z]{3,}$/.test(tokens[token]!));
   // a name, not a word that begins sentences: it is never written with a small letter
-  const names = words.filter(({token}) => /^ [A-Z]/.test(tokens[token]!) && !tokens.includes(tokens[token]!.toLowerCase())); // prettier-ignore
+  const names = words.filter(
+    ({token}) => /^ [A-Z]/.test(tokens[token]!) && !tokens.includes(tokens[token]!.toLowerCase())
+  );
   const stuck = names.reduce((a, b) => (b.times / b.preceded > a.times / a.preceded ? b : a));
   const near = words.filter(({times}) => Math.abs(times - stuck.times) <= 4);
   const free = near.reduce((a, b) => (b.preceded > a.preceded ? b : a));
   const unseen = [tokenizer.vocabulary.unknown!]; // a word that was never counted
   const [plain, continuing] = [absoluteDiscounting()(model), kneserNey()(model)];
   const after = (predictor: Predictor, token: number) => distribution(predictor, unseen)![token]!;
-  const main = continuationsOf(model, []).map(({token}) => token).filter((token) => countOf(model, [token], stuck.token) > 0); // prettier-ignore
+  const main = continuationsOf(model, [])
+    .map(({token}) => token)
+    .filter((token) => countOf(model, [token], stuck.token) > 0);
   return {
     stuckWord: tokens[stuck.token]!.trim(),
     stuckTimes: stuck.times,
     stuckPreceded: stuck.preceded,
-    stuckAfter: main.map((token) => tokens[token]!.trim()).slice(0, 3).join(", "), // prettier-ignore
+    stuckAfter: main
+      .map((token) => tokens[token]!.trim())
+      .slice(0, 3)
+      .join(", "),
     freeWord: tokens[free.token]!.trim(),
     freeTimes: free.times,
     freePreceded: free.preceded,
@@ -171,7 +178,8 @@ export const facts = () => {
   };
   const accuracy = (predictor: Predictor) => {
     let hits = 0;
-    for (let i = 4; i < 4004; i++) if (best(predictor, opening.validation.subarray(i - 4, i)) === opening.validation[i]) hits++; // prettier-ignore
+    for (let i = 4; i < 4004; i++)
+      if (best(predictor, opening.validation.subarray(i - 4, i)) === opening.validation[i]) hits++;
     return hits / 4000;
   };
   return {

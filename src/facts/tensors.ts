@@ -60,6 +60,11 @@ export const facts = () => {
     columns: N,
     ...fusedAgainst("softmax", x, (y) => t.softmax(y), composedSoftmax),
     ...fusedAgainst("logSoftmax", x, (y) => t.logSoftmax(y), composedLogSoftmax),
-    ...fusedAgainst("layerNorm", x, (y) => t.layerNorm(y, weight, bias), (y) => composedLayerNorm(y, weight, bias)) // prettier-ignore
+    ...fusedAgainst(
+      "layerNorm",
+      x,
+      (y) => t.layerNorm(y, weight, bias),
+      (y) => composedLayerNorm(y, weight, bias)
+    )
   };
 };

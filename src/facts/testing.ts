@@ -56,7 +56,11 @@ export const facts = () => {
   const f = (weights: t.Tensor) => t.sum(t.mul(t.tanh(t.matmul(x, weights)), u));
   const wrong = Float64Array.from(t.grad(f)(w).data);
   wrong[100]! *= 2;
-  const [central, five, few] = [cost(f, w, wrong, 0, false), cost(f, w, wrong, 0, true), cost(f, w, wrong, DIRECTIONS, true)]; // prettier-ignore
+  const [central, five, few] = [
+    cost(f, w, wrong, 0, false),
+    cost(f, w, wrong, 0, true),
+    cost(f, w, wrong, DIRECTIONS, true)
+  ];
   const at = (value: number) => reported(t.checkGrad(wrongTanh, t.tensor([value], "float64")));
   return {
     inputs: WIDTH * WIDTH,

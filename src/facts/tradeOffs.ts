@@ -135,7 +135,11 @@ function learning({tokenizer, train, held}: Cut): Record<string, number> {
     let best = Infinity;
     for (const order of [1, 2, 3, 4, 5, 6]) {
       const model = countNgrams([{ids: train.subarray(train.length - size)}], {order, vocabSize});
-      const bits = informationOf(smoothing({method: "kneser-ney"})(model), tokenizer, held.subarray(0, SCORED)).bitsPerCharacter; // prettier-ignore
+      const bits = informationOf(
+        smoothing({method: "kneser-ney"})(model),
+        tokenizer,
+        held.subarray(0, SCORED)
+      ).bitsPerCharacter;
       facts[`learning.${size}.${order}`] = bits;
       if (bits < best) facts[`learning.${size}.best`] = order;
       best = Math.min(best, bits);
@@ -183,8 +187,14 @@ function laws(text: string): Record<string, number> {
   const {counts, types, total, typeTokenRatio} = vocabularyStatistics(ids, isWord.length);
   const ranks = zipf(counts, {points: 60});
   const grown = heaps(ids, isWord.length, 60);
-  const fitZipf = logLogFit(ranks.map(({rank}) => rank), ranks.map(({frequency}) => frequency)); // prettier-ignore
-  const fitHeaps = logLogFit(grown.map(({tokens}) => tokens), grown.map(({types}) => types)); // prettier-ignore
+  const fitZipf = logLogFit(
+    ranks.map(({rank}) => rank),
+    ranks.map(({frequency}) => frequency)
+  );
+  const fitHeaps = logLogFit(
+    grown.map(({tokens}) => tokens),
+    grown.map(({types}) => types)
+  );
   return {
     "laws.types": types,
     "laws.total": total,

@@ -19,12 +19,26 @@ interface Pair {
   readonly shapes: readonly (readonly number[])[];
 }
 
-const pair = (name: string, fused: (...x: readonly [Tensor, Tensor, Tensor]) => Tensor, composed: (...x: readonly [Tensor, Tensor, Tensor]) => Tensor, ...shapes: readonly (readonly number[])[]): Pair => ({name, fused: (x) => fused(...(x as readonly [Tensor, Tensor, Tensor])), composed: (x) => composed(...(x as readonly [Tensor, Tensor, Tensor])), shapes}); // prettier-ignore
+const pair = (
+  name: string,
+  fused: (...x: readonly [Tensor, Tensor, Tensor]) => Tensor,
+  composed: (...x: readonly [Tensor, Tensor, Tensor]) => Tensor,
+  ...shapes: readonly (readonly number[])[]
+): Pair => ({
+  name,
+  fused: (x) => fused(...(x as readonly [Tensor, Tensor, Tensor])),
+  composed: (x) => composed(...(x as readonly [Tensor, Tensor, Tensor])),
+  shapes
+});
 
 const targets = t.tensor([4, -100, 0], "int32");
 const angles = (x: Tensor): Tensor => t.cast(ropeAngles([0, 3, 9], ropeFrequencies(6)), x.dtype as "float32");
 const precise = ropeAngles([0, 3, 9], ropeFrequencies(6));
-const matrices = [[1, 4, 5, 6], [1, 2, 7, 6], [1, 2, 7, 6]] as const; // prettier-ignore
+const matrices = [
+  [1, 4, 5, 6],
+  [1, 2, 7, 6],
+  [1, 2, 7, 6]
+] as const;
 
 const pairs: readonly Pair[] = [
   pair(
@@ -37,7 +51,12 @@ const pairs: readonly Pair[] = [
   ),
   pair("softmax", (x) => t.softmax(x), composedSoftmax, [5, 7]),
   pair("logSoftmax", (x) => t.logSoftmax(x), composedLogSoftmax, [5, 7]),
-  pair("crossEntropy", (x) => t.crossEntropy(x, targets, {labelSmoothing: 0.1, zLoss: 1e-2, reduction: "none"}), (x) => composedCrossEntropy(x, {targets, ignoreIndex: -100, labelSmoothing: 0.1, zLoss: 1e-2}), [3, 5]), // prettier-ignore
+  pair(
+    "crossEntropy",
+    (x) => t.crossEntropy(x, targets, {labelSmoothing: 0.1, zLoss: 1e-2, reduction: "none"}),
+    (x) => composedCrossEntropy(x, {targets, ignoreIndex: -100, labelSmoothing: 0.1, zLoss: 1e-2}),
+    [3, 5]
+  ),
   pair(
     "layerNorm",
     (x, w, b) => t.layerNorm(x, w, b),
@@ -68,14 +87,35 @@ const pairs: readonly Pair[] = [
     (x) => composedRope(x, angles(x), "half"),
     [2, 3, 6]
   ),
-  pair("rope, pairs", (x) => t.rope(x, precise, {variant: "interleaved"}), (x) => composedRope(x, angles(x), "interleaved"), [2, 3, 6]), // prettier-ignore
-  pair("attention", (q, k, v) => t.attention(q, k, v, {causal: true, window: 4}), (q, k, v) => composedAttention(q, k, v, {causal: true, window: 4, scale: 1 / Math.sqrt(6)}), ...matrices), // prettier-ignore
-  pair("attention to all", (q, k, v) => t.attention(q, k, v), (q, k, v) => composedAttention(q, k, v, {scale: 1 / Math.sqrt(6)}), ...matrices), // prettier-ignore
-  pair("selfAttention", (x) => t.selfAttention(x, {heads: 2, kvHeads: 1}), (x) => {
-    const heads = (from: number, n: number) => t.transpose(t.reshape(t.slice(x, null, null, [from, from + 3 * n]), [2, 5, n, 3]), [0, 2, 1, 3]);
-    const out = t.attention(heads(0, 2), heads(6, 1), heads(9, 1), {causal: true});
-    return t.reshape(t.transpose(out, [0, 2, 1, 3]), [2, 5, 6]);
-  }, [2, 5, 12]) // prettier-ignore
+  pair(
+    "rope, pairs",
+    (x) => t.rope(x, precise, {variant: "interleaved"}),
+    (x) => composedRope(x, angles(x), "interleaved"),
+    [2, 3, 6]
+  ),
+  pair(
+    "attention",
+    (q, k, v) => t.attention(q, k, v, {causal: true, window: 4}),
+    (q, k, v) => composedAttention(q, k, v, {causal: true, window: 4, scale: 1 / Math.sqrt(6)}),
+    ...matrices
+  ),
+  pair(
+    "attention to all",
+    (q, k, v) => t.attention(q, k, v),
+    (q, k, v) => composedAttention(q, k, v, {scale: 1 / Math.sqrt(6)}),
+    ...matrices
+  ),
+  pair(
+    "selfAttention",
+    (x) => t.selfAttention(x, {heads: 2, kvHeads: 1}),
+    (x) => {
+      const heads = (from: number, n: number) =>
+        t.transpose(t.reshape(t.slice(x, null, null, [from, from + 3 * n]), [2, 5, n, 3]), [0, 2, 1, 3]);
+      const out = t.attention(heads(0, 2), heads(6, 1), heads(9, 1), {causal: true});
+      return t.reshape(t.transpose(out, [0, 2, 1, 3]), [2, 5, 6]);
+    },
+    [2, 5, 12]
+  )
 ];
 
 const draws = (shapes: Pair["shapes"], dtype: "float32" | "float64", seed = 0): readonly Tensor[] =>
@@ -104,7 +144,14 @@ describe.each([
       const direction = draws(shapes, dtype, 5);
       const [a, b] = [fused, composed].map((f) => t.hessianVectorProduct(weighed(f), inputs, direction));
       a!.forEach((each, i) => close(each, b![i]!, 30 * tolerance));
-      const [c, d] = [fused, composed].map((f) => t.grad((x: readonly Tensor[]) => t.grad(weighed(f))(x).map((g, i) => t.sum(t.mul(g, direction[i]!))).reduce((p, q) => t.add(p, q)))(inputs)); // prettier-ignore
+      const [c, d] = [fused, composed].map((f) =>
+        t.grad((x: readonly Tensor[]) =>
+          t
+            .grad(weighed(f))(x)
+            .map((g, i) => t.sum(t.mul(g, direction[i]!)))
+            .reduce((p, q) => t.add(p, q))
+        )(inputs)
+      );
       c!.forEach((each, i) => close(each, d![i]!, 30 * tolerance));
     });
   }

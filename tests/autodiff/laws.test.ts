@@ -8,7 +8,9 @@ const draw = (seed: number, shape: readonly number[]): Tensor => t.randomNormal(
 const seeds = fc.integer({min: 0, max: 1e6});
 const close = (a: Tensor, b: Tensor, tolerance = 1e-10): void => {
   expect(a.shape).toEqual(b.shape);
-  Array.from(a.data).forEach((x, i) => expect(Math.abs(x - b.data[i]!)).toBeLessThanOrEqual(tolerance * Math.max(1, Math.abs(b.data[i]!)))); // prettier-ignore
+  Array.from(a.data).forEach((x, i) =>
+    expect(Math.abs(x - b.data[i]!)).toBeLessThanOrEqual(tolerance * Math.max(1, Math.abs(b.data[i]!)))
+  );
 };
 const check = (law: (seed: number) => void): void => fc.assert(fc.property(seeds, law), {numRuns: 40});
 

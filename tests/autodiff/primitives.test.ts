@@ -41,7 +41,10 @@ function whileBroken<R>(op: Primitive<unknown>, mode: "vjp" | "jvp", change: Cha
     changes ||= !equal(x, y);
     return y;
   };
-  const wrong: Partial<Primitive<unknown>> = mode === "vjp" ? {vjp: (...args) => vjp(...args).map((x) => (x === undefined ? x : broken(x)))} : {jvp: (...args) => broken(jvp(...args))}; // prettier-ignore
+  const wrong: Partial<Primitive<unknown>> =
+    mode === "vjp"
+      ? {vjp: (...args) => vjp(...args).map((x) => (x === undefined ? x : broken(x)))}
+      : {jvp: (...args) => broken(jvp(...args))};
   try {
     Object.assign(op, wrong);
     return {result: work(), changes};
@@ -59,7 +62,9 @@ describe("a rule that is wrong in one thing is found", () => {
     for (const [what, change] of Object.entries(breaks))
       for (const mode of ["vjp", "jvp"] as const)
         it(`${name}: ${what} of its ${mode}`, () => {
-          const {result, changes} = whileBroken(op, mode, change, () => checkGrad(sample.f, sample.inputs, {directions: 3})); // prettier-ignore
+          const {result, changes} = whileBroken(op, mode, change, () =>
+            checkGrad(sample.f, sample.inputs, {directions: 3})
+          );
           // slopes of 0, or that are alike in both orders, stay what they are
           expect(result.passed).toBe(!changes);
         });

@@ -16,7 +16,11 @@ const draw = (seed: number, shape: readonly number[]): Tensor => t.randomNormal(
 const positive = (seed: number, shape: readonly number[]): Tensor => t.add(t.square(draw(seed, shape)), 0.5);
 const ids = (values: t.Nested): Tensor => t.tensor(values, "int32");
 
-const sample = (name: string, f: (...inputs: readonly [Tensor, Tensor, Tensor, Tensor]) => Tensor, ...inputs: readonly Tensor[]): Sample => ({name, f: (list) => f(...(list as readonly [Tensor, Tensor, Tensor, Tensor])), inputs}); // prettier-ignore
+const sample = (
+  name: string,
+  f: (...inputs: readonly [Tensor, Tensor, Tensor, Tensor]) => Tensor,
+  ...inputs: readonly Tensor[]
+): Sample => ({name, f: (list) => f(...(list as readonly [Tensor, Tensor, Tensor, Tensor])), inputs});
 
 /** Points with 0, large and small numbers; functions with a kink at 0 are tried beside it. */
 const line = wide([-100, -3, -0.5, 0, 1e-3, 2, 100]);
@@ -87,7 +91,19 @@ const shape: readonly Sample[] = [
   sample("concat", (a, b) => t.concat([a, b], 1), draw(22, [2, 3]), draw(23, [2, 1])),
   sample("stack", (a, b) => t.stack([a, b], 1), draw(24, [2, 2]), draw(25, [2, 2])),
   sample("split", (x) => t.split(x, [1, 2])[1]!, draw(26, [2, 3])),
-  sample("pad", (x) => t.pad(x, [[1, 0], [0, 2]], 3), draw(27, [2, 2])), // prettier-ignore
+  sample(
+    "pad",
+    (x) =>
+      t.pad(
+        x,
+        [
+          [1, 0],
+          [0, 2]
+        ],
+        3
+      ),
+    draw(27, [2, 2])
+  ),
   sample("broadcastTo", (x) => t.broadcastTo(x, [2, 2, 3]), draw(28, [2, 1])),
   sample("cumsum", (x) => t.cumsum(x, 1), cube),
   sample("cumsum from the end", (x) => t.cumsum(x, 0, {reverse: true}), cube),
@@ -96,9 +112,31 @@ const shape: readonly Sample[] = [
 ];
 
 const index: readonly Sample[] = [
-  sample("embedding", (x) => t.embedding(x, ids([[0, 2], [2, 1]])), draw(29, [3, 2])), // prettier-ignore
+  sample(
+    "embedding",
+    (x) =>
+      t.embedding(
+        x,
+        ids([
+          [0, 2],
+          [2, 1]
+        ])
+      ),
+    draw(29, [3, 2])
+  ),
   sample("take", (x) => t.take(x, ids([1, 1, 0]), 1), draw(30, [2, 3])),
-  sample("takeAlongAxis", (x) => t.takeAlongAxis(x, ids([[0, 0], [2, 1]])), draw(31, [2, 3])), // prettier-ignore
+  sample(
+    "takeAlongAxis",
+    (x) =>
+      t.takeAlongAxis(
+        x,
+        ids([
+          [0, 0],
+          [2, 1]
+        ])
+      ),
+    draw(31, [2, 3])
+  ),
   sample("scatterAdd", (a, b) => t.scatterAdd(a, ids([1, 1, 0]), b), draw(32, [2, 2]), draw(33, [3, 2]))
 ];
 
@@ -115,7 +153,12 @@ const products: readonly Sample[] = [
   ),
   sample("matmul, batched", (a, b) => t.matmul(a, b), draw(36, [2, 2, 3]), draw(37, [2, 3, 2])),
   sample("matmul, batch by matrix", (a, b) => t.matmul(a, b), draw(38, [2, 2, 3]), draw(39, [3, 2])),
-  sample("matmul, matrix by batch", (a, b) => t.matmul(a, b, {transposeA: true}), draw(40, [3, 2]), draw(41, [2, 3, 2])), // prettier-ignore
+  sample(
+    "matmul, matrix by batch",
+    (a, b) => t.matmul(a, b, {transposeA: true}),
+    draw(40, [3, 2]),
+    draw(41, [2, 3, 2])
+  ),
   sample("matmul, broadcast batches", (a, b) => t.matmul(a, b), draw(42, [2, 1, 2, 2]), draw(43, [3, 2, 2])),
   sample("matmul, vectors", (a, b) => t.matmul(a, b), draw(44, [3]), draw(45, [3])),
   sample("linear", (x, w, b) => t.linear(x, w, b), draw(46, [2, 2, 3]), draw(47, [3, 2]), draw(48, [2]))
@@ -128,7 +171,11 @@ const fused: readonly Sample[] = [
   sample("softmax", (x) => t.softmax(x), draw(49, [2, 4])),
   sample("softmax, first axis", (x) => t.softmax(x, 0), draw(49, [2, 4])),
   sample("logSoftmax", (x) => t.logSoftmax(x), draw(50, [2, 4])),
-  sample("crossEntropy, smoothed", (x) => t.crossEntropy(x, targets, {labelSmoothing: 0.1, zLoss: 0.01, reduction: "none"}), draw(52, [3, 4])), // prettier-ignore
+  sample(
+    "crossEntropy, smoothed",
+    (x) => t.crossEntropy(x, targets, {labelSmoothing: 0.1, zLoss: 0.01, reduction: "none"}),
+    draw(52, [3, 4])
+  ),
   sample("crossEntropy", (x) => t.crossEntropy(x, targets), draw(51, [3, 4])),
   sample("layerNorm", (x, w, b) => t.layerNorm(x, w, b), draw(53, [2, 5]), draw(54, [5]), draw(55, [5])),
   sample("rmsNorm", (x, w) => t.rmsNorm(x, w), draw(53, [2, 5]), draw(54, [5])),
@@ -136,9 +183,23 @@ const fused: readonly Sample[] = [
   sample("rope, halves", (x) => t.rope(x, angles), draw(58, [2, 3, 4])),
   sample("rope, pairs", (x) => t.rope(x, angles, {variant: "interleaved"}), draw(58, [2, 3, 4])),
   sample("attention", (q, k, v) => t.attention(q, k, v), query, kv, draw(59, [1, 1, 4, 2])),
-  sample("attention, causal with a window", (q, k, v) => t.attention(q, k, v, {causal: true, window: 2}), query, kv, draw(59, [1, 1, 4, 2])), // prettier-ignore
+  sample(
+    "attention, causal with a window",
+    (q, k, v) => t.attention(q, k, v, {causal: true, window: 2}),
+    query,
+    kv,
+    draw(59, [1, 1, 4, 2])
+  ),
   sample("selfAttention, grouped", (x) => t.selfAttention(x, {heads: 2, kvHeads: 1}), draw(60, [2, 3, 8])),
-  sample("adamw", (p, m, v, g) => composedAdamw(p, m, v, g, {learningRate: 0.1, b1: 0.9, b2: 0.99, eps: 1e-8, weightDecay: 0.1, c1: 2, c2: 3})[0], draw(61, [3]), draw(62, [3]), positive(63, [3]), draw(64, [3])) // prettier-ignore
+  sample(
+    "adamw",
+    (p, m, v, g) =>
+      composedAdamw(p, m, v, g, {learningRate: 0.1, b1: 0.9, b2: 0.99, eps: 1e-8, weightDecay: 0.1, c1: 2, c2: 3})[0],
+    draw(61, [3]),
+    draw(62, [3]),
+    positive(63, [3]),
+    draw(64, [3])
+  )
 ];
 
 /** Every operation that has a rule. */

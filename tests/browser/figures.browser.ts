@@ -11,8 +11,13 @@ const remember = (figure: Locator): Promise<void> =>
     const shown = (): string => {
       const body = node.querySelector(".fig-body") ?? node;
       const canvases = [...body.querySelectorAll("canvas")].map((canvas) => canvas.toDataURL());
-      const words = [...body.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>("input, textarea")].map((field) => field.value); // prettier-ignore
-      const markup = new XMLSerializer().serializeToString(body).replace(/\s(?:id|for|name|clip-path|href|aria-[\w-]+)="[^"]*"/g, "").replace(/url\([^)]*\)/g, ""); // prettier-ignore
+      const words = [...body.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>("input, textarea")].map(
+        (field) => field.value
+      );
+      const markup = new XMLSerializer()
+        .serializeToString(body)
+        .replace(/\s(?:id|for|name|clip-path|href|aria-[\w-]+)="[^"]*"/g, "")
+        .replace(/url\([^)]*\)/g, "");
       return [markup, ...canvases, ...words].join("\n");
     };
     const before = shown();
@@ -37,7 +42,9 @@ const change = (figure: Locator, index: number): Promise<Change> =>
   figure.evaluate(
     (node, [selector, index]): Change => {
       const control = node.querySelectorAll<HTMLElement>(selector)[index];
-      const field = control?.querySelector<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>("input, select, textarea"); // prettier-ignore
+      const field = control?.querySelector<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>(
+        "input, select, textarea"
+      );
       const button = control?.querySelector("button");
       if (field === null || field === undefined) {
         if (button === null || button === undefined) return "skipped";
@@ -51,7 +58,9 @@ const change = (figure: Locator, index: number): Promise<Change> =>
       if (field instanceof HTMLSelectElement) {
         field.selectedIndex = (field.selectedIndex + 1) % field.options.length;
       } else if (field instanceof HTMLInputElement && field.type === "range") {
-        const [min, max, step, now] = [field.min || "0", field.max || "100", field.step || "1", field.value].map(Number) as [number, number, number, number]; // prettier-ignore
+        const [min, max, step, now] = [field.min || "0", field.max || "100", field.step || "1", field.value].map(
+          Number
+        ) as [number, number, number, number];
         const middle = min + Math.round((max - min) / 3 / step) * step;
         field.value = String(Math.abs(middle - now) < step ? max : middle);
       } else if (field.type === "radio") {
@@ -92,7 +101,8 @@ async function redrawn(page: Page, figure: Locator, patience: number): Promise<b
       if (node.dataset["status"] === "stale" && offer?.checkVisibility() === true) offer.click();
     });
     const state = await figure.getAttribute("data-status");
-    if (state === "error") throw new Error(`the figure fails: ${(await figure.locator("[role=alert]").allTextContents()).join(" ")}`); // prettier-ignore
+    if (state === "error")
+      throw new Error(`the figure fails: ${(await figure.locator("[role=alert]").allTextContents()).join(" ")}`);
     if (state !== "running" && (await looksOther(figure))) return true;
     await page.waitForTimeout(100);
   }
@@ -102,7 +112,10 @@ async function redrawn(page: Page, figure: Locator, patience: number): Promise<b
 /** Changes each control of a figure in turn, and returns those that change nothing; one that was off comes last. */
 async function idleControls(page: Page, figure: Locator): Promise<readonly string[]> {
   const labels = await figure.evaluate(
-    (node, selector) => [...node.querySelectorAll(selector)].map((control) => control.querySelector("label, legend")?.textContent ?? control.className), // prettier-ignore
+    (node, selector) =>
+      [...node.querySelectorAll(selector)].map(
+        (control) => control.querySelector("label, legend")?.textContent ?? control.className
+      ),
     CONTROLS
   );
   const idle: string[] = [];
@@ -128,14 +141,21 @@ async function idleControls(page: Page, figure: Locator): Promise<readonly strin
 /** Goes through a figure by Tab, moves each slider by an arrow, and returns what was not reached or did not move. */
 async function keyboardFaults(page: Page, figure: Locator): Promise<readonly string[]> {
   const fields = await figure.evaluate((node, selector) => {
-    const inputs = [...node.querySelectorAll(selector)].flatMap((control) => [...control.querySelectorAll<HTMLInputElement>("input, select, textarea")]); // prettier-ignore
-    const stops = inputs.filter((input) => !input.disabled && input.tabIndex >= 0 && (input.type !== "radio" || input.checked)); // prettier-ignore
+    const inputs = [...node.querySelectorAll(selector)].flatMap((control) => [
+      ...control.querySelectorAll<HTMLInputElement>("input, select, textarea")
+    ]);
+    const stops = inputs.filter(
+      (input) => !input.disabled && input.tabIndex >= 0 && (input.type !== "radio" || input.checked)
+    );
     stops.forEach((input, i) => (input.dataset["stop"] = String(i)));
     if (node instanceof HTMLElement) {
       node.tabIndex = -1;
       node.focus();
     }
-    return stops.map((input) => ({type: input.type, label: input.labels?.[0]?.textContent ?? input.getAttribute("aria-label") ?? ""})); // prettier-ignore
+    return stops.map((input) => ({
+      type: input.type,
+      label: input.labels?.[0]?.textContent ?? input.getAttribute("aria-label") ?? ""
+    }));
   }, CONTROLS);
   const reached = new Set<number>();
   const faults: string[] = [];

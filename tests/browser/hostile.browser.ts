@@ -53,7 +53,11 @@ const pwned = (page: Page): Promise<unknown> => page.evaluate(() => (globalThis 
 /** Types texts into every field of the page, each as a reader's paste does: input, then change. */
 const fill = (page: Page, texts: readonly string[]): Promise<number> =>
   page.evaluate(async (texts) => {
-    const fields = [...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>("main input[type=text], main input:not([type]), main textarea, input[type=search]")]; // prettier-ignore
+    const fields = [
+      ...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
+        "main input[type=text], main input:not([type]), main textarea, input[type=search]"
+      )
+    ];
     for (const text of texts)
       for (const field of fields) {
         field.value = text;
@@ -76,10 +80,19 @@ describe.concurrent.each(pagePaths.map((path) => [path]))("/%s", (path) => {
         await own.getByRole("button", {name: "Use this text"}).click();
       }
       await figuresDone(page);
-      const names = await page.$$eval("figure[data-figure]", (figures) => figures.map((figure) => figure.getAttribute("data-figure"))); // prettier-ignore
-      const query = new URLSearchParams(names.flatMap((name) => ["text", "context", "source", "time", "order"].map((control, i) => [`${name}.${control}`, hostile[i] ?? ""]))); // prettier-ignore
+      const names = await page.$$eval("figure[data-figure]", (figures) =>
+        figures.map((figure) => figure.getAttribute("data-figure"))
+      );
+      const query = new URLSearchParams(
+        names.flatMap((name) =>
+          ["text", "context", "source", "time", "order"].map((control, i) => [`${name}.${control}`, hostile[i] ?? ""])
+        )
+      );
       if (names.length > 0 && path !== "404") {
-        await page.goto(`${page.url().replace(/[?#].*/, "")}?${query.toString()}#${encodeURIComponent(hostile[0] ?? "")}`, {waitUntil: "networkidle"}); // prettier-ignore
+        await page.goto(
+          `${page.url().replace(/[?#].*/, "")}?${query.toString()}#${encodeURIComponent(hostile[0] ?? "")}`,
+          {waitUntil: "networkidle"}
+        );
         const states = await figuresDone(page);
         expect.soft([...states].filter(([, state]) => state === "error")).toEqual([]);
       }

@@ -3,11 +3,20 @@ import {describe, expect, it} from "vitest";
 import {gradientsOf, pointsOf, scalarMlp, timeline, type ScalarMlpConfig} from "../../lib/index.js";
 import {figureDone, open} from "./open.js";
 
-const config: ScalarMlpConfig = {dataset: "twoMoons", samples: 120, noise: 0.15, hidden: [8], activation: "tanh", learningRate: 0.1}; // prettier-ignore
+const config: ScalarMlpConfig = {
+  dataset: "twoMoons",
+  samples: 120,
+  noise: 0.15,
+  hidden: [8],
+  activation: "tanh",
+  learningRate: 0.1
+};
 
 /** What the figure shows, without names that are made anew at each drawing. */
 const drawing = (figure: Locator): Promise<string> =>
-  figure.locator(".fig-body").evaluate((body) => new XMLSerializer().serializeToString(body).replace(/\s(?:id|aria-\w+)="[^"]*"/g, "")); // prettier-ignore
+  figure
+    .locator(".fig-body")
+    .evaluate((body) => new XMLSerializer().serializeToString(body).replace(/\s(?:id|aria-\w+)="[^"]*"/g, ""));
 
 /** Moves the figure's time as a reader's finger does, and waits until it stands there. */
 async function go(figure: Locator, step: number): Promise<void> {
@@ -26,7 +35,10 @@ describe("the figure of a network and its surface", () => {
       const figure = page.locator('figure[data-figure="mlp-surface"]');
       await figureDone(page, "mlp-surface");
       const maps = figure.locator(".mlp-map");
-      const pictures = () => maps.evaluateAll((all) => all.map((map) => [...map.querySelectorAll("path")].map((path) => path.getAttribute("d")).join())); // prettier-ignore
+      const pictures = () =>
+        maps.evaluateAll((all) =>
+          all.map((map) => [...map.querySelectorAll("path")].map((path) => path.getAttribute("d")).join())
+        );
       const [first, second, ...others] = await pictures();
       expect(others).toEqual([]);
       expect(second).toBeDefined();
@@ -57,9 +69,18 @@ describe("the figure of a network and its surface", () => {
       const cells = figure.locator(".mlp-readout tbody td");
       const {weights, bias} = params[0]![1]!;
       const slopes = gradients[0]![1]!;
-      const pairs = [[weights[0]!, slopes.weights[0]!], [weights[1]!, slopes.weights[1]!], [bias, slopes.bias]]; // prettier-ignore
-      const [weight, slope] = [(w: number) => w.toFixed(5).replace("-", "−"), (g: number) => g.toPrecision(4).replaceAll("-", "−")]; // prettier-ignore
-      expect(await cells.allTextContents()).toEqual(pairs.flatMap(([w, g], i) => [["x₁", "x₂", "bias"][i], weight(w!), slope(g!)])); // prettier-ignore
+      const pairs = [
+        [weights[0]!, slopes.weights[0]!],
+        [weights[1]!, slopes.weights[1]!],
+        [bias, slopes.bias]
+      ];
+      const [weight, slope] = [
+        (w: number) => w.toFixed(5).replace("-", "−"),
+        (g: number) => g.toPrecision(4).replaceAll("-", "−")
+      ];
+      expect(await cells.allTextContents()).toEqual(
+        pairs.flatMap(([w, g], i) => [["x₁", "x₂", "bias"][i], weight(w!), slope(g!)])
+      );
       await page.keyboard.press("Enter");
       await expect.poll(() => page.url()).toContain("mlp-surface.target=1.2");
       expect(await figure.locator('[data-target="1.2"]').evaluate((node) => node === document.activeElement)).toBe(

@@ -16,7 +16,10 @@ export interface Opened {
 }
 
 /** Addresses of all pages, relative to the site: "" for the first, `stages/01-markov/perplexity`. */
-export const pagePaths: readonly string[] = readdirSync(join(root, "dist")).length === 0 ? [] : pagesOf(join(root, "dist")).map((file) => file.replace(/(?:^|(?<=\/))index\.html$|\.html$/, "")); // prettier-ignore
+export const pagePaths: readonly string[] =
+  readdirSync(join(root, "dist")).length === 0
+    ? []
+    : pagesOf(join(root, "dist")).map((file) => file.replace(/(?:^|(?<=\/))index\.html$|\.html$/, ""));
 
 let connected: Promise<Browser> | undefined;
 const browser = (): Promise<Browser> => (connected ??= chromium.connect(inject("browser")));
@@ -39,7 +42,8 @@ export async function open(path: string, options: BrowserContextOptions = {}): P
   page.on("pageerror", (error) => problems.push(`page error: ${error.message}`));
   page.on("request", (request) => {
     const url = new URL(request.url());
-    if (url.origin !== origin && !["data:", "blob:"].includes(url.protocol)) problems.push(`foreign request: ${request.url()}`); // prettier-ignore
+    if (url.origin !== origin && !["data:", "blob:"].includes(url.protocol))
+      problems.push(`foreign request: ${request.url()}`);
   });
   page.on("response", (response) => {
     bytes += Number(response.headers()["content-length"] ?? 0);
@@ -55,7 +59,9 @@ export async function open(path: string, options: BrowserContextOptions = {}): P
         if (!hadRecentInput) seen.shift += value;
       }
     }).observe({type: "layout-shift", buffered: true});
-    addEventListener("securitypolicyviolation", (event) => seen.violations.push(`${event.violatedDirective} ${event.blockedURI}`)); // prettier-ignore
+    addEventListener("securitypolicyviolation", (event) =>
+      seen.violations.push(`${event.violatedDirective} ${event.blockedURI}`)
+    );
   });
   await page.goto(new URL(path === "404" ? "no/such/page" : path, site).href, {waitUntil: "networkidle"});
   return {page, problems, bytes: () => bytes, close: () => context.close()};
@@ -69,11 +75,15 @@ export const seenBy = (page: Page): Promise<{readonly shift: number; readonly vi
 export async function figureDone(page: Page, name: string): Promise<string> {
   const figure = page.locator(`figure[data-figure="${name}"]`);
   await figure.scrollIntoViewIfNeeded();
-  await page.waitForFunction((name) => {
-    const figure = document.querySelector<HTMLElement>(`figure[data-figure="${name}"]`);
-    const drawn = (figure?.querySelector(".fig-body")?.childElementCount ?? 1) > 0;
-    return figure !== null && figure.dataset["status"] !== "running" && drawn;
-  }, name, {timeout: 60_000}); // prettier-ignore
+  await page.waitForFunction(
+    (name) => {
+      const figure = document.querySelector<HTMLElement>(`figure[data-figure="${name}"]`);
+      const drawn = (figure?.querySelector(".fig-body")?.childElementCount ?? 1) > 0;
+      return figure !== null && figure.dataset["status"] !== "running" && drawn;
+    },
+    name,
+    {timeout: 60_000}
+  );
   return (await figure.getAttribute("data-status")) ?? "";
 }
 

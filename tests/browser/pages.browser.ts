@@ -18,11 +18,19 @@ async function violations(page: Page): Promise<readonly string[]> {
       readonly nodes: readonly {readonly html: string}[];
     }
     // axe arrives as a global of the page
-    const {axe} = globalThis as unknown as {axe: {run: (node: Document, options: object) => Promise<{violations: readonly Violation[]}>}}; // prettier-ignore
+    const {axe} = globalThis as unknown as {
+      axe: {run: (node: Document, options: object) => Promise<{violations: readonly Violation[]}>};
+    };
     const {violations} = await axe.run(document, {runOnly: rules});
     return violations
       .filter(({impact}) => ["serious", "critical"].includes(impact))
-      .map(({id, nodes}) => `${id}: ${nodes.slice(0, 3).map(({html}) => html.slice(0, 160)).join(" | ")}`); // prettier-ignore
+      .map(
+        ({id, nodes}) =>
+          `${id}: ${nodes
+            .slice(0, 3)
+            .map(({html}) => html.slice(0, 160))
+            .join(" | ")}`
+      );
   }, RULES);
 }
 
@@ -33,8 +41,12 @@ const cellErrors = (page: Page): Promise<readonly string[]> =>
 const sideways = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
     if (document.documentElement.scrollWidth <= innerWidth) return [];
-    const out = [...document.querySelectorAll("main *, header *, footer *")].filter((node) => node.getBoundingClientRect().right > innerWidth + 1); // prettier-ignore
-    return out.length === 0 ? ["the page"] : out.slice(0, 5).map((node) => `${node.tagName}.${node.getAttribute("class") ?? ""}`); // prettier-ignore
+    const out = [...document.querySelectorAll("main *, header *, footer *")].filter(
+      (node) => node.getBoundingClientRect().right > innerWidth + 1
+    );
+    return out.length === 0
+      ? ["the page"]
+      : out.slice(0, 5).map((node) => `${node.tagName}.${node.getAttribute("class") ?? ""}`);
   });
 
 const names = {"data-figure": new Map<string, string>(), "data-exercise": new Map<string, string>()};
@@ -42,7 +54,11 @@ const twice: string[] = [];
 
 async function collectNames(page: Page, path: string): Promise<void> {
   for (const [attribute, seen] of Object.entries(names)) {
-    const found = await page.$$eval(`[${attribute}]`, (nodes, attribute) => nodes.map((node) => node.getAttribute(attribute) ?? ""), attribute); // prettier-ignore
+    const found = await page.$$eval(
+      `[${attribute}]`,
+      (nodes, attribute) => nodes.map((node) => node.getAttribute(attribute) ?? ""),
+      attribute
+    );
     for (const name of found) {
       const before = seen.get(name);
       if (before !== undefined) twice.push(`${attribute}="${name}" on /${before} and /${path}`);

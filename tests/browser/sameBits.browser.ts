@@ -10,7 +10,9 @@ async function proofs(path: string) {
     await figuresDone(page);
     const figure = page.locator('figure[data-figure="prove-it"]');
     const text = await figure.locator("input[type=text]").inputValue();
-    const [order, step] = await figure.locator("input[type=range]").evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).valueAsNumber)); // prettier-ignore
+    const [order, step] = await figure
+      .locator("input[type=range]")
+      .evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).valueAsNumber));
     return {
       text,
       order: order ?? NaN,
@@ -46,7 +48,10 @@ describe("the same config", () => {
       await figureDone(page, "same-bits");
       const run = timeline(tensorMlp, config, {memory: {snapshots: 1}});
       const here = Array.from({length: 20}, (_, i) => hash(run.at(50 * (i + 1)).state));
-      const shown = (place: string) => page.locator(`figure[data-figure="same-bits"] .${place}`).evaluateAll((codes) => codes.map((code) => (code as HTMLElement).dataset["hash"])); // prettier-ignore
+      const shown = (place: string) =>
+        page
+          .locator(`figure[data-figure="same-bits"] .${place}`)
+          .evaluateAll((codes) => codes.map((code) => (code as HTMLElement).dataset["hash"]));
       expect(new Set(here).size).toBe(20);
       expect(await shown("on-page")).toEqual(here);
       expect(await shown("in-worker")).toEqual(here);

@@ -57,7 +57,11 @@ const hostile: readonly (readonly [title: string, code: string, verdict: RegExp]
   ["loops for ever outside the function", "while (true) {}", /no answer/],
   ["loops for ever in a getter of what it returns", named("return {get x() { while (true) {} }}"), /no answer/],
   ["recurses for ever", named(`return ${exercise.functionName}(...args)`), /call stack/],
-  ["allocates for ever", named("const a = []; while (true) a.push(new Float64Array(1e6).fill(1))"), /no answer|can’t run|threw/],
+  [
+    "allocates for ever",
+    named("const a = []; while (true) a.push(new Float64Array(1e6).fill(1))"),
+    /no answer|can’t run|threw/
+  ],
   ["throws null", named("throw null"), /threw null/],
   ["throws what can't be shown", named("throw {toString() { throw 1 }, toJSON() { throw 1 }}"), /can’t be shown/],
   ["never settles its promise", named("return new Promise(() => {})"), /no answer/],
@@ -65,26 +69,76 @@ const hostile: readonly (readonly [title: string, code: string, verdict: RegExp]
   ["returns a Proxy", named("return new Proxy([], {get() { return 1 }})"), /can’t be compared/],
   ["returns far too much", named("return 'x'.repeat(5e8)"), /more than the page reads|no answer|threw/],
   ["returns a value that contains itself", named("const a = []; a.push(a); return a"), /more than the page reads/],
-  ["logs a million lines", named("for (let i = 0; i < 1e6; i++) console.log('x'.repeat(1000)); return 0"), /should be|no answer/],
-  ["posts a million messages", named("for (let i = 0; i < 1e6; i++) postMessage({type: 'log', text: 'x'}); return 0"), /more messages|no answer/],
+  [
+    "logs a million lines",
+    named("for (let i = 0; i < 1e6; i++) console.log('x'.repeat(1000)); return 0"),
+    /should be|no answer/
+  ],
+  [
+    "posts a million messages",
+    named("for (let i = 0; i < 1e6; i++) postMessage({type: 'log', text: 'x'}); return 0"),
+    /more messages|no answer/
+  ],
   ["fetches", named(`return fetch('http://${leak}').then(() => 1)`), /threw/],
-  ["asks another server and waits", named(`const r = new XMLHttpRequest(); r.open('GET', 'http://${leak}', false); r.send(); return 1`), /threw/],
-  ["opens a socket", named(`return new Promise((ok, no) => { const s = new WebSocket('ws://${leak}'); s.onerror = () => no(new Error('closed')); s.onopen = ok })`), /threw|no answer/],
+  [
+    "asks another server and waits",
+    named(`const r = new XMLHttpRequest(); r.open('GET', 'http://${leak}', false); r.send(); return 1`),
+    /threw/
+  ],
+  [
+    "opens a socket",
+    named(
+      `return new Promise((ok, no) => { const s = new WebSocket('ws://${leak}'); s.onerror = () => no(new Error('closed')); s.onopen = ok })`
+    ),
+    /threw|no answer/
+  ],
   ["imports a script", named(`return import('http://${leak}.js')`), /threw/],
   ["imports a classic script", named(`importScripts('http://${leak}.js'); return 1`), /threw/],
   ["loads an image", named(`new Image().src = 'http://${leak}'; return 1`), /threw/],
   ["navigates", named(`location = 'http://${leak}'; return 1`), /threw|should be/],
-  ["starts workers of its own", named("for (let i = 0; i < 20; i++) new Worker(URL.createObjectURL(new Blob(['while (true) {}']))); return 1"), /should be|threw|no answer/],
-  ["redefines Math, map, Object.is and JSON", `Math.abs = () => 0; Array.prototype.map = () => []; Object.is = () => true; JSON.stringify = () => "1"; Object.keys = () => []; ${named("return 1")}`, /should be/],
+  [
+    "starts workers of its own",
+    named("for (let i = 0; i < 20; i++) new Worker(URL.createObjectURL(new Blob(['while (true) {}']))); return 1"),
+    /should be|threw|no answer/
+  ],
+  [
+    "redefines Math, map, Object.is and JSON",
+    `Math.abs = () => 0; Array.prototype.map = () => []; Object.is = () => true; JSON.stringify = () => "1"; Object.keys = () => []; ${named("return 1")}`,
+    /should be/
+  ],
   ["redefines postMessage", `self.postMessage = () => {}; ${named("return 1")}`, /should be/],
-  ["forges answers", `for (const m of ${forged}) postMessage(m); postMessage({type: "done", right: true}); postMessage({type: "right"}); ${named("return 1")}`, /should be/],
-  ["writes the verdict into the page", named("try { parent.document.title = 'x' } catch {} try { top.postMessage({type: 'done'}, '*') } catch {} return 1"), /should be/],
-  ["looks for the expected values", named(`const seen = JSON.stringify(Object.getOwnPropertyNames(self).map((k) => { try { return String(self[k]) } catch { return '' } })); return seen.includes('expected') ? 'found' : 'nothing'`), /should be(?!.*"found")/],
-  ["breaks out of its function", `} ; postMessage({type: "done"}); while (true) {} function x() {`, /gave no answer|can’t run/],
+  [
+    "forges answers",
+    `for (const m of ${forged}) postMessage(m); postMessage({type: "done", right: true}); postMessage({type: "right"}); ${named("return 1")}`,
+    /should be/
+  ],
+  [
+    "writes the verdict into the page",
+    named(
+      "try { parent.document.title = 'x' } catch {} try { top.postMessage({type: 'done'}, '*') } catch {} return 1"
+    ),
+    /should be/
+  ],
+  [
+    "looks for the expected values",
+    named(
+      `const seen = JSON.stringify(Object.getOwnPropertyNames(self).map((k) => { try { return String(self[k]) } catch { return '' } })); return seen.includes('expected') ? 'found' : 'nothing'`
+    ),
+    /should be(?!.*"found")/
+  ],
+  [
+    "breaks out of its function",
+    `} ; postMessage({type: "done"}); while (true) {} function x() {`,
+    /gave no answer|can’t run/
+  ],
   ["is not JavaScript", "function (", /can’t run: SyntaxError.*line 1/],
   ["is not there", "const other = 1", /no function called/],
-  ["sets a timer for later", named("setInterval(() => postMessage({type: 'value', index: 0, value: 0, args: []}), 1); return 1"), /should be/]
-]; // prettier-ignore
+  [
+    "sets a timer for later",
+    named("setInterval(() => postMessage({type: 'value', index: 0, value: 0, args: []}), 1); return 1"),
+    /should be/
+  ]
+];
 
 let opened: Opened;
 beforeAll(async () => {

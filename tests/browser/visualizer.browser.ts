@@ -9,17 +9,19 @@ describe("the autograd visualizer", () => {
       const figure = page.locator('figure[data-figure="autograd-visualizer"]');
       const leaf = (name: string) => figure.locator(`[data-leaf="${name}"]`);
       const valueOf = async (name: string) => Number(await leaf(name).getAttribute("aria-valuenow"));
-      const row = async (name: string) => figure.locator("tbody tr", {hasText: new RegExp(`^${name}`)}).locator("td").allTextContents(); // prettier-ignore
+      const row = async (name: string) =>
+        figure
+          .locator("tbody tr", {hasText: new RegExp(`^${name}`)})
+          .locator("td")
+          .allTextContents();
       await figure.getByLabel("Check by finite differences").check();
 
       /** The row of x after a move: its gradient back, forward, by differences. */
       const followed = async () => {
         const [x, y] = [await valueOf("x"), await valueOf("y")];
-        await expect.poll(async () => (await row("x")).slice(2, 5).map(Number)).toEqual([
-          expect.closeTo(2 * x * y, 6),
-          expect.closeTo(2 * x * y, 6),
-          expect.closeTo(2 * x * y, 5)
-        ]); // prettier-ignore
+        await expect
+          .poll(async () => (await row("x")).slice(2, 5).map(Number))
+          .toEqual([expect.closeTo(2 * x * y, 6), expect.closeTo(2 * x * y, 6), expect.closeTo(2 * x * y, 5)]);
         await expect.poll(() => figure.locator("g.node.now, g.node").last().textContent()).toContain("out");
       };
       expect(await valueOf("x")).toBe(2);

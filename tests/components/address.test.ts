@@ -27,7 +27,15 @@ describe("the state of figures in the address", () => {
       ["T", "1"],
       ["cut", "all"]
     ]);
-    const query = writeQuery("q=x&other.T=3&figure.cut=top-k", "figure", new Map([["T", "0.5"], ["cut", "all"]]), defaults); // prettier-ignore
+    const query = writeQuery(
+      "q=x&other.T=3&figure.cut=top-k",
+      "figure",
+      new Map([
+        ["T", "0.5"],
+        ["cut", "all"]
+      ]),
+      defaults
+    );
     expect(query).toBe("q=x&other.T=3&figure.T=0.5");
   });
 

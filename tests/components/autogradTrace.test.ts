@@ -44,5 +44,12 @@ it("names what a node computes and how it changes", () => {
 });
 
 it("writes numbers of any size", () => {
-  expect([0.1 + 0.2, -1e9, 1e-7, NaN, -Infinity, 123456].map((x) => numberText(x, 6))).toEqual(["0.3", "−1.00e+9", "1.00e−7", "NaN", "−∞", "123456"]); // prettier-ignore
+  expect([0.1 + 0.2, -1e9, 1e-7, NaN, -Infinity, 123456].map((x) => numberText(x, 6))).toEqual([
+    "0.3",
+    "−1.00e+9",
+    "1.00e−7",
+    "NaN",
+    "−∞",
+    "123456"
+  ]);
 });

@@ -9,9 +9,12 @@ describe("numbers from an address", () => {
     fc.assert(fc.property(fc.double({noNaN: true, noDefaultInfinity: true}), (x) => readDecimal(String(x)) === x));
   });
 
-  it.each(["", "NaN", "Infinity", "0x10", "8abc", "８", "1e400", " 1", "1_000", "--1"])("are refused in the form “%s”", (text) => {
-    expect(readDecimal(text)).toBeUndefined();
-  }); // prettier-ignore
+  it.each(["", "NaN", "Infinity", "0x10", "8abc", "８", "1e400", " 1", "1_000", "--1"])(
+    "are refused in the form “%s”",
+    (text) => {
+      expect(readDecimal(text)).toBeUndefined();
+    }
+  );
 
   it("are refused by a slider outside its range and between its steps", () => {
     const range = {min: 0.1, max: 3, step: 0.1};
@@ -38,7 +41,13 @@ describe("numbers that a reader types", () => {
   });
 
   it("are shown short, with a true minus", () => {
-    expect([0.123456, -2, 123456.7, 1e12, 0].map((x) => writeNumber(x, 3))).toEqual(["0.123", "−2", "123,457", "1.00e+12", "0"]); // prettier-ignore
+    expect([0.123456, -2, 123456.7, 1e12, 0].map((x) => writeNumber(x, 3))).toEqual([
+      "0.123",
+      "−2",
+      "123,457",
+      "1.00e+12",
+      "0"
+    ]);
   });
 });
 

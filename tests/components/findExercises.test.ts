@@ -16,11 +16,13 @@ describe("the exercises of the book", () => {
   const entries = findExercises("/stages/01-markov/sampling", page);
 
   it("are found in the pages, each with its kind, title and place", () => {
-    expect(entries).toEqual([
-      {name: "sampling-real-words", kind: "predict", title: "Predict, then see"},
-      {name: "sampling-odds", kind: "choose", title: "Two of them"},
-      {name: "sampling-top-k", kind: "write", title: "Two of them"}
-    ].map((entry) => ({...entry, path: "/stages/01-markov/sampling", stage: 1, section: "sampling"}))); // prettier-ignore
+    expect(entries).toEqual(
+      [
+        {name: "sampling-real-words", kind: "predict", title: "Predict, then see"},
+        {name: "sampling-odds", kind: "choose", title: "Two of them"},
+        {name: "sampling-top-k", kind: "write", title: "Two of them"}
+      ].map((entry) => ({...entry, path: "/stages/01-markov/sampling", stage: 1, section: "sampling"}))
+    );
   });
 
   it("have names in kebab case, or the build fails", () => {

@@ -9,11 +9,14 @@ const exercise: WriteExercise = {
   prompt: "Double each number.",
   start: "",
   functionName: "double",
-  cases: [{args: [[1, 2]], expected: [2, 4]}, {args: [[]], expected: [], hint: "Nothing doubled is nothing."}],
+  cases: [
+    {args: [[1, 2]], expected: [2, 4]},
+    {args: [[]], expected: [], hint: "Nothing doubled is nothing."}
+  ],
   solution: "",
   wrong: [],
   explanation: ""
-}; // prettier-ignore
+};
 
 const value = (v: unknown, args: unknown): Answer => ({kind: "value", value: v, args});
 const done: Ending = {kind: "done"};
@@ -29,7 +32,13 @@ describe("the verdict on a function", () => {
   });
 
   it("is wrong when a case has no answer, however the run ended", () => {
-    const ends: readonly Ending[] = [done, {kind: "time", seconds: 2}, {kind: "flood"}, {kind: "absent", found: "undefined"}, {kind: "broke", message: "x"}]; // prettier-ignore
+    const ends: readonly Ending[] = [
+      done,
+      {kind: "time", seconds: 2},
+      {kind: "flood"},
+      {kind: "absent", found: "undefined"},
+      {kind: "broke", message: "x"}
+    ];
     for (const end of ends) expect(judge(exercise, outcome([value([2, 4], [[1, 2]])], end)).right).toBe(false);
   });
 
@@ -63,7 +72,9 @@ describe("the script that runs the reader's code", () => {
 
   it("gives the names of the library that the exercise lists, and no others", async () => {
     const library = "var library = {twice: (x) => 2 * x, secret: 1};";
-    const {answers} = await run("const double = (xs) => [xs.map(twice), typeof secret, typeof library];", library, ["twice"]); // prettier-ignore
+    const {answers} = await run("const double = (xs) => [xs.map(twice), typeof secret, typeof library];", library, [
+      "twice"
+    ]);
     expect(answers.get(0)).toEqual(value([[2, 4], "undefined", "undefined"], [[1, 2]]));
   });
 

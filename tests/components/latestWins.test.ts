@@ -62,7 +62,9 @@ describe("progress in words", () => {
   it("gives a time left only when a rate is known", () => {
     expect(writeProgress({step: 120, of: 400})).toBe("120 of 400 steps");
     expect(writeProgress({step: 1, of: 4, rate: 0.5})).toBe("1.0 of 4.0 steps · 0.50/s · 6 s left");
-    expect(writeProgress({step: 20_000, of: 1_200_000, rate: 100_000, unit: "characters"})).toBe("20k of 1.2M characters · 100k/s · 12 s left"); // prettier-ignore
+    expect(writeProgress({step: 20_000, of: 1_200_000, rate: 100_000, unit: "characters"})).toBe(
+      "20k of 1.2M characters · 100k/s · 12 s left"
+    );
   });
 
   it("measures the rate after half a second, from the first report on", () => {

@@ -43,5 +43,10 @@ it("draws a straight chain, and a diamond without a crossing", () => {
   const straight = layered([[], [0], [1], [2]]).places;
   expect(straight.map(({across}) => across)).toEqual([0, 0, 0, 0]);
   const diamond = layered([[], [0], [0], [1, 2]]).places.map(({layer, across}) => [layer, across]);
-  expect(diamond).toEqual([[0, 0.5], [1, 0], [1, 1], [2, 0.5]]); // prettier-ignore
+  expect(diamond).toEqual([
+    [0, 0.5],
+    [1, 0],
+    [1, 1],
+    [2, 0.5]
+  ]);
 });

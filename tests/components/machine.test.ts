@@ -1,7 +1,8 @@
 import {expect, it, vi} from "vitest";
 
 vi.mock("/lib/index.js", () => import("../../lib/index.js"));
-const {after, allStates, machineOf, nameOf, predecessors, stateNamed, successors, textOf, walked} = await import("../../src/components/figures/machine.js"); // prettier-ignore
+const {after, allStates, machineOf, nameOf, predecessors, stateNamed, successors, textOf, walked} =
+  await import("../../src/components/figures/machine.js");
 
 const texts = ["abracadabra", "a", "there! there!", "ab\u202eba\u0000b", "😀😀a😀", "<b>__proto__</b>"];
 const cases = texts.flatMap((text) => [1, 2, 3, 5].map((order) => [text, order] as const));

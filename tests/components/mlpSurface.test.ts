@@ -1,9 +1,20 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {boundary, fieldOf} from "../../src/components/figures/mlpSurfaceMap.js";
-import {neighbor, neuronsOf, readTarget, SCORE, within, writeTarget, type Sizes, type Target} from "../../src/components/figures/mlpSurfaceTarget.js"; // prettier-ignore
+import {
+  neighbor,
+  neuronsOf,
+  readTarget,
+  SCORE,
+  within,
+  writeTarget,
+  type Sizes,
+  type Target
+} from "../../src/components/figures/mlpSurfaceTarget.js";
 
-const sizes: fc.Arbitrary<Sizes> = fc.array(fc.integer({min: 1, max: 8}), {maxLength: 3}).map((hidden) => [2, ...hidden, 1]); // prettier-ignore
+const sizes: fc.Arbitrary<Sizes> = fc
+  .array(fc.integer({min: 1, max: 8}), {maxLength: 3})
+  .map((hidden) => [2, ...hidden, 1]);
 const arrows = ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"];
 
 /** All that arrows lead to from the score. */
@@ -57,7 +68,11 @@ describe("walking through a network", () => {
 
 describe("the boundary of a field", () => {
   it("is the line of a network that is one, to a ten-thousandth of a cell", () => {
-    const line = fc.record({a: fc.double({min: 0.2, max: 1, noNaN: true}), b: fc.double({min: 0.2, max: 1, noNaN: true}), c: fc.double({min: -0.5, max: 0.5, noNaN: true})}); // prettier-ignore
+    const line = fc.record({
+      a: fc.double({min: 0.2, max: 1, noNaN: true}),
+      b: fc.double({min: 0.2, max: 1, noNaN: true}),
+      c: fc.double({min: -0.5, max: 0.5, noNaN: true})
+    });
     fc.assert(
       fc.property(line, ({a, b, c}) => {
         const n = 16;

@@ -28,9 +28,17 @@ describe("progress as a file", () => {
     ["another kind", '{"kind": "x"}', /not progress/],
     ["a newer version", '{"kind": "llm-first-principles progress", "version": 2, "records": []}', /version 2/],
     ["no list", '{"kind": "llm-first-principles progress", "version": 1}', /no list/],
-    ["a damaged record", '{"kind": "llm-first-principles progress", "version": 1, "records": [{"name": "a", "prompt": "", "attempts": [{"at": "now"}]}]}', /Record 1/],
-    ["a name that is a key of objects", '{"kind": "llm-first-principles progress", "version": 1, "records": [{"name": "__proto__", "prompt": "", "attempts": []}]}', /Record 1/]
-  ])("is refused when it is %s", (_, text, why) => expect(() => readBackup(text)).toThrow(why)); // prettier-ignore
+    [
+      "a damaged record",
+      '{"kind": "llm-first-principles progress", "version": 1, "records": [{"name": "a", "prompt": "", "attempts": [{"at": "now"}]}]}',
+      /Record 1/
+    ],
+    [
+      "a name that is a key of objects",
+      '{"kind": "llm-first-principles progress", "version": 1, "records": [{"name": "__proto__", "prompt": "", "attempts": []}]}',
+      /Record 1/
+    ]
+  ])("is refused when it is %s", (_, text, why) => expect(() => readBackup(text)).toThrow(why));
 
   it("is refused, or read, whatever a file holds, but never half read", () => {
     fc.assert(

@@ -26,7 +26,11 @@ describe("rounding to bfloat16", () => {
       const [below, above] = [middle * (1 - 2 ** -52), middle * (1 + 2 ** -52)];
       const even = pattern % 2 === 0 ? low : high;
       for (const sign of [1, -1])
-        expect([below, middle, above].map((x) => roundToBfloat16(sign * x))).toEqual([sign * low, sign * even, sign * high]); // prettier-ignore
+        expect([below, middle, above].map((x) => roundToBfloat16(sign * x))).toEqual([
+          sign * low,
+          sign * even,
+          sign * high
+        ]);
     }
   });
 
@@ -40,7 +44,13 @@ describe("rounding to bfloat16", () => {
 
   it("keeps NaN and the sign of what becomes zero", () => {
     expect(roundToBfloat16(NaN)).toBeNaN();
-    expect([-0, -1e-45, -5e-324, 1e-45, 2 ** -134].map((x) => Object.is(roundToBfloat16(x), -0))).toEqual([true, true, true, false, false]); // prettier-ignore
+    expect([-0, -1e-45, -5e-324, 1e-45, 2 ** -134].map((x) => Object.is(roundToBfloat16(x), -0))).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false
+    ]);
   });
 
   it("never changes an order, and is off by at most a 256th of a normal number", () => {

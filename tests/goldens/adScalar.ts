@@ -30,13 +30,21 @@ export const families: Families = {
     return [
       {what: "value", actual: root.value, expected: expected["value"]},
       {what: "values", actual: record(lines, (name) => named.get(name)!.value), expected: expected["values"]},
-      {what: "gradients", actual: record(Object.keys(values), (name) => reverse.get(named.get(name)!)), expected: expected["gradients"]}, // prettier-ignore
+      {
+        what: "gradients",
+        actual: record(Object.keys(values), (name) => reverse.get(named.get(name)!)),
+        expected: expected["gradients"]
+      },
       {
         what: "adjoints",
         actual: record(lines, (name) => reverse.get(named.get(name)!)),
         expected: expected["adjoints"]
       },
-      {what: "gradients as expressions", actual: record(Object.keys(values), (name) => again.get(name)), expected: expected["gradients"]}, // prettier-ignore
+      {
+        what: "gradients as expressions",
+        actual: record(Object.keys(values), (name) => again.get(name)),
+        expected: expected["gradients"]
+      },
       {what: "tangent", actual: tangents(root, moving).get(root), expected: expected["tangent"]}
     ];
   }

@@ -6,7 +6,8 @@ import * as t from "../../lib/tensor.js";
 import {compare, kinds, outputAndGrads, read, type Compute} from "./tensor.js";
 import {number, numbers, type Check, type Families, type GoldenCase} from "./types.js";
 
-const option = (value: unknown): number | undefined => (value === null || value === undefined ? undefined : number(value)); // prettier-ignore
+const option = (value: unknown): number | undefined =>
+  value === null || value === undefined ? undefined : number(value);
 
 const crossEntropy: Compute = ({logits, targets}, {config}) =>
   t.crossEntropy(logits!, targets!, {
@@ -66,21 +67,37 @@ const rope: Compute = ({x}, {config}) => {
 };
 
 const experts = ({x, router, gate, up, down}: Readonly<Record<string, Tensor>>, {config}: GoldenCase) =>
-  mixtureOfExperts(x!, {router: router!, gate: gate!, up: up!, down: down!}, {
-    topK: number(config["topK"]),
-    renormalize: config["renormalise"] === true
-  }); // prettier-ignore
+  mixtureOfExperts(
+    x!,
+    {router: router!, gate: gate!, up: up!, down: down!},
+    {
+      topK: number(config["topK"]),
+      renormalize: config["renormalise"] === true
+    }
+  );
 
 function moe(golden: GoldenCase): readonly Check[] {
   const {inputs, expected} = golden;
   const rest = kinds(golden).flatMap(([dtype, forward, backward]) => {
-    const params = Object.fromEntries(["x", "router", "gate", "up", "down"].map((name) => [name, read(inputs[name], dtype)])); // prettier-ignore
+    const params = Object.fromEntries(
+      ["x", "router", "gate", "up", "down"].map((name) => [name, read(inputs[name], dtype)])
+    );
     const {chosenExperts, routerProbs, loadBalancingLoss} = experts(params, golden);
     const {grads} = valueAndGrad((p: typeof params) => experts(p, golden).loadBalancingLoss)(params);
     return [
-      {what: `${dtype} experts`, actual: {list: chosenExperts}, expected: {list: listOf(expected["chosenExperts"])}, tolerance: 0}, // prettier-ignore
+      {
+        what: `${dtype} experts`,
+        actual: {list: chosenExperts},
+        expected: {list: listOf(expected["chosenExperts"])},
+        tolerance: 0
+      },
       compare(`${dtype} router`, routerProbs, expected["routerProbs"], forward),
-      {what: `${dtype} balance`, actual: t.item(loadBalancingLoss), expected: scalarOf(expected["loadBalancingLoss"]), tolerance: forward}, // prettier-ignore
+      {
+        what: `${dtype} balance`,
+        actual: t.item(loadBalancingLoss),
+        expected: scalarOf(expected["loadBalancingLoss"]),
+        tolerance: forward
+      },
       compare(`${dtype} gradient of balance`, grads["router"]!, expected["loadBalancingGradRouter"], backward)
     ];
   });
@@ -88,7 +105,8 @@ function moe(golden: GoldenCase): readonly Check[] {
 }
 
 const listOf = (value: unknown): unknown => (Array.isArray(value) ? value : (value as {readonly data: unknown}).data);
-const scalarOf = (value: unknown): number => number(typeof value === "object" && value !== null ? (value as {readonly data: unknown}).data : value); // prettier-ignore
+const scalarOf = (value: unknown): number =>
+  number(typeof value === "object" && value !== null ? (value as {readonly data: unknown}).data : value);
 
 const family = (compute: Compute) => (golden: GoldenCase) => outputAndGrads(golden, compute);
 

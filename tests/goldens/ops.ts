@@ -6,7 +6,26 @@ import {number, numbers, type Families, type GoldenCase} from "./types.js";
 type Inputs = Readonly<Record<string, Tensor>>;
 type Op = (inputs: Inputs, config: GoldenCase["config"], dtype: "float32" | "float64") => Tensor;
 
-const unaryNames = ["neg", "exp", "log", "tanh", "sigmoid", "relu", "silu", "sqrt", "rsqrt", "square", "abs", "reciprocal", "sin", "cos", "log1p", "expm1", "softplus", "erf"] as const; // prettier-ignore
+const unaryNames = [
+  "neg",
+  "exp",
+  "log",
+  "tanh",
+  "sigmoid",
+  "relu",
+  "silu",
+  "sqrt",
+  "rsqrt",
+  "square",
+  "abs",
+  "reciprocal",
+  "sin",
+  "cos",
+  "log1p",
+  "expm1",
+  "softplus",
+  "erf"
+] as const;
 const binaryNames = ["add", "sub", "mul", "div", "maximum", "minimum", "pow"] as const;
 const reduceNames = ["sum", "mean", "max", "min", "logSumExp", "variance"] as const;
 
@@ -37,7 +56,12 @@ const table: Readonly<Record<string, Op>> = {
       ({a, b}) =>
         t[name](a!, b!)
   ),
-  ...named(reduceNames, (name) => ({x}, {axes, keepDims}) => t[name](x!, {axes: numbers(axes), keepDims: keepDims === true})), // prettier-ignore
+  ...named(
+    reduceNames,
+    (name) =>
+      ({x}, {axes, keepDims}) =>
+        t[name](x!, {axes: numbers(axes), keepDims: keepDims === true})
+  ),
   reshape: ({x}, {shape}) => t.reshape(x!, numbers(shape)),
   transpose: ({x}, {perm}) => t.transpose(x!, numbers(perm)),
   concat: (inputs, {axis}) => t.concat(parts(inputs), number(axis)),
@@ -54,7 +78,8 @@ const table: Readonly<Record<string, Op>> = {
   take: ({x, index}, {axis}) => t.take(x!, index!, number(axis)),
   scatterAdd: ({base, updates, ids}) => t.scatterAdd(base!, ids!, updates!),
   oneHot: ({ids}, {depth}, dtype) => t.oneHot(ids!, number(depth), dtype),
-  matmul: ({a, b}, {transposeA, transposeB}) => t.matmul(a!, b!, {transposeA: transposeA === true, transposeB: transposeB === true}), // prettier-ignore
+  matmul: ({a, b}, {transposeA, transposeB}) =>
+    t.matmul(a!, b!, {transposeA: transposeA === true, transposeB: transposeB === true}),
   linear: ({x, weight, bias}) => t.linear(x!, weight!, bias),
   softmax: ({x}, {axis}) => t.softmax(x!, number(axis)),
   logSoftmax: ({x}, {axis}) => t.logSoftmax(x!, number(axis))

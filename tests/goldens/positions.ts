@@ -8,15 +8,27 @@ export const families: Families = {
   rope_frequencies: ({inputs, config, expected}) => {
     const options = {base: number(config["base"]), scaling: config["scaling"] as RopeScaling};
     const actual = ropeFrequencies(number(inputs["headDim"]), options);
-    return Object.entries(expected).map(([what, value]) => ({what, actual: actual[what as keyof typeof actual], expected: value})); // prettier-ignore
+    return Object.entries(expected).map(([what, value]) => ({
+      what,
+      actual: actual[what as keyof typeof actual],
+      expected: value
+    }));
   },
   pos_alibi: ({inputs, expected}) => [
     {what: "slopes", actual: alibiSlopes(number(inputs["heads"])), expected: expected["slopes"]}
   ],
   pos_sinusoidal: ({inputs, config, expected}) => {
-    const options = {base: number(config["base"]), layout: config["layout"] as SinusoidalLayout, dtype: "float64"} as const; // prettier-ignore
+    const options = {
+      base: number(config["base"]),
+      layout: config["layout"] as SinusoidalLayout,
+      dtype: "float64"
+    } as const;
     return [
-      compare("encoding", sinusoidalPositions(numbers(inputs["positions"]), number(config["dModel"]), options), expected["encoding"]) // prettier-ignore
+      compare(
+        "encoding",
+        sinusoidalPositions(numbers(inputs["positions"]), number(config["dModel"]), options),
+        expected["encoding"]
+      )
     ];
   }
 };

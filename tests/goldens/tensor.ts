@@ -51,13 +51,23 @@ export function outputAndGrads(golden: GoldenCase, compute: Compute): readonly C
   const expected = golden.expected as {readonly output: unknown; readonly grads?: Readonly<Record<string, unknown>>};
   return kinds(golden).flatMap(([dtype, forward, backward]) => {
     const {cotangent, ...rest} = golden.inputs;
-    const inputs = Object.fromEntries(Object.entries(rest).filter(([, value]) => isWritten(value)).map(([name, value]) => [name, read(value, dtype)])); // prettier-ignore
+    const inputs = Object.fromEntries(
+      Object.entries(rest)
+        .filter(([, value]) => isWritten(value))
+        .map(([name, value]) => [name, read(value, dtype)])
+    );
     const names = Object.keys(expected.grads ?? {});
     const wanted = Object.fromEntries(names.map((name) => [name, inputs[name]!]));
-    const {value, pull} = vjp((params: Readonly<Record<string, Tensor>>) => compute({...inputs, ...params}, golden, dtype), wanted); // prettier-ignore
+    const {value, pull} = vjp(
+      (params: Readonly<Record<string, Tensor>>) => compute({...inputs, ...params}, golden, dtype),
+      wanted
+    );
     const output = compare(`${dtype} output`, value, expected.output, forward);
     if (names.length === 0) return [output];
     const grads = pull(read(cotangent, dtype));
-    return [output, ...names.map((name) => compare(`${dtype} grad of ${name}`, grads[name]!, expected.grads![name], backward))]; // prettier-ignore
+    return [
+      output,
+      ...names.map((name) => compare(`${dtype} grad of ${name}`, grads[name]!, expected.grads![name], backward))
+    ];
   });
 }

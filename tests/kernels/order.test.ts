@@ -77,7 +77,6 @@ describe("a product of matrices in float32", () => {
       [1030, 1],
       [3, 513]
     ] as const)
-      // prettier-ignore
       for (const flags of [0, 1, 2, 3, 4]) expectOrder({flags, batch: 1, m, n, k: 9, repeatsB: false});
   });
 });

@@ -134,7 +134,11 @@ describe("the gradients of the reference are the differences of its values", () 
       const sizes = [batch, heads, kvHeads, queryLen, keyLen, dim, d.below(2), d.below(4), 0.7] as const;
       const strides = (h: number, rows: number): readonly number[] =>
         d.chance(0.5) ? [h * rows * dim, rows * dim, dim] : [h * rows * dim, dim, h * dim];
-      const layout = Int32Array.from([...strides(heads, queryLen), ...strides(kvHeads, keyLen), ...strides(heads, queryLen)]); // prettier-ignore
+      const layout = Int32Array.from([
+        ...strides(heads, queryLen),
+        ...strides(kvHeads, keyLen),
+        ...strides(heads, queryLen)
+      ]);
       const [rows, keys] = [batch * heads * queryLen, batch * kvHeads * keyLen * dim];
       const [query, key, value, dout] = [
         d.normals(rows * dim),

@@ -155,14 +155,29 @@ describe("elementwise kernels", () => {
 
   it("each operation and comparison has the number that the interface gives it", () => {
     const [a, b] = [of(2, 3, 3), of(4, 3, NaN)];
-    const results = {add: [6, 6, NaN], sub: [-2, 0, NaN], mul: [8, 9, NaN], div: [0.5, 1, NaN], maximum: [4, 3, NaN], minimum: [2, 3, NaN], pow: [16, 27, NaN]}; // prettier-ignore
+    const results = {
+      add: [6, 6, NaN],
+      sub: [-2, 0, NaN],
+      mul: [8, 9, NaN],
+      div: [0.5, 1, NaN],
+      maximum: [4, 3, NaN],
+      minimum: [2, 3, NaN],
+      pow: [16, 27, NaN]
+    };
     binaryOps.forEach((name, op) =>
       expectNear(
         made(3, (y) => kernels.binary(op, 3, a, b, y)),
         results[name]
       )
     );
-    const truths = {equal: [0, 1, 0], notEqual: [1, 0, 1], less: [1, 0, 0], lessEqual: [1, 1, 0], greater: [0, 0, 0], greaterEqual: [0, 1, 0]}; // prettier-ignore
+    const truths = {
+      equal: [0, 1, 0],
+      notEqual: [1, 0, 1],
+      less: [1, 0, 0],
+      lessEqual: [1, 1, 0],
+      greater: [0, 0, 0],
+      greaterEqual: [0, 1, 0]
+    };
     comparisons.forEach((name, op) => {
       const y = new Uint8Array(3);
       kernels.compare(op, 3, a, b, y);
@@ -537,7 +552,9 @@ describe("attention", () => {
           out.subarray(one * rows, (one + 1) * rows),
           expected.map((x, i) => (nothing(i) ? 0 : x))
         );
-        const sums = Array.from({length: queryLen}, (_, i) => log(seen.subarray(i * keyLen, (i + 1) * keyLen).reduce((s, x) => s + exp(x), 0))); // prettier-ignore
+        const sums = Array.from({length: queryLen}, (_, i) =>
+          log(seen.subarray(i * keyLen, (i + 1) * keyLen).reduce((s, x) => s + exp(x), 0))
+        );
         expectNear(lse.subarray(one * queryLen, (one + 1) * queryLen), sums);
       }
     }, 100));

@@ -151,7 +151,12 @@ export function compareTwins(wasm: WasmKernels, kernel: Kernel, reference: Kerne
         const far = distance(actual, expected, twin, (i) => Math.max(size, typeof base === "object" ? base[i]! : 0));
         worst = Math.max(worst, far);
         if (far > bound) {
-          const at = Array.from(expected).findIndex((want, i) => distance([actual[i]!], [want], {...twin, each: true}, () => (typeof base === "object" ? base[i]! : size)) > bound); // prettier-ignore
+          const at = Array.from(expected).findIndex(
+            (want, i) =>
+              distance([actual[i]!], [want], {...twin, each: true}, () =>
+                typeof base === "object" ? base[i]! : size
+              ) > bound
+          );
           fail(`argument ${output}: distance ${far}; at ${at}: ${actual[at]} instead of ${expected[at]}`);
         }
       };

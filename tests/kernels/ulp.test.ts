@@ -50,7 +50,10 @@ describe("the error of the float32 kernels", () => {
     const xs = Array.from({length: 64}, (_, i) => Math.fround((i - 20) * 1.37));
     for (const name of names) {
       const alone = through(kernels[name], xs);
-      const among = through(kernels[name], xs.flatMap((x) => [x, 1e30, NaN, -Infinity, 5e4])); // prettier-ignore
+      const among = through(
+        kernels[name],
+        xs.flatMap((x) => [x, 1e30, NaN, -Infinity, 5e4])
+      );
       expect(xs.map((_, i) => among[5 * i])).toEqual(alone);
     }
   });
@@ -58,31 +61,61 @@ describe("the error of the float32 kernels", () => {
 
 describe("values at the ends", () => {
   const same = (name: keyof typeof elementary, pairs: readonly (readonly [number, number])[]) => {
-    const got = through(kernels[name], pairs.map(([x]) => x)); // prettier-ignore
+    const got = through(
+      kernels[name],
+      pairs.map(([x]) => x)
+    );
     pairs.forEach(([x, want], i) => expect(got[i], `${name} of ${x}`).toBe(Math.fround(want)));
   };
 
   it("odd functions keep −0, and even ones have a 1 there", () => {
-    for (const name of ["sin", "tanh", "expm1", "log1p", "erf"] as const) same(name, [[-0, -0], [0, 0]]); // prettier-ignore
-    for (const name of ["exp", "cos"] as const) same(name, [[-0, 1], [0, 1]]); // prettier-ignore
+    for (const name of ["sin", "tanh", "expm1", "log1p", "erf"] as const)
+      same(name, [
+        [-0, -0],
+        [0, 0]
+      ]);
+    for (const name of ["exp", "cos"] as const)
+      same(name, [
+        [-0, 1],
+        [0, 1]
+      ]);
   });
 
   it("odd functions are the identity, or a multiple, of subnormals", () => {
     const tiny = [1e-45, -1e-45, 1e-40, -1.1e-38];
-    for (const name of ["sin", "tanh", "expm1", "log1p"] as const) same(name, tiny.map((x) => [x, Math.fround(x)] as const)); // prettier-ignore
+    for (const name of ["sin", "tanh", "expm1", "log1p"] as const)
+      same(
+        name,
+        tiny.map((x) => [x, Math.fround(x)] as const)
+      );
     const got = through(kernels.erf, tiny);
     tiny.forEach((x, i) => expect(Math.abs(got[i]! - elementary.erf.reference(Math.fround(x)))).toBeLessThan(2e-45));
   });
 
   it("infinities go where the functions tend", () => {
-    same("exp", [[Infinity, Infinity], [-Infinity, 0], [88.7229, Infinity], [-104, 0], [3e38, Infinity], [-3e38, 0]]); // prettier-ignore
+    same("exp", [
+      [Infinity, Infinity],
+      [-Infinity, 0],
+      [88.7229, Infinity],
+      [-104, 0],
+      [3e38, Infinity],
+      [-3e38, 0]
+    ]);
     same("expm1", [
       [Infinity, Infinity],
       [-Infinity, -1],
       [-3e38, -1],
       [88.7229, Infinity]
     ]);
-    same("log", [[Infinity, Infinity], [0, -Infinity], [-0, -Infinity], [-1, NaN], [-Infinity, NaN], [-1e-45, NaN], [1, 0]]); // prettier-ignore
+    same("log", [
+      [Infinity, Infinity],
+      [0, -Infinity],
+      [-0, -Infinity],
+      [-1, NaN],
+      [-Infinity, NaN],
+      [-1e-45, NaN],
+      [1, 0]
+    ]);
     same("log1p", [
       [Infinity, Infinity],
       [-1, -Infinity],
@@ -112,7 +145,11 @@ describe("values at the ends", () => {
       [-Infinity, 0],
       [3e38, 3e38]
     ]);
-    for (const name of ["sin", "cos"] as const) same(name, [[Infinity, NaN], [-Infinity, NaN]]); // prettier-ignore
+    for (const name of ["sin", "cos"] as const)
+      same(name, [
+        [Infinity, NaN],
+        [-Infinity, NaN]
+      ]);
     for (const name of names) same(name, [[NaN, NaN]]);
   });
 });
@@ -134,7 +171,10 @@ describe("pow", () => {
     const ends = [0, 0.5, 1, 2, 3, 2.5, 1e-45, 3e38, 16777217, Infinity].flatMap((x) => [x, -x]);
     const values = [...ends, NaN].map(Math.fround);
     const pairs = values.flatMap((x) => values.map((y) => [x, y] as const));
-    const got = power(pairs.map(([x]) => x), pairs.map(([, y]) => y)); // prettier-ignore
+    const got = power(
+      pairs.map(([x]) => x),
+      pairs.map(([, y]) => y)
+    );
     pairs.forEach(([x, y], i) => expect(got[i], `${x} to ${y}`).toBe(Math.fround(pow(x, y))));
   });
 

@@ -10,7 +10,12 @@ const project = mkdtempSync(join(tmpdir(), "stranger-"));
 
 function command(file: string, args: readonly string[], cwd: string): string {
   try {
-    return execFileSync(file, args, {cwd, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"], shell: process.platform === "win32"}); // prettier-ignore
+    return execFileSync(file, args, {
+      cwd,
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "pipe"],
+      shell: process.platform === "win32"
+    });
   } catch (error) {
     const {stdout = "", stderr = ""} = error as {stdout?: string; stderr?: string}; // what execFileSync throws
     throw new Error(`${file} ${args.join(" ")}\n${stdout}\n${stderr}`, {cause: error});
@@ -89,7 +94,9 @@ describe("the package", () => {
   });
 
   it("asks for no dependency but its peer, rxjs", () => {
-    const manifest: unknown = JSON.parse(readFileSync(join(project, "node_modules/llm-first-principles/package.json"), "utf8")); // prettier-ignore
+    const manifest: unknown = JSON.parse(
+      readFileSync(join(project, "node_modules/llm-first-principles/package.json"), "utf8")
+    );
     expect(manifest).not.toHaveProperty("dependencies");
     expect(manifest).toHaveProperty("peerDependencies", {rxjs: expect.any(String)});
   });

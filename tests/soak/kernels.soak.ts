@@ -22,6 +22,8 @@ for (const name of names) {
   const {ulps, at} = sweep(wasm, wasm.kernels[name], reference, {first: 0, end: 2 ** 32, stride: 1});
   if (!(ulps <= bound)) missed++;
   const seconds = ((performance.now() - start) / 1000).toFixed(0);
-  console.log(`${ulps <= bound ? "ok    " : "MISSED"} ${name.padEnd(8)} ${ulps.toFixed(4)} ulp at ${at}, may be ${bound}; ${seconds} s`); // prettier-ignore
+  console.log(
+    `${ulps <= bound ? "ok    " : "MISSED"} ${name.padEnd(8)} ${ulps.toFixed(4)} ulp at ${at}, may be ${bound}; ${seconds} s`
+  );
 }
 if (missed > 0) throw new Error(`${missed} bounds were missed`);

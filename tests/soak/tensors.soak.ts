@@ -36,8 +36,11 @@ interface State {
 }
 
 const batch = (i: number): {readonly x: Tensor; readonly y: Tensor} => ({
-  x: tensor(Int32Array.from({length: 15}, (_, j) => (i * 31 + j * 7) % 17), {shape: [5, 3]}), // prettier-ignore
-  y: tensor(Int32Array.from({length: 5}, (_, j) => (i * 13 + j) % 17)) // prettier-ignore
+  x: tensor(
+    Int32Array.from({length: 15}, (_, j) => (i * 31 + j * 7) % 17),
+    {shape: [5, 3]}
+  ),
+  y: tensor(Int32Array.from({length: 5}, (_, j) => (i * 13 + j) % 17))
 });
 const loss = (p: Params, x: Tensor, y: Tensor): Tensor => {
   const hidden = tanh(linear(reshape(embedding(p.emb, x), [5, 18]), p.w1, p.b1));
@@ -63,7 +66,9 @@ function watch(name: string, run: (state: State, from: number, steps: number) =>
   const seconds = (performance.now() - began) / 1000;
   const grown = (used() - before) / STEPS;
   const wasmGrown = engine().memory.buffer.byteLength - wasm;
-  console.log(`${name}: ${grown.toFixed(2)} bytes a step on the heap, ${wasmGrown} in the kernels' memory (${(wasm / 1e6).toFixed(1)} MB); ${seconds.toFixed(0)} s, t = ${state.opt.t}`); // prettier-ignore
+  console.log(
+    `${name}: ${grown.toFixed(2)} bytes a step on the heap, ${wasmGrown} in the kernels' memory (${(wasm / 1e6).toFixed(1)} MB); ${seconds.toFixed(0)} s, t = ${state.opt.t}`
+  );
   if (grown > BYTES_A_STEP || wasmGrown > 0) throw new Error(`${name}: memory grows`);
 }
 

@@ -7,7 +7,11 @@ const [a, b] = [t.zeros([8, 64]), t.zeros([65, 64])];
 /** Each mistake, and what its message must tell: the operation, both shapes, what to do. */
 const mistakes: readonly (readonly [string, () => unknown, RegExp])[] = [
   ["matmul", () => t.matmul(a, b), /^matmul: inner dimensions differ: \[8, 64\] · \[65, 64\] \(64 ≠ 65\)$/],
-  ["matmul, transposed", () => t.matmul(a, t.zeros([65, 63]), {transposeB: true}), /\[8, 64\] · \[65, 63\]ᵀ \(64 ≠ 63\)/], // prettier-ignore
+  [
+    "matmul, transposed",
+    () => t.matmul(a, t.zeros([65, 63]), {transposeB: true}),
+    /\[8, 64\] · \[65, 63\]ᵀ \(64 ≠ 63\)/
+  ],
   ["matmul of a scalar", () => t.matmul(t.scalar(1), a), /not scalars[\s\S]*mul/],
   ["matmul of batches", () => t.matmul(t.zeros([2, 3, 4]), t.zeros([5, 4, 3])), /do not broadcast: \[2\] and \[5\]/],
   ["add", () => t.add(a, b), /^add: shapes do not broadcast: \[8, 64\] and \[65, 64\] \(8 ≠ 65\)/],
@@ -30,7 +34,11 @@ const mistakes: readonly (readonly [string, () => unknown, RegExp])[] = [
   ["a target", () => t.crossEntropy(a, t.full([8], 64, "int32")), /targets between 0 and 63/],
   ["layerNorm", () => t.layerNorm(a, t.ones([63]), t.zeros([64])), /for each number of the last axis[\s\S]*\[63\]/],
   ["swiglu", () => t.swiglu(a, b), /one shape/],
-  ["attention", () => t.attention(t.zeros([1, 3, 4, 2]), t.zeros([1, 2, 4, 2]), t.zeros([1, 2, 4, 2])), /kvHeads dividing heads/], // prettier-ignore
+  [
+    "attention",
+    () => t.attention(t.zeros([1, 3, 4, 2]), t.zeros([1, 2, 4, 2]), t.zeros([1, 2, 4, 2])),
+    /kvHeads dividing heads/
+  ],
   ["selfAttention", () => t.selfAttention(t.zeros([1, 4, 10]), {heads: 3}), /\(heads \+ 2·kvHeads\)·headDim/],
   ["rope", () => t.rope(t.zeros([2, 3, 5]), t.zeros([3, 2])), /even headDim/],
   ["linear", () => t.linear(a, b), /\[8, 64\] · \[65, 64\] \(64 ≠ 65\)[\s\S]*weight is \[in, out\]/]
@@ -39,11 +47,14 @@ const mistakes: readonly (readonly [string, () => unknown, RegExp])[] = [
 describe("a mistake in shapes or kinds gets an error that shows them", () => {
   it.each(mistakes)("%s", (_, mistake, message) => {
     expect(mistake).toThrow(message);
-    expect(mistake).toThrow(expect.toSatisfy((error: unknown) => error instanceof ShapeError || error instanceof DtypeError)); // prettier-ignore
+    expect(mistake).toThrow(
+      expect.toSatisfy((error: unknown) => error instanceof ShapeError || error instanceof DtypeError)
+    );
   });
 
   it("says in which part of a model it happened", () => {
-    const build = (): unknown => t.within("layers.0", () => t.within("attention", () => t.within("query", () => t.matmul(a, b)))); // prettier-ignore
+    const build = (): unknown =>
+      t.within("layers.0", () => t.within("attention", () => t.within("query", () => t.matmul(a, b))));
     expect(build).toThrow("matmul: inner dimensions differ: [8, 64] · [65, 64] (64 ≠ 65), in layers.0.attention.query");
     expect(build).toThrow(ShapeError);
   });

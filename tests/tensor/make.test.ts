@@ -12,7 +12,13 @@ describe("tensor", () => {
     const shapes = fc.array(fc.integer({min: 1, max: 4}), {maxLength: 4});
     fc.assert(
       fc.property(shapes, (shape) => {
-        const x = t.reshape(t.arange(shape.reduce((a, b) => a * b, 1), "float64"), shape); // prettier-ignore
+        const x = t.reshape(
+          t.arange(
+            shape.reduce((a, b) => a * b, 1),
+            "float64"
+          ),
+          shape
+        );
         const again = t.tensor(t.toNested(x), "float64");
         expect(again).toEqual(x);
       })
@@ -43,7 +49,11 @@ describe("tensor", () => {
   });
 
   it.each([
-    ["ragged lists", () => t.tensor([[1, 2], [3]]), /equal lengths[\s\S]*at \[1\]\s+a list of 1[\s\S]*expected\s+a list of 2/], // prettier-ignore
+    [
+      "ragged lists",
+      () => t.tensor([[1, 2], [3]]),
+      /equal lengths[\s\S]*at \[1\]\s+a list of 1[\s\S]*expected\s+a list of 2/
+    ],
     ["a list where a number should be", () => t.tensor([1, [2]]), /at \[1\]\s+a list of 1/],
     ["a shape that does not fit", () => t.tensor([1, 2, 3], {shape: [2, 2]}), /a shape for 3 numbers[\s\S]*holds 4/],
     ["a negative extent", () => t.zeros([2, -1]), /whole numbers from 0 up[\s\S]*\[2, -1\]/],
@@ -62,7 +72,10 @@ describe("tensor", () => {
 });
 
 describe("as a value", () => {
-  const x = t.tensor([[1, 2], [3, 4]]); // prettier-ignore
+  const x = t.tensor([
+    [1, 2],
+    [3, 4]
+  ]);
 
   it("is a leaf of trees, also when it came as a copy from a worker", () => {
     const copy: Tensor = structuredClone(x);
@@ -82,7 +95,14 @@ describe("as a value", () => {
 
 describe("what a person reads", () => {
   it("is the kind, the shape and aligned numbers", () => {
-    expect(String(t.tensor([[1, -2.5], [30, 0.00001]]))).toBe("float32 [2, 2]\n[[       1,     -2.5],\n [      30, 1.000e-5]]"); // prettier-ignore
+    expect(
+      String(
+        t.tensor([
+          [1, -2.5],
+          [30, 0.00001]
+        ])
+      )
+    ).toBe("float32 [2, 2]\n[[       1,     -2.5],\n [      30, 1.000e-5]]");
     expect(String(t.scalar(3))).toBe("float32 [] 3");
     expect(String(t.tensor([true, false]))).toBe("bool [2] [ true, false]");
     expect(String(t.zeros([0, 2]))).toBe("float32 [0, 2]\n(no numbers)");
@@ -95,13 +115,22 @@ describe("what a person reads", () => {
 });
 
 describe("the matcher", () => {
-  const x = t.tensor([[1, 2], [3, 4]]); // prettier-ignore
+  const x = t.tensor([
+    [1, 2],
+    [3, 4]
+  ]);
   it("passes what is close, and NaN where NaN is expected", () => {
     expect(t.toBeCloseToTensor(t.add(x, 1e-6), x).pass).toBe(true);
     expect(t.toBeCloseToTensor(t.tensor([NaN]), t.tensor([NaN])).pass).toBe(true);
   });
   it("says how many numbers differ, where the worst is, and what was expected", () => {
-    const {pass, message} = t.toBeCloseToTensor(t.tensor([[1, 2], [3.5, 4.1]]), x); // prettier-ignore
+    const {pass, message} = t.toBeCloseToTensor(
+      t.tensor([
+        [1, 2],
+        [3.5, 4.1]
+      ]),
+      x
+    );
     expect(pass).toBe(false);
     expect(message()).toMatch(/2 of 4 numbers differ.*worst at \[1, 0\]: 3.5, expected 3/);
   });

@@ -77,7 +77,11 @@ describe("iterate", () => {
   };
 
   it.each([0, 1, 2, 7, 50])("is a loop of %i steps, bit for bit", (steps) => {
-    const end = t.iterate((s: ReturnType<typeof loop>, i) => ({w: step(s.w), kept: i === 2 ? s.w : s.kept, i}), {w: x, kept: x, i: 0}, steps); // prettier-ignore
+    const end = t.iterate(
+      (s: ReturnType<typeof loop>, i) => ({w: step(s.w), kept: i === 2 ? s.w : s.kept, i}),
+      {w: x, kept: x, i: 0},
+      steps
+    );
     expect(hash(end)).toBe(hash(loop(steps)));
   });
 
@@ -96,11 +100,16 @@ describe("iterate", () => {
 
   it("a state from before is dead inside", () => {
     let old: Tensor | undefined;
-    const run = (): Tensor => t.iterate((s: Tensor, i) => {
-      if (i === 3) return t.add(s, old!);
-      old = s;
-      return step(s);
-    }, t.mul(x, 1), 5); // prettier-ignore
+    const run = (): Tensor =>
+      t.iterate(
+        (s: Tensor, i) => {
+          if (i === 3) return t.add(s, old!);
+          old = s;
+          return step(s);
+        },
+        t.mul(x, 1),
+        5
+      );
     expect(run).toThrow(/has ended/);
   });
 

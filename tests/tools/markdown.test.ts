@@ -6,7 +6,12 @@ import {markdown} from "../../tools/markdown.js";
 import {root} from "../../tools/root.js";
 
 vi.mock("../../tools/facts-file.js", () => ({
-  facts: () => new Map<string, number | string>([["moby.share", 0.4567], ["moby.tokens", 1234567], ["moby.best", "Kneser–Ney"]]) // prettier-ignore
+  facts: () =>
+    new Map<string, number | string>([
+      ["moby.share", 0.4567],
+      ["moby.tokens", 1234567],
+      ["moby.best", "Kneser–Ney"]
+    ])
 }));
 
 interface Framework {
@@ -139,7 +144,9 @@ describe("blocks, notes and equations", () => {
     expect(html("(see $x$).")).toMatch(/<\/span>\)\.<\/span><\/p>/);
     expect(html("$x$ and")).not.toContain("held");
     expect(html("$a + b + c = d$.")).toMatch(/^(?!.*held).*<\/span>\.<\/p>/);
-    expect(html("[$x$](https://a.example) and **$y$.**")).toMatch(/<a href="https:\/\/a.example"[^>]*>.*<\/a> and <strong>.*\.<\/span><\/strong>/); // prettier-ignore
+    expect(html("[$x$](https://a.example) and **$y$.**")).toMatch(
+      /<a href="https:\/\/a.example"[^>]*>.*<\/a> and <strong>.*\.<\/span><\/strong>/
+    );
   });
 
   it("fail the build on an invalid formula, naming page and formula", () => {

@@ -67,7 +67,10 @@ describe("the README", () => {
 
 describe("facts", () => {
   it("are finite numbers or texts, and anything else is refused by name", () => {
-    expect([...readFacts('{"a": 1, "b": "x"}')]).toEqual([["a", 1], ["b", "x"]]); // prettier-ignore
+    expect([...readFacts('{"a": 1, "b": "x"}')]).toEqual([
+      ["a", 1],
+      ["b", "x"]
+    ]);
     expect(() => readFacts('{"a": null}')).toThrow("fact a is null");
     expect(() => readFacts('{"a": {"not": "NaN"}}')).toThrow("fact a is");
   });

@@ -40,7 +40,11 @@ const contiguous = ({shape}: Tensor): readonly [number, number, number] => {
   return [heads * rows * dim, rows * dim, dim];
 };
 
-const optionsOf = ({causal, window, scale}: Params): readonly [number, number, number] => [causal ? 1 : 0, window, scale]; // prettier-ignore
+const optionsOf = ({causal, window, scale}: Params): readonly [number, number, number] => [
+  causal ? 1 : 0,
+  window,
+  scale
+];
 
 function planOf(query: Tensor, key: Tensor, params: Params): Plan {
   const [batch, heads, queryLen, dim] = query.shape as readonly [number, number, number, number];
@@ -65,7 +69,16 @@ const attending = fused<Params>({
     const [batch, heads, , queryLen] = sizes;
     const [out, lse] = [backend.make(sizeOf(query!.shape)), backend.make(batch * heads * queryLen)];
     const result = backend.tensor(out, query!.shape);
-    backend.kernels.attention(...sizes, ...options, backend.list(layout), backend.floats(query!), backend.floats(key!), backend.floats(value!), out, lse); // prettier-ignore
+    backend.kernels.attention(
+      ...sizes,
+      ...options,
+      backend.list(layout),
+      backend.floats(query!),
+      backend.floats(key!),
+      backend.floats(value!),
+      out,
+      lse
+    );
     keep(backend.tensor(lse, [batch, heads, queryLen]), result);
     return result;
   },
@@ -74,8 +87,25 @@ const attending = fused<Params>({
     const {sizes, layout, options} = planOf(query!, key!, params);
     const make = ({shape}: Tensor): Floats => backend.make(sizeOf(shape));
     const [dquery, dkey, dvalue] = [make(query!), make(key!), make(value!)];
-    backend.kernels.attentionGrad(...sizes, ...options, backend.list(layout), backend.floats(query!), backend.floats(key!), backend.floats(value!), backend.floats(out!), backend.floats(lse!), backend.floats(dout), dquery, dkey, dvalue); // prettier-ignore
-    return [backend.tensor(dquery, query!.shape), backend.tensor(dkey, key!.shape), backend.tensor(dvalue, value!.shape)]; // prettier-ignore
+    backend.kernels.attentionGrad(
+      ...sizes,
+      ...options,
+      backend.list(layout),
+      backend.floats(query!),
+      backend.floats(key!),
+      backend.floats(value!),
+      backend.floats(out!),
+      backend.floats(lse!),
+      backend.floats(dout),
+      dquery,
+      dkey,
+      dvalue
+    );
+    return [
+      backend.tensor(dquery, query!.shape),
+      backend.tensor(dkey, key!.shape),
+      backend.tensor(dvalue, value!.shape)
+    ];
   },
   composed: ([query, key, value], params) => composedAttention(query!, key!, value!, params)
 });
@@ -113,7 +143,14 @@ const attendingPacked = fused<PackedParams>({
     const [batch, heads, , seqLen, , dim] = sizes;
     const [out, lse] = [backend.make(batch * seqLen * heads * dim), backend.make(batch * heads * seqLen)];
     const strides: Ints = backend.list(layout);
-    backend.kernels.attention(...sizes, ...options, strides, ...pointers(backend, backend.floats(qkv!), parts), out, lse); // prettier-ignore
+    backend.kernels.attention(
+      ...sizes,
+      ...options,
+      strides,
+      ...pointers(backend, backend.floats(qkv!), parts),
+      out,
+      lse
+    );
     const result = backend.tensor(out, [batch, seqLen, heads * dim]);
     keep(backend.tensor(lse, [batch, heads, seqLen]), result);
     return result;
@@ -122,14 +159,26 @@ const attendingPacked = fused<PackedParams>({
     const backend = backendOf(dout.dtype);
     const {sizes, layout, options, parts} = packedPlan(qkv!, params);
     const dqkv = backend.make(sizeOf(qkv!.shape));
-    backend.kernels.attentionGrad(...sizes, ...options, backend.list(layout), ...pointers(backend, backend.floats(qkv!), parts), backend.floats(out!), backend.floats(lse!), backend.floats(dout), ...pointers(backend, dqkv, parts)); // prettier-ignore
+    backend.kernels.attentionGrad(
+      ...sizes,
+      ...options,
+      backend.list(layout),
+      ...pointers(backend, backend.floats(qkv!), parts),
+      backend.floats(out!),
+      backend.floats(lse!),
+      backend.floats(dout),
+      ...pointers(backend, dqkv, parts)
+    );
     return [backend.tensor(dqkv, qkv!.shape)];
   },
   composed: ([qkv], {heads, kvHeads, ...params}) => {
     const {sizes, parts} = packedPlan(qkv!, {heads, kvHeads, ...params});
     const [batch, , , seqLen, , dim] = sizes;
     const part = (start: number, count: number): Tensor =>
-      transpose(reshape(slice(qkv!, null, null, [start, start + count * dim]), [batch, seqLen, count, dim]), [0, 2, 1, 3]); // prettier-ignore
+      transpose(
+        reshape(slice(qkv!, null, null, [start, start + count * dim]), [batch, seqLen, count, dim]),
+        [0, 2, 1, 3]
+      );
     const out = composedAttention(part(0, heads), part(parts[0], kvHeads), part(parts[1], kvHeads), params);
     return reshape(transpose(out, [0, 2, 1, 3]), [batch, seqLen, heads * dim]);
   }
@@ -143,8 +192,14 @@ const whole = (where: string, name: string, value: number, least: number): void 
 function check(query: Tensor, key: Tensor, value: Tensor): void {
   const [q, k] = [query.shape, key.shape];
   const fit =
-    q.length === 4 && k.length === 4 && value.shape.length === 4 && q[0] === k[0] && q[3] === k[3] &&
-    sameShape(k.slice(0, 3), value.shape.slice(0, 3)) && k[1]! > 0 && q[1]! % k[1]! === 0; // prettier-ignore
+    q.length === 4 &&
+    k.length === 4 &&
+    value.shape.length === 4 &&
+    q[0] === k[0] &&
+    q[3] === k[3] &&
+    sameShape(k.slice(0, 3), value.shape.slice(0, 3)) &&
+    k[1]! > 0 &&
+    q[1]! % k[1]! === 0;
   if (!fit)
     throw new ShapeError(
       "attention",
@@ -206,5 +261,11 @@ export function selfAttention(
       found("heads", heads),
       found("kvHeads", kvHeads)
     ]);
-  return apply(attendingPacked, [qkv], {heads, kvHeads, causal, window: window ?? 0, scale: scale ?? 1 / Math.sqrt(dim)}); // prettier-ignore
+  return apply(attendingPacked, [qkv], {
+    heads,
+    kvHeads,
+    causal,
+    window: window ?? 0,
+    scale: scale ?? 1 / Math.sqrt(dim)
+  });
 }

@@ -68,7 +68,17 @@ const rowLosses = fused<Params>({
     const backend = backendOf(x!.dtype);
     const [rows, n] = x!.shape as readonly [number, number];
     const [loss, lse] = [backend.make(rows), backend.make(rows)];
-    backend.kernels.crossEntropy(rows, n, ignoreIndex, labelSmoothing, zLoss, backend.floats(x!), backend.ints(targets), loss, lse); // prettier-ignore
+    backend.kernels.crossEntropy(
+      rows,
+      n,
+      ignoreIndex,
+      labelSmoothing,
+      zLoss,
+      backend.floats(x!),
+      backend.ints(targets),
+      loss,
+      lse
+    );
     keep(backend.tensor(lse, [rows]));
     return backend.tensor(loss, [rows]);
   },
@@ -76,7 +86,18 @@ const rowLosses = fused<Params>({
     const backend = backendOf(dy.dtype);
     const [rows, n] = x!.shape as readonly [number, number];
     const dx = backend.make(rows * n);
-    backend.kernels.crossEntropyGrad(rows, n, ignoreIndex, labelSmoothing, zLoss, backend.floats(x!), backend.ints(targets), backend.floats(lse!), backend.floats(dy), dx); // prettier-ignore
+    backend.kernels.crossEntropyGrad(
+      rows,
+      n,
+      ignoreIndex,
+      labelSmoothing,
+      zLoss,
+      backend.floats(x!),
+      backend.ints(targets),
+      backend.floats(lse!),
+      backend.floats(dy),
+      dx
+    );
     return [backend.tensor(dx, x!.shape)];
   },
   composed: ([x], params) => composedCrossEntropy(x!, params)
@@ -85,7 +106,12 @@ const rowLosses = fused<Params>({
 function check(logits: Tensor, targets: Tensor, ignoreIndex: number): number {
   floatOnly("crossEntropy", logits);
   if (targets.dtype !== "int32")
-    throw new DtypeError("crossEntropy", "targets as int32", [found("targets", targets.dtype)], 'make them with tensor(ids, "int32")'); // prettier-ignore
+    throw new DtypeError(
+      "crossEntropy",
+      "targets as int32",
+      [found("targets", targets.dtype)],
+      'make them with tensor(ids, "int32")'
+    );
   if (logits.shape.length === 0 || !sameShape(targets.shape, logits.shape.slice(0, -1)))
     throw new ShapeError(
       "crossEntropy",

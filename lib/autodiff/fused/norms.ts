@@ -34,7 +34,16 @@ const normalizing = fused<number>({
     const backend = backendOf(x!.dtype);
     const [rows, n] = rowsOf(x!);
     const [y, stats] = [backend.make(rows * n), backend.make(2 * rows)];
-    backend.kernels.layerNorm(rows, n, epsilon, backend.floats(x!), backend.floats(weight!), backend.floats(bias!), y, stats); // prettier-ignore
+    backend.kernels.layerNorm(
+      rows,
+      n,
+      epsilon,
+      backend.floats(x!),
+      backend.floats(weight!),
+      backend.floats(bias!),
+      y,
+      stats
+    );
     keep(backend.tensor(stats, [rows, 2]));
     return backend.tensor(y, x!.shape);
   },
@@ -42,7 +51,17 @@ const normalizing = fused<number>({
     const backend = backendOf(dy.dtype);
     const [rows, n] = rowsOf(x!);
     const [dx, dweight, dbias] = [backend.make(rows * n), backend.make(n), backend.make(n)];
-    backend.kernels.layerNormGrad(rows, n, backend.floats(x!), backend.floats(weight!), backend.floats(stats!), backend.floats(dy), dx, dweight, dbias); // prettier-ignore
+    backend.kernels.layerNormGrad(
+      rows,
+      n,
+      backend.floats(x!),
+      backend.floats(weight!),
+      backend.floats(stats!),
+      backend.floats(dy),
+      dx,
+      dweight,
+      dbias
+    );
     return [backend.tensor(dx, x!.shape), backend.tensor(dweight, [n]), backend.tensor(dbias, [n])];
   },
   composed: ([x, weight, bias], epsilon) => composedLayerNorm(x!, weight!, bias!, epsilon)
@@ -63,7 +82,16 @@ const scaling = fused<number>({
     const backend = backendOf(dy.dtype);
     const [rows, n] = rowsOf(x!);
     const [dx, dweight] = [backend.make(rows * n), backend.make(n)];
-    backend.kernels.rmsNormGrad(rows, n, backend.floats(x!), backend.floats(weight!), backend.floats(stats!), backend.floats(dy), dx, dweight); // prettier-ignore
+    backend.kernels.rmsNormGrad(
+      rows,
+      n,
+      backend.floats(x!),
+      backend.floats(weight!),
+      backend.floats(stats!),
+      backend.floats(dy),
+      dx,
+      dweight
+    );
     return [backend.tensor(dx, x!.shape), backend.tensor(dweight, [n])];
   },
   composed: ([x, weight], epsilon) => composedRmsNorm(x!, weight!, epsilon)

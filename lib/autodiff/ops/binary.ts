@@ -19,7 +19,15 @@ function compute(op: BinaryOp, a: Tensor, b: Tensor): Tensor {
   if (sameShape(a.shape, b.shape)) backend.kernels.binary(code, size, backend.floats(a), backend.floats(b), y);
   else {
     const strides = [...broadcastStrides(a.shape, shape), ...broadcastStrides(b.shape, shape)];
-    backend.kernels.binaryBroadcast(code, shape.length, backend.list(shape), backend.list(strides), backend.floats(a), backend.floats(b), y); // prettier-ignore
+    backend.kernels.binaryBroadcast(
+      code,
+      shape.length,
+      backend.list(shape),
+      backend.list(strides),
+      backend.floats(a),
+      backend.floats(b),
+      y
+    );
   }
   return backend.tensor(y, shape);
 }
@@ -53,13 +61,29 @@ export function pairwise(name: BinaryOp, toA: Partial, toB: Partial): Primitive 
 }
 
 /** ∂(a + b) = ∂a + ∂b */
-const addition = pairwise("add", (d) => d, (d) => d); // prettier-ignore
+const addition = pairwise(
+  "add",
+  (d) => d,
+  (d) => d
+);
 /** ∂(a − b) = ∂a − ∂b */
-const subtraction = pairwise("sub", (d) => d, (d) => affine(d, -1, 0)); // prettier-ignore
+const subtraction = pairwise(
+  "sub",
+  (d) => d,
+  (d) => affine(d, -1, 0)
+);
 /** ∂(a·b) = b·∂a + a·∂b */
-const multiplication = pairwise("mul", (d, _, b) => mul(d, b), (d, a) => mul(d, a)); // prettier-ignore
+const multiplication = pairwise(
+  "mul",
+  (d, _, b) => mul(d, b),
+  (d, a) => mul(d, a)
+);
 /** ∂(a/b) = ∂a/b − (a/b)·∂b/b */
-const division = pairwise("div", (d, _, b) => div(d, b), (d, _, b, y) => affine(div(mul(d, y), b), -1, 0)); // prettier-ignore
+const division = pairwise(
+  "div",
+  (d, _, b) => div(d, b),
+  (d, _, b, y) => affine(div(mul(d, y), b), -1, 0)
+);
 /** The function of two operands that an operation on pairs of tensors is. */
 export const binary =
   (op: Primitive) =>

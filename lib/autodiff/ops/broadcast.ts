@@ -88,7 +88,12 @@ export interface ReduceOptions {
 export function reduceRuns(op: Primitive<Axes>, x: Tensor, {axes, keepDims = false}: ReduceOptions): Tensor {
   const list = axesOf(axes, x.shape, op.name);
   const reduced = runsOf(list).reduce((y, run) => apply(op, [y], run), x);
-  return keepDims ? reduced : reshape(reduced, x.shape.filter((_, i) => !list.includes(i))); // prettier-ignore
+  return keepDims
+    ? reduced
+    : reshape(
+        reduced,
+        x.shape.filter((_, i) => !list.includes(i))
+      );
 }
 
 /** Σ x over axes: over all of them unless some are named. */

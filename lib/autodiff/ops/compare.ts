@@ -16,7 +16,13 @@ const comparison = (name: Comparison) => {
     const backend = backendOf(commonDtype(name, [a, b]));
     const size = sizeOf(shape);
     const y = backend.makeBytes(size);
-    backend.kernels.compare(code, size, backend.floats(broadcastTo(a, shape)), backend.floats(broadcastTo(b, shape)), y); // prettier-ignore
+    backend.kernels.compare(
+      code,
+      size,
+      backend.floats(broadcastTo(a, shape)),
+      backend.floats(broadcastTo(b, shape)),
+      y
+    );
     return backend.bools(y, shape);
   };
   return (a: Operand, b: Operand): Tensor => {

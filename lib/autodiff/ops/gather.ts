@@ -18,7 +18,10 @@ function checkIds(where: string, ids: Tensor, extent: number): Tensor {
   const data: Numbers = plain.data;
   for (let i = 0; i < data.length; i++)
     if (data[i]! < 0 || data[i]! >= extent)
-      throw new ShapeError(where, `ids between 0 and ${extent - 1}`, [found(`id at ${i}`, data[i]), foundShape("ids", plain)]); // prettier-ignore
+      throw new ShapeError(where, `ids between 0 and ${extent - 1}`, [
+        found(`id at ${i}`, data[i]),
+        foundShape("ids", plain)
+      ]);
   return plain;
 }
 

@@ -21,7 +21,14 @@ const concatenation: Primitive<number> = {
     const y = backend.make(sizeOf(shape));
     let offset = 0;
     for (const part of parts) {
-      backend.kernels.placeStrided(shape.length, backend.list(part.shape), backend.list(strides), offset, backend.floats(part), y); // prettier-ignore
+      backend.kernels.placeStrided(
+        shape.length,
+        backend.list(part.shape),
+        backend.list(strides),
+        offset,
+        backend.floats(part),
+        y
+      );
       offset += part.shape[axis]! * strides[axis]!;
     }
     return backend.tensor(y, shape);
@@ -35,7 +42,11 @@ const concatenation: Primitive<number> = {
     });
   },
   jvp: (tangents, {inputs, params: axis}) =>
-    apply(concatenation, tangents.map((d, i) => d ?? zerosLike(inputs[i]!)), axis) // prettier-ignore
+    apply(
+      concatenation,
+      tangents.map((d, i) => d ?? zerosLike(inputs[i]!)),
+      axis
+    )
 };
 
 const rangeAt = (axis: number, start: number, stop: number) => [
@@ -68,7 +79,11 @@ export function concat(parts: readonly Tensor[], axis = 0): Tensor {
 }
 
 /** Tensors of one shape along a new axis. @throws ShapeError if shapes differ. */
-export const stack = (parts: readonly Tensor[], axis = 0): Tensor => concat(parts.map((part) => expandDims(part, axis)), axis); // prettier-ignore
+export const stack = (parts: readonly Tensor[], axis = 0): Tensor =>
+  concat(
+    parts.map((part) => expandDims(part, axis)),
+    axis
+  );
 
 /** A tensor cut along an axis into parts of the given extents, or into so many equal ones. */
 export function split(x: Tensor, parts: number | readonly number[], axis = -1): readonly Tensor[] {

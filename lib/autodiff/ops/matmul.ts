@@ -38,7 +38,18 @@ const product: Primitive<Flags> = {
     const batch = sizeOf(lead);
     const c = backend.make(batch * m * n);
     const strideOf = ({shape}: Tensor): number => (shape.length === 2 ? 0 : sizeOf(shape.slice(-2)));
-    backend.kernels.matmul((tA ? 1 : 0) | (tB ? 2 : 0), batch, m, n, k, backend.floats(a!), strideOf(a!), backend.floats(b!), strideOf(b!), c); // prettier-ignore
+    backend.kernels.matmul(
+      (tA ? 1 : 0) | (tB ? 2 : 0),
+      batch,
+      m,
+      n,
+      k,
+      backend.floats(a!),
+      strideOf(a!),
+      backend.floats(b!),
+      strideOf(b!),
+      c
+    );
     return backend.tensor(c, [...lead, m, n]);
   },
   vjp: (dc, {inputs: [a, b], params: {tA, tB}, wants}) => [
@@ -71,7 +82,12 @@ export function matmul(a: Tensor, b: Tensor, {transposeA = false, transposeB = f
   floatOnly("matmul", a);
   floatOnly("matmul", b);
   if (a.shape.length === 0 || b.shape.length === 0)
-    throw new ShapeError("matmul", "matrices or vectors, not scalars", [foundShape("left", a), foundShape("right", b)], "multiply by a scalar with mul"); // prettier-ignore
+    throw new ShapeError(
+      "matmul",
+      "matrices or vectors, not scalars",
+      [foundShape("left", a), foundShape("right", b)],
+      "multiply by a scalar with mul"
+    );
   if (a.shape.length === 1) {
     const row = matmul(reshape(a, [1, -1]), b, {transposeB});
     return reshapeWithout(row, b.shape.length === 1 ? -1 : -2);
@@ -81,11 +97,12 @@ export function matmul(a: Tensor, b: Tensor, {transposeA = false, transposeB = f
   if (k !== kb)
     throw new ShapeError(
       "matmul",
-      `inner dimensions differ: ${shapeText(a.shape)}${transposeA ? "ᵀ" : ""} · ${shapeText(b.shape)}${transposeB ? "ᵀ" : ""} (${k} ≠ ${kb})`, // prettier-ignore
+      `inner dimensions differ: ${shapeText(a.shape)}${transposeA ? "ᵀ" : ""} · ${shapeText(b.shape)}${transposeB ? "ᵀ" : ""} (${k} ≠ ${kb})`,
       []
     );
   const [leadA, leadB] = [a.shape.slice(0, -2), b.shape.slice(0, -2)];
-  if (leadA.length === 0 || leadB.length === 0 || sameShape(leadA, leadB)) return multiply(a, b, transposeA, transposeB); // prettier-ignore
+  if (leadA.length === 0 || leadB.length === 0 || sameShape(leadA, leadB))
+    return multiply(a, b, transposeA, transposeB);
   const lead = broadcastShapes(leadA, leadB, "matmul");
   const grown = (x: Tensor): Tensor => broadcastTo(x, [...lead, ...x.shape.slice(-2)]);
   return multiply(grown(a), grown(b), transposeA, transposeB);

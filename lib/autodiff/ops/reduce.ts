@@ -85,7 +85,10 @@ export function logSumExp(x: Tensor, options: ReduceOptions = {}): Tensor {
   const result = add(log(total), shift);
   if (options.keepDims === true) return result;
   const axes = axesOf(options.axes, x.shape, "logSumExp");
-  return reshape(result, x.shape.filter((_, i) => !axes.includes(i))); // prettier-ignore
+  return reshape(
+    result,
+    x.shape.filter((_, i) => !axes.includes(i))
+  );
 }
 
 /** The position of the largest number along an axis, the first of equal ones, as int32. */

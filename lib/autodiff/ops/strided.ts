@@ -20,7 +20,14 @@ const reading: Primitive<Layout> = {
   forward: ([x], {shape, strides, offset}) => {
     const backend = backendOf(x!.dtype);
     const y = backend.make(sizeOf(shape));
-    backend.kernels.gatherStrided(shape.length, backend.list(shape), backend.list(strides), offset, backend.floats(x!), y); // prettier-ignore
+    backend.kernels.gatherStrided(
+      shape.length,
+      backend.list(shape),
+      backend.list(strides),
+      offset,
+      backend.floats(x!),
+      y
+    );
     return backend.tensor(y, shape);
   },
   vjp: (dy, {params}) => [apply(writing, [dy], params)],
@@ -35,7 +42,14 @@ const writing: Primitive<Layout> = {
     const size = sizeOf(from);
     const y = backend.make(size);
     backend.kernels.fill(size, 0, y);
-    backend.kernels.placeStrided(shape.length, backend.list(shape), backend.list(strides), offset, backend.floats(x!), y); // prettier-ignore
+    backend.kernels.placeStrided(
+      shape.length,
+      backend.list(shape),
+      backend.list(strides),
+      offset,
+      backend.floats(x!),
+      y
+    );
     return backend.tensor(y, from);
   },
   vjp: (dy, {params}) => [apply(reading, [dy], params)],
@@ -76,7 +90,10 @@ export type Range = readonly [start: number, stop?: number, step?: number];
  */
 export function slice(x: Tensor, ...ranges: readonly (Range | null)[]): Tensor {
   if (ranges.length > x.shape.length)
-    throw new ShapeError("slice", "at most one range for each axis", [found("ranges", ranges), foundShape("tensor", x)]); // prettier-ignore
+    throw new ShapeError("slice", "at most one range for each axis", [
+      found("ranges", ranges),
+      foundShape("tensor", x)
+    ]);
   const strides = stridesOf(x.shape);
   let offset = 0;
   const shape = [...x.shape];

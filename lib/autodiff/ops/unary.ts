@@ -66,7 +66,9 @@ export const relu = unary(
 /** ln(1 + eˣ); ∂y = sigmoid(x)·∂x. */
 export const softplus = unary(elementwise("softplus", "softplus", (d, x) => mul(d, sigmoid(x))));
 /** The error function 2/√π ∫₀ˣ e^(−t²) dt; ∂y = 2/√π·e^(−x²)·∂x. */
-export const erf = unary(elementwise("erf", "erf", (d, x) => mul(d, affine(exp(affine(square(x), -1, 0)), TWO_BY_ROOT_PI, 0)))); // prettier-ignore
+export const erf = unary(
+  elementwise("erf", "erf", (d, x) => mul(d, affine(exp(affine(square(x), -1, 0)), TWO_BY_ROOT_PI, 0)))
+);
 
 const TWO_BY_ROOT_PI = 1.1283791670955126;
 

@@ -35,7 +35,12 @@ const choice: Primitive<Tensor> = {
  */
 export function where(mask: Tensor, a: Operand, b: Operand): Tensor {
   if (mask.dtype !== "bool")
-    throw new DtypeError("where", "a mask of truth values", [{name: "mask", value: mask.dtype}], "compare it: notEqual(mask, 0)"); // prettier-ignore
+    throw new DtypeError(
+      "where",
+      "a mask of truth values",
+      [{name: "mask", value: mask.dtype}],
+      "compare it: notEqual(mask, 0)"
+    );
   const dtype = dtypeOf(a, b);
   const [left, right] = [asTensor(a, dtype), asTensor(b, dtype)];
   const shape = broadcastShapes(broadcastShapes(left.shape, right.shape, "where"), mask.shape, "where");

@@ -1,6 +1,24 @@
 import {editDistance} from "../../core/checkFields.js";
 import {constant, lift, variable, type Expression, type Operand} from "./expression.js";
-import {abs, add, cos, div, exp, log, max, min, mul, neg, pow, relu, sigmoid, sin, sqrt, sub, tanh} from "./operations.js"; // prettier-ignore
+import {
+  abs,
+  add,
+  cos,
+  div,
+  exp,
+  log,
+  max,
+  min,
+  mul,
+  neg,
+  pow,
+  relu,
+  sigmoid,
+  sin,
+  sqrt,
+  sub,
+  tanh
+} from "./operations.js";
 import {formulaError, formulaTokens, type FormulaToken} from "./tokens.js";
 
 type Make = (...operands: readonly Expression[]) => Expression;
@@ -16,7 +34,13 @@ const functions: ReadonlyMap<string, {readonly arity: number; readonly make: Mak
 
 /** How strongly a sign binds its operands. A sign before an operand binds less than a power: −x² is −(x²). */
 const BINDING: Readonly<Record<string, number>> = {"+": 1, "-": 1, "*": 2, "/": 2, "^": 3};
-const made: Readonly<Record<string, (x: Operand, y: Operand) => Expression>> = {"+": add, "-": sub, "*": mul, "/": div, "^": pow}; // prettier-ignore
+const made: Readonly<Record<string, (x: Operand, y: Operand) => Expression>> = {
+  "+": add,
+  "-": sub,
+  "*": mul,
+  "/": div,
+  "^": pow
+};
 
 const DEEPEST = 200; // levels of parentheses, signs and powers: each is a call, and calls are not without end
 
@@ -78,7 +102,9 @@ export function parse(text: string, variables: Readonly<Record<string, Operand>>
     const known = functions.get(token.text);
     if (known === undefined) {
       const near = [...functions.keys()].find((name) => editDistance(name, token.text) <= 1);
-      const hint = Object.hasOwn(variables, token.text) ? "write * between factors" : `functions: ${[...functions.keys()].join(", ")}`; // prettier-ignore
+      const hint = Object.hasOwn(variables, token.text)
+        ? "write * between factors"
+        : `functions: ${[...functions.keys()].join(", ")}`;
       throw fail(token, `there is no function ${token.text}`, near === undefined ? hint : `did you mean ${near}?`);
     }
     next++;
@@ -97,7 +123,11 @@ export function parse(text: string, variables: Readonly<Record<string, Operand>>
     if (before !== undefined) return before;
     if (!Object.hasOwn(variables, name)) {
       const names = Object.keys(variables).join(", ");
-      const hint = functions.has(name) ? `${name} takes its operand in parentheses` : names === "" ? `give ${name} a value` : `names with a value: ${names}`; // prettier-ignore
+      const hint = functions.has(name)
+        ? `${name} takes its operand in parentheses`
+        : names === ""
+          ? `give ${name} a value`
+          : `names with a value: ${names}`;
       throw fail(token, `${name} has no value`, hint);
     }
     const value = variables[name]!;

@@ -10,7 +10,10 @@ export function toDot(nodes: readonly GraphNode[], gradients?: ScalarMap): strin
     const name = label ?? (op === "constant" || op === "variable" ? undefined : op);
     const gradient = gradients?.get(expression);
     const words = [name, show(value), gradient === undefined ? undefined : `grad ${show(gradient)}`];
-    const text = words.filter((word) => word !== undefined).map(escaped).join("\\n"); // prettier-ignore
+    const text = words
+      .filter((word) => word !== undefined)
+      .map(escaped)
+      .join("\\n");
     const shape = inputs.length === 0 ? ", shape=box" : "";
     return [
       `  n${id} [label="${text}"${shape}];`,

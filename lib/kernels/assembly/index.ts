@@ -2,7 +2,7 @@
 export {alloc, mark, release} from "./region";
 export {peakChain} from "./peak";
 export {matmul} from "./matmul";
-export {exp, expm1, log, log1p, sin, cos, tanh, sigmoid, erf, sqrt, rsqrt, reciprocal, abs, sign, relu, geluErf, geluTanh, silu, softplus} from "./unary"; // prettier-ignore
+export {exp, expm1, log, log1p, sin, cos, tanh, sigmoid, erf, sqrt, rsqrt, reciprocal, abs, sign, relu, geluErf, geluTanh, silu, softplus} from "./unary";
 export {tanhGrad, sigmoidGrad, reluGrad, geluErfGrad, geluTanhGrad, siluGrad} from "./slopes";
 export {linear} from "./linear";
 export {softmax, softmaxGrad, logSoftmax, logSoftmaxGrad} from "./softmax";

@@ -67,7 +67,7 @@ function columnSum(n: i32, row: usize, x: usize, left: i32): v128 {
 
 /** Σ of sixteen columns, a cache line of each row. */
 function sixteenColumns(n: i32, row: usize, x: usize, y: usize): void {
-  let a0 = f64x2.splat(0), a1 = a0, b0 = a0, b1 = a0, c0 = a0, c1 = a0, d0 = a0, d1 = a0; // prettier-ignore
+  let a0 = f64x2.splat(0), a1 = a0, b0 = a0, b1 = a0, c0 = a0, c1 = a0, d0 = a0, d1 = a0;
   while (n > 0) {
     const count = min(n, <i32>BLOCK);
     let a = splat(0);

@@ -46,7 +46,18 @@ const activations = {tanh, relu, sigmoid, sin} as const;
 const defaults: TensorMlpConfig = {hidden: [16, 16], learningRate: 0.01, batchSize: 32};
 
 function fullConfig(config: TensorMlpConfig): FullScalarMlpConfig {
-  checkFields("config", config, ["dataset", "samples", "noise", "validation", "hidden", "activation", "learningRate", "weightDecay", "batchSize", "seed"]); // prettier-ignore
+  checkFields("config", config, [
+    "dataset",
+    "samples",
+    "noise",
+    "validation",
+    "hidden",
+    "activation",
+    "learningRate",
+    "weightDecay",
+    "batchSize",
+    "seed"
+  ]);
   return scalarMlpConfig({...defaults, ...config});
 }
 

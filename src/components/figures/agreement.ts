@@ -34,9 +34,15 @@ function compared(text: string, beginnings: readonly string[], order: number): H
   const model = fitted(counted(text, order), "kneser-ney");
   const rows = beginnings.map((beginning) => {
     const p = distribution(model, tokenizer.encode(beginning)) ?? new Float64Array();
-    const best = Array.from(p.keys()).sort((i, j) => (p[j] ?? 0) - (p[i] ?? 0)).slice(0, 3); // prettier-ignore
+    const best = Array.from(p.keys())
+      .sort((i, j) => (p[j] ?? 0) - (p[i] ?? 0))
+      .slice(0, 3);
     const next = best.map((id) => `${show(tokenizer.vocabulary.tokens[id] ?? "")} ${(100 * (p[id] ?? 0)).toFixed(2)}%`);
-    return {beginning: beginning.replace(/ $/, "·"), next: next.join(", "), w: toBits(surprisal(p[tokenizer.encode("w")[0] ?? 0] ?? 0))}; // prettier-ignore
+    return {
+      beginning: beginning.replace(/ $/, "·"),
+      next: next.join(", "),
+      w: toBits(surprisal(p[tokenizer.encode("w")[0] ?? 0] ?? 0))
+    };
   });
   return table(rows, [
     {label: "Beginning", value: ({beginning}) => beginning},

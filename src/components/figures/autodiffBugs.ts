@@ -35,7 +35,8 @@ const errorsOf = (value: Value): readonly (readonly number[])[] =>
 const isFound = (error: number): boolean => !(error <= TOLERANCE);
 
 /** From nothing at the tolerance to all at an error of 1, in powers of ten. */
-const shade = (error: number): number => (isFound(error) ? 0.25 + 0.75 * Math.min(1, Math.max(0, 1 + log(error || 1) / log(10) / 6)) : 0); // prettier-ignore
+const shade = (error: number): number =>
+  isFound(error) ? 0.25 + 0.75 * Math.min(1, Math.max(0, 1 + log(error || 1) / log(10) / 6)) : 0;
 
 /** Six engines with one mistake each, against a handful of tests: what finds what, and at which points nothing does. */
 export function autodiffBugs(name = "autodiff-bugs") {
@@ -44,7 +45,7 @@ export function autodiffBugs(name = "autodiff-bugs") {
     title: "Which test finds which mistake",
     caption:
       "Each row is an engine; all but the first have one mistake. Each column is a test: a formula whose slopes at the point are compared with central differences. Filled: the mistake is found, since some slope is off by more than 10⁻⁶; the darker, the further. Empty: the test passes, mistake and all. The last column is your own test. Try points where x equals y, or is 0.",
-    height: [[0, 350]], // prettier-ignore
+    height: [[0, 350]],
     controls: {
       own: textInput({
         label: "Your test",
@@ -68,8 +69,17 @@ export function autodiffBugs(name = "autodiff-bugs") {
         return [
           label(0, top + 13, bugs[i]?.name ?? "", {style: "fill:var(--ink)"}),
           ...errors.flatMap((error, j) => [
-            svg("rect", {x: j * cell + 1, y: top + 18, width: cell - 2, height: 20, style: `fill:${heat("gradient", shade(error))}`}), // prettier-ignore
-            label((j + 0.5) * cell, top + 32, isFound(error) ? "found" : "passes", {"text-anchor": "middle", style: `fill:var(--${shade(error) > 0.55 ? "paper" : "ink-2"})`}) // prettier-ignore
+            svg("rect", {
+              x: j * cell + 1,
+              y: top + 18,
+              width: cell - 2,
+              height: 20,
+              style: `fill:${heat("gradient", shade(error))}`
+            }),
+            label((j + 0.5) * cell, top + 32, isFound(error) ? "found" : "passes", {
+              "text-anchor": "middle",
+              style: `fill:var(--${shade(error) > 0.55 ? "paper" : "ink-2"})`
+            })
           ])
         ];
       });
@@ -91,7 +101,7 @@ const slopes = backward(parse(formula, {x: leaves[0], y: leaves[1]}));
 const f = ([x, y]) => parse(formula, {x, y}).value;
 const expected = numericalGradient(f, [${x}, ${y}]);
 const errors = leaves.map((leaf, i) => Math.abs(slopes.get(leaf) - expected[i]) / Math.max(1, Math.abs(expected[i])));
-console.log(errors.every((error) => error <= 1e-6) ? "passes" : "found", errors);`, // prettier-ignore
+console.log(errors.every((error) => error <= 1e-6) ? "passes" : "found", errors);`,
     rows: (value, result) =>
       bugs.flatMap(({name}, i) =>
         testsOf(value).map((test, j) => ({engine: name, test, x: value.x, y: value.y, error: result[i]?.[j] ?? NaN}))

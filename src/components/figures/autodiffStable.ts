@@ -57,7 +57,13 @@ function measure({pair, x, reach}: Value): Result {
 }
 
 const show = (value: number): string =>
-  Number.isNaN(value) ? "NaN" : Number.isFinite(value) ? String(Number(value.toPrecision(6))).replaceAll("-", "−") : value > 0 ? "∞" : "−∞"; // prettier-ignore
+  Number.isNaN(value)
+    ? "NaN"
+    : Number.isFinite(value)
+      ? String(Number(value.toPrecision(6))).replaceAll("-", "−")
+      : value > 0
+        ? "∞"
+        : "−∞";
 
 /** A stretch along the bottom for each run of places where the plain formula has no slope. */
 const lost =
@@ -81,9 +87,16 @@ export function autodiffStable(name = "autodiff-stable") {
     title: "One function, two formulas",
     caption:
       "The slope by a pass back, of the textbook’s formula (thin) and of one that never overflows (thick). Both are the same function. The red stretch at the bottom is where the first has no slope: NaN, or infinite. Near zero both agree, and so do all tests that stay there.",
-    height: [[560, 322], [0, 346]], // prettier-ignore
+    height: [
+      [560, 322],
+      [0, 346]
+    ],
     controls: {
-      pair: select<Name>(["softplus", "loss", "sigmoid", "tanh", "size"], {label: "Function", value: "softplus", format: (name) => pairs[name].title}), // prettier-ignore
+      pair: select<Name>(["softplus", "loss", "sigmoid", "tanh", "size"], {
+        label: "Function",
+        value: "softplus",
+        format: (name) => pairs[name].title
+      }),
       reach: choice<Value["reach"]>(["10", "100", "1000"], {label: "Range", value: "1000", format: (r) => `±${r}`}),
       x: slider([-1000, 1000], {label: "x", value: 800, step: 5, format: (v) => String(v).replace("-", "−")})
     },
@@ -104,19 +117,40 @@ export function autodiffStable(name = "autodiff-stable") {
           x: {domain: [-far, far], label: "x"},
           y: {domain: [low - air, high + air], label: `Slope of ${pairs[pair].title}`},
           marks: [
-            line(curve.map((each): Point => [each.x, each.stable]), {meaning: "loss-validation", width: 5}), // prettier-ignore
-            line(curve.map((each): Point => [each.x, each.plain]), {meaning: "ink", width: 1.5}), // prettier-ignore
+            line(
+              curve.map((each): Point => [each.x, each.stable]),
+              {meaning: "loss-validation", width: 5}
+            ),
+            line(
+              curve.map((each): Point => [each.x, each.plain]),
+              {meaning: "ink", width: 1.5}
+            ),
             lost(curve),
             dotsAt(inside ? [[x, stable.slope]] : [], "loss-validation", 6)
           ]
         }),
-        element("p", {className: "fig-note"}, element("b", {}, pairs[pair].plain), ` at ${show(x)}: value ${show(plain.value)}, slope `, element("b", {}, show(plain.slope))), // prettier-ignore
-        element("p", {className: "fig-note"}, element("b", {}, pairs[pair].stable), `: value ${show(stable.value)}, slope `, element("b", {}, show(stable.slope))) // prettier-ignore
+        element(
+          "p",
+          {className: "fig-note"},
+          element("b", {}, pairs[pair].plain),
+          ` at ${show(x)}: value ${show(plain.value)}, slope `,
+          element("b", {}, show(plain.slope))
+        ),
+        element(
+          "p",
+          {className: "fig-note"},
+          element("b", {}, pairs[pair].stable),
+          `: value ${show(stable.value)}, slope `,
+          element("b", {}, show(stable.slope))
+        )
       );
     },
     describe: ({pair, x, reach}, {plain, stable, curve}) => {
       const bad = curve.filter((each) => !Number.isFinite(each.plain)).map((each) => each.x);
-      const where = bad.length === 0 ? "nowhere" : `at ${bad.length} of ${curve.length} points, from ${show(bad[0] ?? NaN)} to ${show(bad.at(-1) ?? NaN)}`; // prettier-ignore
+      const where =
+        bad.length === 0
+          ? "nowhere"
+          : `at ${bad.length} of ${curve.length} points, from ${show(bad[0] ?? NaN)} to ${show(bad.at(-1) ?? NaN)}`;
       return `${pairs[pair].title} between −${reach} and ${reach}: the formula ${pairs[pair].plain} has no finite slope ${where}. At ${show(x)} its slope is ${show(plain.slope)}, and that of ${pairs[pair].stable} is ${show(stable.slope)}.`;
     },
     code: ({pair, x: where}) => `import {backward, parse, variable} from "llm-first-principles/scalar";

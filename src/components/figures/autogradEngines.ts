@@ -38,11 +38,17 @@ function build<T>({leaf, add, mul, tanh}: Operations<T>, shape: Shape, nodes: nu
     return [z, x];
   }
   let row = Array.from({length: Math.ceil(nodes / 3)}, () => tanh(mul(x, y)));
-  while (row.length > 1) row = row.flatMap((z, i) => (i % 2 === 1 ? [] : i + 1 < row.length ? [add(z, row[i + 1]!)] : [z])); // prettier-ignore
+  while (row.length > 1)
+    row = row.flatMap((z, i) => (i % 2 === 1 ? [] : i + 1 < row.length ? [add(z, row[i + 1]!)] : [z]));
   return [row[0]!, x];
 }
 
-const ours: Operations<engine.Expression> = {leaf: (v) => engine.variable(v), add: engine.add, mul: engine.mul, tanh: engine.tanh}; // prettier-ignore
+const ours: Operations<engine.Expression> = {
+  leaf: (v) => engine.variable(v),
+  add: engine.add,
+  mul: engine.mul,
+  tanh: engine.tanh
+};
 const theirs: Operations<port.Value> = {leaf: (v) => port.value(v), add: port.add, mul: port.mul, tanh: port.tanh};
 
 async function race({shape, most}: Value, {signal, progress}: Work): Promise<readonly Timing[]> {
@@ -56,10 +62,12 @@ async function race({shape, most}: Value, {signal, progress}: Work): Promise<rea
     const nodes = Math.round(10 ** (power / 2));
     const took = {ours: [] as number[], port: [] as number[]};
     for (let round = 0; round < ROUNDS; round++) {
-      took.ours.push(timed(() => {
-        const [root, x] = build(ours, shape, nodes);
-        return engine.backward(root).get(x);
-      })); // prettier-ignore
+      took.ours.push(
+        timed(() => {
+          const [root, x] = build(ours, shape, nodes);
+          return engine.backward(root).get(x);
+        })
+      );
       await new Promise((resolve) => setTimeout(resolve));
       signal.throwIfAborted();
       try {
@@ -79,7 +87,10 @@ async function race({shape, most}: Value, {signal, progress}: Work): Promise<rea
 
 /** Forward and backward through graphs of many nodes: births in a loop, against closures in a sorted list. */
 export function autogradEngines() {
-  const decade = (v: number): string => (Number.isInteger(Math.round(Math.log10(v) * 1e6) / 1e6) ? v.toLocaleString("en", {maximumSignificantDigits: 2}) : ""); // prettier-ignore
+  const decade = (v: number): string =>
+    Number.isInteger(Math.round(Math.log10(v) * 1e6) / 1e6)
+      ? v.toLocaleString("en", {maximumSignificantDigits: 2})
+      : "";
   return figure<Value, readonly Timing[]>({
     name: "autograd-engines",
     title: "Births against closures, on your machine",
@@ -87,7 +98,10 @@ export function autogradEngines() {
     height: 360,
     heavy: ({most}) => `builds graphs of up to ${(10 ** most).toLocaleString("en")} nodes, some seconds`,
     controls: {
-      shape: choice<Shape>(["deep", "wide"], {label: "Graph", format: (shape) => (shape === "deep" ? "one long chain" : "a tree of neurons")}), // prettier-ignore
+      shape: choice<Shape>(["deep", "wide"], {
+        label: "Graph",
+        format: (shape) => (shape === "deep" ? "one long chain" : "a tree of neurons")
+      }),
       most: slider([4, 6], {label: "Nodes up to", value: 5, format: (v) => (10 ** v).toLocaleString("en")})
     },
     compute: race,
@@ -98,7 +112,12 @@ export function autogradEngines() {
         of(kind)
           .filter(([, y]) => Number.isFinite(y))
           .at(-1) ?? [1000, NaN];
-      const end = (kind: "ours" | "port", text: string, meaning: string) => ({x: last(kind)[0], y: last(kind)[1], text, meaning}); // prettier-ignore
+      const end = (kind: "ours" | "port", text: string, meaning: string) => ({
+        x: last(kind)[0],
+        y: last(kind)[1],
+        text,
+        meaning
+      });
       const positive = (points: readonly Point[]) => points.map(([x, y]): Point => [x, y > 0 ? y : NaN]);
       return chart({
         width,
@@ -115,8 +134,13 @@ export function autogradEngines() {
       });
     },
     describe: ({shape}, result) => {
-      const list = result.map(({nodes, ours, port}) => `${nodes.toLocaleString("en")} nodes: ${writeNumber(ours, 2)} ms by births, ${Number.isNaN(port) ? "stack overflow" : `${writeNumber(port, 2)} ms`} by closures`).join("; "); // prettier-ignore
-      return `Forward and backward through ${shape === "deep" ? "one long chain" : "a tree of neurons"} on this machine. ${list}.`; // prettier-ignore
+      const list = result
+        .map(
+          ({nodes, ours, port}) =>
+            `${nodes.toLocaleString("en")} nodes: ${writeNumber(ours, 2)} ms by births, ${Number.isNaN(port) ? "stack overflow" : `${writeNumber(port, 2)} ms`} by closures`
+        )
+        .join("; ");
+      return `Forward and backward through ${shape === "deep" ? "one long chain" : "a tree of neurons"} on this machine. ${list}.`;
     },
     code: ({most}) => `import {add, backward, mul, tanh, variable} from "llm-first-principles/scalar";
 

@@ -72,7 +72,10 @@ export function traceOf(formula: string, values: Readonly<Record<string, number>
     tangents: nodes.map(({expression}) => moved?.get(expression) ?? 0),
     moving: seed,
     forward: leaves.map((id) => speeds(expressionOf(id)).get(root)),
-    measured: numericalGradient(at, order.map((name) => values[name]!)) // prettier-ignore
+    measured: numericalGradient(
+      at,
+      order.map((name) => values[name]!)
+    )
   };
 }
 
@@ -116,7 +119,17 @@ export function slopeText({nodes, names}: Trace, id: number, i: number): string 
 const ownSlope = (op: string, v: string): string =>
   op === "exp" ? v : op === "tanh" ? `1−${v}²` : op === "sigmoid" ? `${v}·(1−${v})` : `1/(2·${v})`;
 
-const SIGNS: Readonly<Record<string, string>> = {add: "+", sub: "−", mul: "×", div: "÷", pow: "^", neg: "−", sigmoid: "σ", sqrt: "√", abs: "| |"}; // prettier-ignore
+const SIGNS: Readonly<Record<string, string>> = {
+  add: "+",
+  sub: "−",
+  mul: "×",
+  div: "÷",
+  pow: "^",
+  neg: "−",
+  sigmoid: "σ",
+  sqrt: "√",
+  abs: "| |"
+};
 
 /** What a node does, as short as a drawing needs it. */
 export const signOf = ({op}: GraphNode): string => SIGNS[op] ?? op;

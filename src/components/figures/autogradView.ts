@@ -41,7 +41,9 @@ export function graphView(view: GraphView): SVGSVGElement {
   const [w, h] = down ? extent(plan, NARROW, false) : flat;
   const at = ({layer, across}: Place): Point => {
     const [a, b] = [layer * sizes.along, across * sizes.across];
-    return down ? [PAD + sizes.width / 2 + b, PAD + sizes.height / 2 + a] : [PAD + sizes.width / 2 + a, ABOVE + sizes.height / 2 + b]; // prettier-ignore
+    return down
+      ? [PAD + sizes.width / 2 + b, PAD + sizes.height / 2 + a]
+      : [PAD + sizes.width / 2 + a, ABOVE + sizes.height / 2 + b];
   };
   const known = knownAt(trace, step);
   const scale = Math.max(SMALLEST, Math.min(1, width / w));
@@ -89,7 +91,10 @@ function edgeOf(
     .sort((a, b) => lastOf(plan, a).across - lastOf(plan, b).across || a.input - b.input);
   const rank = ports.findIndex((route) => route.input === input) - (ports.length - 1) / 2;
   const twins = ports.filter((route) => route.from === from);
-  const bend = twins.length > 1 && through.length === 0 ? (twins.findIndex((route) => route.input === input) - (twins.length - 1) / 2) * (down ? 74 : 84) : 0; // prettier-ignore
+  const bend =
+    twins.length > 1 && through.length === 0
+      ? (twins.findIndex((route) => route.input === input) - (twins.length - 1) / 2) * (down ? 74 : 84)
+      : 0;
   const [a, b] = [at(plan.places[from]!), at(plan.places[to]!)];
   const side = rank * ((down ? width : height) / (ports.length + 0.5));
   const middle = through.map(at);
@@ -104,7 +109,10 @@ function edgeOf(
   const slope = trace.nodes[to]!.inputs[input]!.slope;
   const [p, q] = [points[0]!, points[1]!];
   const share = through.length === 0 ? 0.46 : 0.62;
-  const where: Point = [p[0] + (q[0] - p[0]) * share + (down ? bend * 0.5 : 0), p[1] + (q[1] - p[1]) * share + (down ? 0 : bend * 0.5)]; // prettier-ignore
+  const where: Point = [
+    p[0] + (q[0] - p[0]) * share + (down ? bend * 0.5 : 0),
+    p[1] + (q[1] - p[1]) * share + (down ? 0 : bend * 0.5)
+  ];
   const anchor = !down || Math.abs(rank) < 0.1 ? "middle" : rank < 0 ? "end" : "start";
   const beside = anchor === "middle" ? 0 : 12 * Math.sign(rank);
   return {
@@ -122,8 +130,14 @@ function curve(points: readonly Point[], down: boolean, bend: number): string {
     const p = points[i]!;
     const reach = (down ? q[1] - p[1] : q[0] - p[0]) / 2;
     const [c, d]: readonly [Point, Point] = down
-      ? [[p[0] + bend, p[1] + reach], [q[0] + bend, q[1] - reach]] // prettier-ignore
-      : [[p[0] + reach, p[1] + bend], [q[0] - reach, q[1] + bend]]; // prettier-ignore
+      ? [
+          [p[0] + bend, p[1] + reach],
+          [q[0] + bend, q[1] - reach]
+        ]
+      : [
+          [p[0] + reach, p[1] + bend],
+          [q[0] - reach, q[1] + bend]
+        ];
     return `C${fixed(...c)} ${fixed(...d)} ${fixed(...q)}`;
   });
   return `M${fixed(...points[0]!)}${parts.join("")}`;
@@ -154,14 +168,17 @@ function labelOf(
 ): readonly Node[] {
   const formula = slopeText(trace, to, input);
   const value = known.valued[to] === true ? numberText(slope, 5) : "";
-  const driving = flow === "back" ? known.derivatives[to] : trace.moving === undefined ? undefined : known.derivatives[from]; // prettier-ignore
+  const driving =
+    flow === "back" ? known.derivatives[to] : trace.moving === undefined ? undefined : known.derivatives[from];
   const product = flow === "none" || driving === undefined ? [] : [productText(driving, value, driving * slope)];
   const lines = [formula, ...(value === "" || value === formula ? [] : [value])];
   const kinds = ["slope", "slope number"];
   const top = y + 4 - (lines.length + product.length - 1) * 7;
   return [
     ...lines.map((text, i) => svg("text", {class: kinds[i] ?? "", x, y: top + 14 * i, "text-anchor": anchor}, text)),
-    ...product.map((text) => svg("text", {class: "product", x, y: top + 14 * lines.length, "text-anchor": anchor}, text)) // prettier-ignore
+    ...product.map((text) =>
+      svg("text", {class: "product", x, y: top + 14 * lines.length, "text-anchor": anchor}, text)
+    )
   ];
 }
 
@@ -180,7 +197,9 @@ function nodeOf(view: GraphView, known: Known, [x, y]: Point, {width, height}: S
   const text = (kind: string, dx: number, dy: number, words: string, anchor = "middle") =>
     svg("text", {class: kind, x: x + dx, y: y + dy, "text-anchor": anchor}, words);
   const left = 7 - width / 2;
-  const name = leaf ? [text("name", 0, -14, trace.names[id]!)] : [text("small", left, -16, trace.names[id]!, "start"), text("name", 0, -14, signOf(node))]; // prettier-ignore
+  const name = leaf
+    ? [text("name", 0, -14, trace.names[id]!)]
+    : [text("small", left, -16, trace.names[id]!, "start"), text("name", 0, -14, signOf(node))];
   const out = id === trace.root ? [text("small", -left, -16, "out", "end")] : [];
   const word = trace.moving === undefined ? "grad" : wide ? "tangent" : "tan.";
   const group = svg(
@@ -191,7 +210,12 @@ function nodeOf(view: GraphView, known: Known, [x, y]: Point, {width, height}: S
     ...name,
     ...out,
     text("value", 0, 5, known.valued[id] === true ? numberText(node.value, digits(wide)) : "?"),
-    text(derivative === undefined ? "none" : "derivative", 0, 23, derivative === undefined ? "·" : `${word} ${numberText(derivative, digits(wide) - 1)}`) // prettier-ignore
+    text(
+      derivative === undefined ? "none" : "derivative",
+      0,
+      23,
+      derivative === undefined ? "·" : `${word} ${numberText(derivative, digits(wide) - 1)}`
+    )
   );
   if (node.op === "variable") return movable(group, node.label ?? "", node.value, view);
   if (!leaf) group.addEventListener("click", () => visit(id));
@@ -203,7 +227,7 @@ function titleOf(trace: Trace, known: Known, id: number): string {
   const leaf = op === "variable" || op === "constant";
   const computed = leaf ? trace.names[id]! : `${trace.names[id]!} = ${computes(trace, id)}`;
   const derivative = known.derivatives[id];
-  return `${computed}${known.valued[id] === true ? ` = ${value}` : ""}${derivative === undefined ? "" : `; ${trace.moving === undefined ? "gradient" : "tangent"} ${derivative}`}`; // prettier-ignore
+  return `${computed}${known.valued[id] === true ? ` = ${value}` : ""}${derivative === undefined ? "" : `; ${trace.moving === undefined ? "gradient" : "tangent"} ${derivative}`}`;
 }
 
 const PER_PIXEL = 0.02;

@@ -42,7 +42,13 @@ function faultOf(text: string): FormulaFault | undefined {
 
 /** Any formula as a graph, run forward and backward one node at a time. */
 export function autogradVisualizer(name = "autograd-visualizer", start = presets[0]!.formula) {
-  const leaves = leafInputs({label: "Leaves", names: namesIn(start), first: (leaf) => FIRST.get(leaf) ?? 1, range: [-5, 5], step: 0.1}); // prettier-ignore
+  const leaves = leafInputs({
+    label: "Leaves",
+    names: namesIn(start),
+    first: (leaf) => FIRST.get(leaf) ?? 1,
+    range: [-5, 5],
+    step: 0.1
+  });
   const fit = () => time.extent(traceOf(formula.value, leaves.value, pass.value || undefined).turns.length - 1);
   const pass = passChoice("Derivatives flow", namesIn(start), () => fit());
   const time = scrubber({steps: 999, step: 999, pace: 1.2, forks: false, label: "Turn"});
@@ -75,12 +81,18 @@ export function autogradVisualizer(name = "autograd-visualizer", start = presets
       "Each box is a number: a leaf, or what one operation makes of its inputs. On each edge stands the local derivative of the box at its head with respect to the box at its tail. Step through the passes, or click an operation to see its turn. Drag a leaf (or use arrow keys on it) and everything follows.",
     wide: true,
     interactive: true,
-    height: [[900, 420], [620, 430], [0, 560]], // prettier-ignore
+    height: [
+      [900, 420],
+      [620, 430],
+      [0, 560]
+    ],
     controls: {formula, leaves, pass, check: toggle({label: "Check by finite differences"}), time},
     compute: ({formula, leaves, pass}) => traceOf(formula, leaves, pass === "" ? undefined : pass),
     draw: ({check, time: {step}}, {width, result}) => {
       const visit = (id: number) => {
-        const turn = result.turns.findIndex((one, i) => i !== step && one.kind !== "leaves" && one.kind !== "seed" && one.id === id); // prettier-ignore
+        const turn = result.turns.findIndex(
+          (one, i) => i !== step && one.kind !== "leaves" && one.kind !== "seed" && one.id === id
+        );
         if (turn < 0) return;
         time.value = {step: turn, fork: null};
         moved(time);
@@ -98,14 +110,19 @@ export function autogradVisualizer(name = "autograd-visualizer", start = presets
     },
     describe: ({formula, pass, check, time: {step}}, result) => {
       const way = pass === "" ? "reverse mode" : `forward mode from ${pass}`;
-      const measured = check ? ` By central differences: ${result.leaves.map((id, i) => `∂out/∂${result.names[id] ?? ""} ≈ ${numberText(result.measured[i]!, 8)}`).join(", ")}.` : ""; // prettier-ignore
-      return `${formula}, ${way}, turn ${step} of ${result.turns.length - 1}. ${turnWords(result, step)} ${graphWords(result, step)}.${measured}`; // prettier-ignore
+      const measured = check
+        ? ` By central differences: ${result.leaves.map((id, i) => `∂out/∂${result.names[id] ?? ""} ≈ ${numberText(result.measured[i]!, 8)}`).join(", ")}.`
+        : "";
+      return `${formula}, ${way}, turn ${step} of ${result.turns.length - 1}. ${turnWords(result, step)} ${graphWords(result, step)}.${measured}`;
     },
     code: ({formula, leaves, pass}) => {
       const names = namesIn(formula);
       const made = names.map((leaf) => `const ${leaf} = variable(${leaves[leaf] ?? 0}, "${leaf}");`).join("\n");
       const asked = names.map((leaf) => `gradients.get(${leaf})`).join(", ");
-      const forward = pass === "" ? "" : `\nconst speeds = tangents(out, new Map([[${pass}, 1]]));\nconsole.log(speeds.get(out)); // forward mode: the same number for ${pass}`; // prettier-ignore
+      const forward =
+        pass === ""
+          ? ""
+          : `\nconst speeds = tangents(out, new Map([[${pass}, 1]]));\nconsole.log(speeds.get(out)); // forward mode: the same number for ${pass}`;
       return `import {backward, numericalGradient, parse, ${pass === "" ? "" : "tangents, "}variable} from "llm-first-principles/scalar";
 
 ${made}

@@ -19,7 +19,7 @@ export function turnWords(trace: Trace, step: number): string {
     const computed = `${name} = ${computes(trace, turn.id)} = ${formulaText(formula, x, y)} = ${short(value)}.`;
     if (moving === undefined) return computed;
     const parts = inputs.map(({id, slope}) => `${bracketed(slope)} · ${bracketed(derivatives[id] ?? 0)}`);
-    return `${computed} Its tangent, slopes times the tangents of its inputs: ${parts.join(" + ")} = ${short(derivatives[turn.id] ?? 0)}.`; // prettier-ignore
+    return `${computed} Its tangent, slopes times the tangents of its inputs: ${parts.join(" + ")} = ${short(derivatives[turn.id] ?? 0)}.`;
   }
   if (turn.kind === "seed") return `The forward pass is over. Backward: ∂out/∂${name} = 1, for ${name} is the output.`;
   const gradient = derivatives[turn.id] ?? 0;
@@ -44,10 +44,19 @@ export function graphWords(trace: Trace, step: number): string {
   const kind = moving === undefined ? "gradient" : "tangent";
   const each = nodes.map((node) => {
     const {id, inputs, value} = node;
-    const from = inputs.length === 0 ? "leaf" : `${signOf(node)} of ${inputs.map((edge) => names[edge.id] ?? "").join(" and ")}`; // prettier-ignore
-    const slopes = inputs.map((edge, i) => `∂${names[id] ?? ""}/∂${names[edge.id] ?? ""} = ${slope(slopeText(trace, id, i), short(edge.slope))}`).join(", "); // prettier-ignore
+    const from =
+      inputs.length === 0 ? "leaf" : `${signOf(node)} of ${inputs.map((edge) => names[edge.id] ?? "").join(" and ")}`;
+    const slopes = inputs
+      .map(
+        (edge, i) =>
+          `∂${names[id] ?? ""}/∂${names[edge.id] ?? ""} = ${slope(slopeText(trace, id, i), short(edge.slope))}`
+      )
+      .join(", ");
     const derivative = derivatives[id];
-    const numbers = valued[id] === true ? `value ${short(value)}${derivative === undefined ? "" : `, ${kind} ${short(derivative)}`}` : "no value yet"; // prettier-ignore
+    const numbers =
+      valued[id] === true
+        ? `value ${short(value)}${derivative === undefined ? "" : `, ${kind} ${short(derivative)}`}`
+        : "no value yet";
     return `${names[id] ?? ""}: ${from}, ${numbers}${valued[id] === true && slopes !== "" ? ` (${slopes})` : ""}`;
   });
   return each.join(". ");

@@ -32,7 +32,8 @@ const words: Readonly<Record<Break, string>> = {
   value: "the value, too"
 };
 
-const draws = (t: Tensors, seed: number) => (i: number, shape: readonly number[]) => t.randomNormal(t.fold(t.key(seed), i), shape, "float64"); // prettier-ignore
+const draws = (t: Tensors, seed: number) => (i: number, shape: readonly number[]) =>
+  t.randomNormal(t.fold(t.key(seed), i), shape, "float64");
 
 function examined(t: Tensors, {rule, how}: Value): Result {
   const draw = draws(t, 1);
@@ -49,7 +50,13 @@ function examined(t: Tensors, {rule, how}: Value): Result {
     const slope = (8 * (at(H) - at(-H)) - (at(2 * H) - at(-2 * H))) / (12 * H);
     return [slope, v.reduce((sum, each, j) => sum + dot(gradient[j]!, each), 0)];
   });
-  const fault = {right: "nothing", sign: "the sign of the rule", factor: "the rule, by a factor of 1.001", term: one.forgotten, value: one.instead}[how]; // prettier-ignore
+  const fault = {
+    right: "nothing",
+    sign: "the sign of the rule",
+    factor: "the rule, by a factor of 1.001",
+    term: one.forgotten,
+    value: one.instead
+  }[how];
   const wrongBy = t.item(t.max(t.abs(t.sub(value, one.f(one.inputs)))));
   return {report, pairs, label: one.label, fault, wrongBy};
 }
@@ -60,9 +67,24 @@ export function breakARule(name = "break-a-rule") {
     name,
     title: "Break a rule, and see who notices",
     caption: `Each dot is one random direction: across, how the value moves along it by differences; upwards, what the rule says. On the diagonal they agree. Below is what the library’s checkGrad reports, for these rules at points drawn from a fixed key.`,
-    height: [[560, 400], [0, 420]], // prettier-ignore
+    height: [
+      [560, 400],
+      [0, 420]
+    ],
     controls: {
-      rule: select<RuleToBreak>(rulesToBreak, {label: "Rule", format: (r) => ({tanh: "tanh", product: "a ⊙ b, b repeated over rows", matmul: "a · b, matrices", softmax: "softmax", "layer-norm": "LayerNorm", "cross-entropy": "cross-entropy"})[r], value: "softmax"}), // prettier-ignore
+      rule: select<RuleToBreak>(rulesToBreak, {
+        label: "Rule",
+        format: (r) =>
+          ({
+            tanh: "tanh",
+            product: "a ⊙ b, b repeated over rows",
+            matmul: "a · b, matrices",
+            softmax: "softmax",
+            "layer-norm": "LayerNorm",
+            "cross-entropy": "cross-entropy"
+          })[r],
+        value: "softmax"
+      }),
       how: choice<Break>(breaks, {label: "What is wrong", value: "term", format: (how) => words[how]})
     },
     compute: async (value) => examined(await tensors(), value),
@@ -76,18 +98,34 @@ export function breakARule(name = "break-a-rule") {
         x: {domain, label: "By differences of values"},
         y: {domain, label: "By the rule"},
         marks: [
-          line([[-reach, -reach], [reach, reach]], {meaning: "edge", width: 1}), // prettier-ignore
+          line(
+            [
+              [-reach, -reach],
+              [reach, reach]
+            ],
+            {meaning: "edge", width: 1}
+          ),
           dotsAt(pairs.filter(good), "good", 4),
-          dotsAt(pairs.filter((p) => !good(p)), "bad", 4), // prettier-ignore
-          note([-reach * 0.95, reach * 0.86], report.passed ? "passed" : "failed", {style: `fill:var(--${report.passed ? "good" : "bad"})`, "font-weight": 600}) // prettier-ignore
+          dotsAt(
+            pairs.filter((p) => !good(p)),
+            "bad",
+            4
+          ),
+          note([-reach * 0.95, reach * 0.86], report.passed ? "passed" : "failed", {
+            style: `fill:var(--${report.passed ? "good" : "bad"})`,
+            "font-weight": 600
+          })
         ]
       });
-      const said = `checkGrad: ${report.passed ? "passed" : "failed"}, ${report.comparisons} comparisons, the worst off by ${report.worst.toExponential(1)} (${report.where}).`; // prettier-ignore
-      const value = how === "value" ? ` Yet the value is off by up to ${wrongBy.toPrecision(2)}: this is ${fault}, differentiated without a fault.` : ` What is wrong: ${fault}.`; // prettier-ignore
+      const said = `checkGrad: ${report.passed ? "passed" : "failed"}, ${report.comparisons} comparisons, the worst off by ${report.worst.toExponential(1)} (${report.where}).`;
+      const value =
+        how === "value"
+          ? ` Yet the value is off by up to ${wrongBy.toPrecision(2)}: this is ${fault}, differentiated without a fault.`
+          : ` What is wrong: ${fault}.`;
       return element("div", {}, picture, element("p", {className: "cells-rule"}, element("b", {}, said), value));
     },
     describe: ({how}, {report, label, fault, wrongBy, pairs}) =>
-      `${label}; what is wrong is ${fault}. checkGrad ${report.passed ? "passes" : "fails"} it after ${report.comparisons} comparisons, the worst disagreement is ${report.worst.toExponential(1)}. Along the first direction, differences say ${pairs[0]?.[0].toFixed(4) ?? ""} and the rule ${pairs[0]?.[1].toFixed(4) ?? ""}.${how === "value" ? ` The value is off by up to ${wrongBy.toPrecision(2)}.` : ""}`, // prettier-ignore
+      `${label}; what is wrong is ${fault}. checkGrad ${report.passed ? "passes" : "fails"} it after ${report.comparisons} comparisons, the worst disagreement is ${report.worst.toExponential(1)}. Along the first direction, differences say ${pairs[0]?.[0].toFixed(4) ?? ""} and the rule ${pairs[0]?.[1].toFixed(4) ?? ""}.${how === "value" ? ` The value is off by up to ${wrongBy.toPrecision(2)}.` : ""}`,
     code: ({how}) => `import {key} from "llm-first-principles";
 import {add, checkGrad, mul, neg, randomNormal, softmax, stopGradient, sub} from "llm-first-principles/tensor";
 

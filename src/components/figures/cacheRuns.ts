@@ -36,7 +36,11 @@ export type Matrix = "A" | "B" | "C";
 export const matrices: readonly Matrix[] = ["A", "B", "C"];
 
 /** The numbers of the three matrices that a turn touches, by their places from 0 to 63. */
-export const touchesOf = ({i, j, k}: Turn): Readonly<Record<Matrix, number>> => ({A: i * N + k, B: k * N + j, C: i * N + j}); // prettier-ignore
+export const touchesOf = ({i, j, k}: Turn): Readonly<Record<Matrix, number>> => ({
+  A: i * N + k,
+  B: k * N + j,
+  C: i * N + j
+});
 
 /** What a run of turns met: misses up to each turn, and the lines that are in the cache at its end. */
 export interface CacheRun {

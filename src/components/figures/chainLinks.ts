@@ -44,14 +44,22 @@ const quotient = (above: number, below: number): string => (below === 0 ? "0/0" 
 
 /** x through g and then f, as three number lines: steps are stretched twice, and the stretchings multiply. */
 export function chainLinks(name = "chain-links") {
-  const pick = (label: string, value: CurveName) => select<CurveName>(MENU, {label, value, format: (c) => (label.startsWith("f") ? ofU(curves[c].name) : curves[c].name)}); // prettier-ignore
+  const pick = (label: string, value: CurveName) =>
+    select<CurveName>(MENU, {
+      label,
+      value,
+      format: (c) => (label.startsWith("f") ? ofU(curves[c].name) : curves[c].name)
+    });
   const x = slider(RANGE, {label: "x", value: 0.8, step: XS, format: (v) => v.toFixed(2)});
   return figure<Value>({
     name,
     title: "Two stretchings, one after the other",
     caption:
       "Each thin line takes a number x to u = g(x) and on to y = f(u); on one scale, so where lines spread there is stretching. The band is a step dx, which becomes du and then dy. Drag along the first line. Below, quotients of steps beside the slopes by the rules.",
-    height: [[560, 472], [0, 518]], // prettier-ignore
+    height: [
+      [560, 472],
+      [0, 518]
+    ],
     interactive: true,
     controls: {
       g: pick("g(x)", "square"),
@@ -120,20 +128,42 @@ function lines(value: Value, width: number): SVGSVGElement {
     const all = through(RANGE[0] + i / 10);
     const part = (line: number) => {
       const [a = NaN, b = NaN] = all.slice(line, line + 2);
-      return within(a) && within(b) ? `M${place(a).toFixed(1)} ${level(line)}L${place(b).toFixed(1)} ${level(line + 1)}` : ""; // prettier-ignore
+      return within(a) && within(b)
+        ? `M${place(a).toFixed(1)} ${level(line)}L${place(b).toFixed(1)} ${level(line + 1)}`
+        : "";
     };
     return part(0) + part(1);
   });
   const bands = [0, 1].flatMap((line) => {
-    const corners = [[line, from[line]], [line, to[line]], [line + 1, to[line + 1]], [line + 1, from[line + 1]]] as const; // prettier-ignore
+    const corners = [
+      [line, from[line]],
+      [line, to[line]],
+      [line + 1, to[line + 1]],
+      [line + 1, from[line + 1]]
+    ] as const;
     if (!corners.every(([, v = NaN]) => within(v))) return [];
     const d = `M${corners.map(([at, v = 0]) => `${place(v).toFixed(1)} ${level(at)}`).join("L")}z`;
-    return [svg("path", {d, "fill-opacity": 0.35, "stroke-width": 1.5, "stroke-linejoin": "round", style: "fill:var(--gradient);stroke:var(--gradient)"})]; // prettier-ignore
+    return [
+      svg("path", {
+        d,
+        "fill-opacity": 0.35,
+        "stroke-width": 1.5,
+        "stroke-linejoin": "round",
+        style: "fill:var(--gradient);stroke:var(--gradient)"
+      })
+    ];
   });
   const names = ["x", `u = ${inner.name}`, `y = ${ofU(outer.name)}`];
   const marks = Array.from({length: AXIS[1] - AXIS[0] + 1}, (_, i) => AXIS[0] + i);
   const axes = [0, 1, 2].flatMap((line) => [
-    svg("line", {x1: place(AXIS[0]), x2: place(AXIS[1]), y1: level(line), y2: level(line), class: "tick", "stroke-width": 1.5}), // prettier-ignore
+    svg("line", {
+      x1: place(AXIS[0]),
+      x2: place(AXIS[1]),
+      y1: level(line),
+      y2: level(line),
+      class: "tick",
+      "stroke-width": 1.5
+    }),
     ...marks.flatMap((v) => [
       svg("line", {x1: place(v), x2: place(v), y1: level(line) - 4, y2: level(line) + 4, class: "tick"}),
       halo(place(v), level(line) + 18, String(v).replace("-", "−"), "ink-2", "middle")
@@ -155,4 +185,10 @@ function lines(value: Value, width: number): SVGSVGElement {
 }
 
 const halo = (x: number, y: number, text: string, meaning: string, anchor: string): SVGTextElement =>
-  label(x, y, text, {"text-anchor": anchor, style: `fill:var(--${meaning})`, stroke: "var(--paper)", "stroke-width": 4, "paint-order": "stroke"}); // prettier-ignore
+  label(x, y, text, {
+    "text-anchor": anchor,
+    style: `fill:var(--${meaning})`,
+    stroke: "var(--paper)",
+    "stroke-width": 4,
+    "paint-order": "stroke"
+  });

@@ -62,5 +62,11 @@ export function chainPlan(steps: number, size: number): ChainPlan {
     }
   }
   const inMemory = turns.map((_, turn) => stays.filter(({from, until}) => from <= turn && turn < until).length);
-  return {turns, stays, inMemory, peak: Math.max(...inMemory), again: turns.filter(({kind}) => kind === "again").length}; // prettier-ignore
+  return {
+    turns,
+    stays,
+    inMemory,
+    peak: Math.max(...inMemory),
+    again: turns.filter(({kind}) => kind === "again").length
+  };
 }

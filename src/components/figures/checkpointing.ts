@@ -16,7 +16,11 @@ interface Value {
 const MOST = 36;
 const LOOKS: Readonly<Record<ChainTurn["kind"], string>> = {forward: "ink", again: "model", back: "gradient"};
 const said = ({kind, step}: ChainTurn): string =>
-  kind === "forward" ? `forward: x${step} is computed from x${step - 1}` : kind === "again" ? `again: x${step} is computed from x${step - 1} a second time` : `back: the gradient of x${step - 1} is computed, with x${step - 1} at hand`; // prettier-ignore
+  kind === "forward"
+    ? `forward: x${step} is computed from x${step - 1}`
+    : kind === "again"
+      ? `again: x${step} is computed from x${step - 1} a second time`
+      : `back: the gradient of x${step - 1} is computed, with x${step - 1} at hand`;
 
 /** What a backward pass keeps, forgets and computes again, in segments of any size. */
 export function checkpointing() {
@@ -41,12 +45,32 @@ export function checkpointing() {
       const bars: Mark = ({x, y}) => {
         const tall = Math.max(3, Math.abs(y(1) - y(0)) - 2);
         return [
-          ...stays.filter(({from}) => from < now).map(({layer, from, until, kept}) => svg("rect", {x: x(from), y: y(layer) - tall / 2, width: Math.max(1, x(Math.min(until, now)) - x(from) - 1), height: tall, style: `fill:${heat("model", kept ? 0.75 : 0.25)}`})), // prettier-ignore
-          ...turns.slice(0, now).map(({kind, step: at}, turn) => svg("circle", {cx: x(turn + 0.5), cy: y(kind === "back" ? at - 1 : at), r: Math.min(4, tall / 2), style: `fill:var(--${LOOKS[kind]})`})) // prettier-ignore
+          ...stays
+            .filter(({from}) => from < now)
+            .map(({layer, from, until, kept}) =>
+              svg("rect", {
+                x: x(from),
+                y: y(layer) - tall / 2,
+                width: Math.max(1, x(Math.min(until, now)) - x(from) - 1),
+                height: tall,
+                style: `fill:${heat("model", kept ? 0.75 : 0.25)}`
+              })
+            ),
+          ...turns.slice(0, now).map(({kind, step: at}, turn) =>
+            svg("circle", {
+              cx: x(turn + 0.5),
+              cy: y(kind === "back" ? at - 1 : at),
+              r: Math.min(4, tall / 2),
+              style: `fill:var(--${LOOKS[kind]})`
+            })
+          )
         ];
       };
       const x = {domain: [0, turns.length] as const, label: "Turn"};
-      const points = inMemory.slice(0, now).flatMap((count, turn): Point[] => [[turn, count], [turn + 1, count]]); // prettier-ignore
+      const points = inMemory.slice(0, now).flatMap((count, turn): Point[] => [
+        [turn, count],
+        [turn + 1, count]
+      ]);
       const last = now === 0 ? undefined : turns[now - 1];
       return element(
         "div",
@@ -67,14 +91,16 @@ export function checkpointing() {
         element(
           "p",
           {className: "fig-note"},
-          last === undefined ? "Nothing is computed yet." : `Turn ${now}, ${said(last)}. In memory: ${inMemory[now - 1] ?? 0}.` // prettier-ignore
+          last === undefined
+            ? "Nothing is computed yet."
+            : `Turn ${now}, ${said(last)}. In memory: ${inMemory[now - 1] ?? 0}.`
         )
       );
     },
     describe: ({steps, k, time: {step}}, {turns, peak, again}) => {
       const now = Math.min(step, turns.length);
       const last = now === 0 ? undefined : turns[now - 1];
-      return `A chain of ${steps} steps in segments of ${Math.min(k, steps)}. At most ${peak} values are in memory at once, instead of ${steps}; ${again} steps are computed a second time, ${((100 * again) / steps).toFixed(0)}% of a forward pass. ${last === undefined ? "Nothing is computed yet" : `Turn ${now} of ${turns.length}, ${said(last)}`}.`; // prettier-ignore
+      return `A chain of ${steps} steps in segments of ${Math.min(k, steps)}. At most ${peak} values are in memory at once, instead of ${steps}; ${again} steps are computed a second time, ${((100 * again) / steps).toFixed(0)}% of a forward pass. ${last === undefined ? "Nothing is computed yet" : `Turn ${now} of ${turns.length}, ${said(last)}`}.`;
     },
     code: ({steps, k}) => `import {key} from "llm-first-principles";
 import {checkpoint, grad, matmul, mean, randomNormal, tanh} from "llm-first-principles/tensor";
@@ -84,6 +110,7 @@ const step = (w, x) => tanh(matmul(x, w));
 const segment = checkpoint((w, x) => Array.from({length: ${Math.min(k, steps)}}).reduce((y) => step(w, y), x));
 const loss = (w, x) => mean(Array.from({length: ${Math.ceil(steps / Math.min(k, steps))}}).reduce((y) => segment(w, y), x));
 console.log(grad(loss)(w, randomNormal(key(2), [512, 64])));`,
-    rows: (_, {turns, inMemory}) => turns.map(({kind, step}, turn) => ({turn: turn + 1, kind, step, inMemory: inMemory[turn]})) // prettier-ignore
+    rows: (_, {turns, inMemory}) =>
+      turns.map(({kind, step}, turn) => ({turn: turn + 1, kind, step, inMemory: inMemory[turn]}))
   });
 }

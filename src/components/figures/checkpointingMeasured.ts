@@ -28,8 +28,10 @@ async function measure({steps: power, batch}: Value, {signal, progress}: Work): 
   const steps = 4 ** power;
   const w = mul(randomNormal(key(1), [WIDTH, WIDTH]), 1 / 8);
   const x = randomNormal(key(2), [Number(batch), WIDTH]);
-  const chain = (length: number) => (w: Tensor, y: Tensor): Tensor =>
-    Array.from({length}).reduce<Tensor>((z) => tanh(matmul(z, w)), y); // prettier-ignore
+  const chain =
+    (length: number) =>
+    (w: Tensor, y: Tensor): Tensor =>
+      Array.from({length}).reduce<Tensor>((z) => tanh(matmul(z, w)), y);
   const gradientOf = (k: number) => {
     const segment = k === 0 ? chain(steps) : checkpoint(chain(k));
     const count = k === 0 ? 1 : steps / k;
@@ -64,7 +66,12 @@ export function checkpointingMeasured() {
     compute: measure,
     draw: ({steps}, {width, result}) => {
       const [plain, ...runs] = result;
-      const x = {domain: [-0.2, 2 * steps + 0.2] as const, label: "Layers in one checkpoint, k", ticks: 2 * steps, format: (v: number) => (Number.isInteger(v) ? String(2 ** v) : "")}; // prettier-ignore
+      const x = {
+        domain: [-0.2, 2 * steps + 0.2] as const,
+        label: "Layers in one checkpoint, k",
+        ticks: 2 * steps,
+        format: (v: number) => (Number.isInteger(v) ? String(2 ** v) : "")
+      };
       const panel = (kind: "megabytes" | "milliseconds", label: string, meaning: string, height: number) => {
         const points = runs.map((run): Point => [Math.log2(run.k), run[kind]]);
         const most = Math.max(plain?.[kind] ?? 0, ...points.map(([, y]) => y));
@@ -73,13 +80,27 @@ export function checkpointingMeasured() {
           height,
           x,
           y: {domain: [0, most * 1.15], label, ticks: 4},
-          marks: [level(plain?.[kind] ?? 0, `no checkpoints: ${(plain?.[kind] ?? 0).toPrecision(3)}`), line(points, {meaning}), dotsAt(points, meaning)] // prettier-ignore
+          marks: [
+            level(plain?.[kind] ?? 0, `no checkpoints: ${(plain?.[kind] ?? 0).toPrecision(3)}`),
+            line(points, {meaning}),
+            dotsAt(points, meaning)
+          ]
         });
       };
-      return element("div", {}, panel("megabytes", "Megabytes at most", "model", 240), panel("milliseconds", "Milliseconds", "data", 230)); // prettier-ignore
+      return element(
+        "div",
+        {},
+        panel("megabytes", "Megabytes at most", "model", 240),
+        panel("milliseconds", "Milliseconds", "data", 230)
+      );
     },
     describe: ({steps}, result) => {
-      const list = result.map(({k, megabytes, milliseconds}) => `${k === 0 ? "without checkpoints" : `k = ${k}`}: ${megabytes.toPrecision(3)} MB, ${milliseconds.toPrecision(2)} ms`).join("; "); // prettier-ignore
+      const list = result
+        .map(
+          ({k, megabytes, milliseconds}) =>
+            `${k === 0 ? "without checkpoints" : `k = ${k}`}: ${megabytes.toPrecision(3)} MB, ${milliseconds.toPrecision(2)} ms`
+        )
+        .join("; ");
       return `A chain of ${4 ** steps} layers on this machine. ${list}.`;
     },
     code: ({steps, batch}) => `import {key} from "llm-first-principles";
@@ -93,6 +114,7 @@ for (const k of [${Array.from({length: 2 * steps + 1}, (_, i) => 2 ** i).join(",
   const loss = (w) => mean(Array.from({length: ${4 ** steps} / k}).reduce((y) => segment(w, y), x));
   console.log(k, peakMemory(() => grad(loss)(w)).bytes);
 }`,
-    rows: (_, result) => result.map(({k, megabytes, milliseconds}) => ({layersInACheckpoint: k, megabytes, milliseconds})) // prettier-ignore
+    rows: (_, result) =>
+      result.map(({k, megabytes, milliseconds}) => ({layersInACheckpoint: k, megabytes, milliseconds}))
   });
 }

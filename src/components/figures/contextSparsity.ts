@@ -68,7 +68,12 @@ export function contextSparsity(opening: CorpusText, name = "context-sparsity") 
       return {rows, tokens: train.length};
     },
     draw: ({kind}, {width, result: {rows, tokens}}) => {
-      const x = {domain: [0, ORDERS[kind]] as const, label: `Tokens of context (${kind})`, ticks: ORDERS[kind], format: String}; // prettier-ignore
+      const x = {
+        domain: [0, ORDERS[kind]] as const,
+        label: `Tokens of context (${kind})`,
+        ticks: ORDERS[kind],
+        format: String
+      };
       const last = ORDERS[kind];
       const at = (key: "newNgrams" | "newContexts" | "contexts") => rows.map((row) => [row.order, row[key]] as const);
       const end = (key: "newNgrams" | "newContexts") => rows.at(-1)?.[key] ?? 0;
@@ -97,13 +102,22 @@ export function contextSparsity(opening: CorpusText, name = "context-sparsity") 
           marginRight: 104,
           marginLeft: 68,
           x,
-          y: {domain: [1, tokens * 2], scale: "log", label: "Contexts stored", ticks: 4, format: (v) => (Math.abs(Math.log10(v) % 1) < 1e-9 ? v.toLocaleString("en") : "")}, // prettier-ignore
-          marks: [level(tokens, `${tokens.toLocaleString("en")} tokens read`), line(at("contexts"), {meaning: "model", dots: true})] // prettier-ignore
+          y: {
+            domain: [1, tokens * 2],
+            scale: "log",
+            label: "Contexts stored",
+            ticks: 4,
+            format: (v) => (Math.abs(Math.log10(v) % 1) < 1e-9 ? v.toLocaleString("en") : "")
+          },
+          marks: [
+            level(tokens, `${tokens.toLocaleString("en")} tokens read`),
+            line(at("contexts"), {meaning: "model", dots: true})
+          ]
         })
       );
     },
     describe: ({text, kind}, {rows, tokens}) =>
-      `${TITLES[text]}, by ${kind}, ${tokens.toLocaleString("en")} tokens counted. Of the held-out text, ${rows.map(({order, newNgrams, newContexts, contexts}) => `at order ${order} ${(100 * newNgrams).toFixed(1)}% of the n-grams and ${(100 * newContexts).toFixed(1)}% of the contexts are new, with ${contexts.toLocaleString("en")} contexts stored`).join("; ")}.`, // prettier-ignore
+      `${TITLES[text]}, by ${kind}, ${tokens.toLocaleString("en")} tokens counted. Of the held-out text, ${rows.map(({order, newNgrams, newContexts, contexts}) => `at order ${order} ${(100 * newNgrams).toFixed(1)}% of the n-grams and ${(100 * newContexts).toFixed(1)}% of the contexts are new, with ${contexts.toLocaleString("en")} contexts stored`).join("; ")}.`,
     code: ({kind}) => {
       const make = kind === "words" ? "wordTokenizer" : "characterTokenizer";
       return `import {${make}, countNgrams, novelty} from "llm-first-principles";

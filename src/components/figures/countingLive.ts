@@ -28,7 +28,14 @@ interface Result {
   readonly second: Future | undefined;
 }
 
-const METHODS: readonly Method[] = ["kneser-ney", "modified-kneser-ney", "absolute-discounting", "jelinek-mercer", "add-k", "none"]; // prettier-ignore
+const METHODS: readonly Method[] = [
+  "kneser-ney",
+  "modified-kneser-ney",
+  "absolute-discounting",
+  "jelinek-mercer",
+  "add-k",
+  "none"
+];
 const NAMES: Readonly<Record<Method, string>> = {
   "kneser-ney": "Kneser–Ney",
   "modified-kneser-ney": "modified KN",
@@ -65,7 +72,10 @@ export function countingLive(opening: CorpusText, name = "counting-live") {
     title: "Counting, live",
     caption:
       "The text is read in sixty chunks, in a worker. Thin: bits per character of the next chunk, measured before it is counted. Thick: of held-out text. At a fork a second future begins with the same counts and another smoothing, dashed; another order needs other counts, so it is another run. Levels: what a model reaches that knows nothing, and one that knows how frequent each character is.",
-    height: [[720, 500], [0, 720]], // prettier-ignore
+    height: [
+      [720, 500],
+      [0, 720]
+    ],
     source: ({text}) => loaded.get(text),
     controls: {
       text: select<Text>(["opening", "moby-dick"], {label: "Text", format: (id) => TITLES[id]}),
@@ -77,7 +87,14 @@ export function countingLive(opening: CorpusText, name = "counting-live") {
     compute: async ({text, order, method, other, time: {step, fork}}, work) => {
       const corpus = await loadCorpus(text);
       loaded.set(text, corpus);
-      const config = {corpus: corpus.text, order, smoothing: specOf(method), batchSize: batchSize(corpus.text), validation: HELD_OUT, scored: SCORED}; // prettier-ignore
+      const config = {
+        corpus: corpus.text,
+        order,
+        smoothing: specOf(method),
+        batchSize: batchSize(corpus.text),
+        validation: HELD_OUT,
+        scored: SCORED
+      };
       const second = fork === null ? undefined : {from: fork, key: other, change: {smoothing: specOf(other)}};
       return runs.ask({key: `${text} ${order} ${method}`, config, step, fork: second}, work);
     },
@@ -122,7 +139,9 @@ export function countingLive(opening: CorpusText, name = "counting-live") {
             line(dashed, {meaning: "loss-validation", width: 2.75, dashed: true}),
             ends([
               {x: metrics.tokens, y: at(held), text: SHORT[method], meaning: "loss-validation"},
-              ...(second === undefined ? [] : [{x: metrics.tokens, y: at(dashed), text: `fork: ${SHORT[other]}`, meaning: "loss-validation"}]), // prettier-ignore
+              ...(second === undefined
+                ? []
+                : [{x: metrics.tokens, y: at(dashed), text: `fork: ${SHORT[other]}`, meaning: "loss-validation"}]),
               ...(step < STEPS ? [{x: metrics.tokens, y: at(batch), text: "next chunk", meaning: "loss-train"}] : [])
             ])
           ]
@@ -130,7 +149,7 @@ export function countingLive(opening: CorpusText, name = "counting-live") {
         element(
           "p",
           {className: "fig-note"},
-          `${metrics.tokens.toLocaleString("en")} of ${tokens.toLocaleString("en")} characters read · ${metrics.contexts.toLocaleString("en")} contexts stored · ${bits(metrics.validationBitsPerCharacter)} bits per held-out character` // prettier-ignore
+          `${metrics.tokens.toLocaleString("en")} of ${tokens.toLocaleString("en")} characters read · ${metrics.contexts.toLocaleString("en")} contexts stored · ${bits(metrics.validationBitsPerCharacter)} bits per held-out character`
         ),
         writes("It writes:", state.sample),
         ...(second === undefined ? [] : [writes("The fork writes:", second.frame.state.sample)])
@@ -139,8 +158,11 @@ export function countingLive(opening: CorpusText, name = "counting-live") {
     describe: ({text, order, method, other, time: {step, fork}}, {first, second}) => {
       const {metrics, state} = first.frame;
       const {uniform, unigram, tokens} = state.baselines;
-      const future = second === undefined ? "" : ` A second future, forked at chunk ${fork ?? 0} with smoothing “${NAMES[other]}”, stands at ${bits(second.frame.metrics.validationBitsPerCharacter)}.`; // prettier-ignore
-      return `${TITLES[text]}, order ${order}, smoothing “${NAMES[method]}”: after ${step} of ${STEPS} chunks (${metrics.tokens.toLocaleString("en")} of ${tokens.toLocaleString("en")} characters) the model stores ${metrics.contexts.toLocaleString("en")} contexts and needs ${bits(metrics.validationBitsPerCharacter)} bits for each held-out character; uniform guessing needs ${uniform.toFixed(2)}, frequencies alone ${unigram.toFixed(2)}.${future} It writes: “${tail(state.sample).slice(0, 80)}”.`; // prettier-ignore
+      const future =
+        second === undefined
+          ? ""
+          : ` A second future, forked at chunk ${fork ?? 0} with smoothing “${NAMES[other]}”, stands at ${bits(second.frame.metrics.validationBitsPerCharacter)}.`;
+      return `${TITLES[text]}, order ${order}, smoothing “${NAMES[method]}”: after ${step} of ${STEPS} chunks (${metrics.tokens.toLocaleString("en")} of ${tokens.toLocaleString("en")} characters) the model stores ${metrics.contexts.toLocaleString("en")} contexts and needs ${bits(metrics.validationBitsPerCharacter)} bits for each held-out character; uniform guessing needs ${uniform.toFixed(2)}, frequencies alone ${unigram.toFixed(2)}.${future} It writes: “${tail(state.sample).slice(0, 80)}”.`;
     },
     code: ({order, method, other, time: {step, fork}}) => `import {markov, timeline, seek} from "llm-first-principles";
 import {of} from "/lib/rxjs.js";
@@ -161,7 +183,8 @@ console.log(other.at(${step}).metrics.validationBitsPerCharacter);`
       first.history.map((metrics, step) => ({
         step,
         ...metrics,
-        forkValidationBitsPerCharacter: fork !== null && step >= fork ? second?.history[step]?.validationBitsPerCharacter : undefined // prettier-ignore
+        forkValidationBitsPerCharacter:
+          fork !== null && step >= fork ? second?.history[step]?.validationBitsPerCharacter : undefined
       }))
   });
 }

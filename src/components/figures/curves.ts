@@ -50,7 +50,9 @@ const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 export function powerText(value: number): string {
   if (value === 0 || !Number.isFinite(value)) return String(value);
   const [mantissa = "1", exponent = "0"] = value.toExponential(1).split("e");
-  const raised = Array.from(exponent.replace("+", "")).map((c) => (c === "-" ? "⁻" : SUPERSCRIPTS[Number(c)])).join(""); // prettier-ignore
+  const raised = Array.from(exponent.replace("+", ""))
+    .map((c) => (c === "-" ? "⁻" : SUPERSCRIPTS[Number(c)]))
+    .join("");
   const plain = Math.abs(value) >= 0.01 && Math.abs(value) < 1000;
   if (plain) return String(Number(value.toPrecision(2))).replace("-", "−");
   return `${mantissa === "1.0" ? "" : `${mantissa.replace("-", "−").replace(/\.0$/, "")} · `}10${raised}`;

@@ -67,9 +67,44 @@ export interface DifferenceRule {
 }
 
 export const differenceRules: Readonly<Record<Difference, DifferenceRule>> = {
-  forward: {label: "forward", terms: [[1, 1], [0, -1]], divisor: 1, order: 2, power: 1, constant: 1 / 2, rounding: 2}, // prettier-ignore
-  central: {label: "central", terms: [[1, 1], [-1, -1]], divisor: 2, order: 3, power: 2, constant: 1 / 6, rounding: 1}, // prettier-ignore
-  "five-point": {label: "five-point", terms: [[1, 8], [-1, -8], [2, -1], [-2, 1]], divisor: 12, order: 5, power: 4, constant: 1 / 30, rounding: 3 / 2} // prettier-ignore
+  forward: {
+    label: "forward",
+    terms: [
+      [1, 1],
+      [0, -1]
+    ],
+    divisor: 1,
+    order: 2,
+    power: 1,
+    constant: 1 / 2,
+    rounding: 2
+  },
+  central: {
+    label: "central",
+    terms: [
+      [1, 1],
+      [-1, -1]
+    ],
+    divisor: 2,
+    order: 3,
+    power: 2,
+    constant: 1 / 6,
+    rounding: 1
+  },
+  "five-point": {
+    label: "five-point",
+    terms: [
+      [1, 8],
+      [-1, -8],
+      [2, -1],
+      [-2, 1]
+    ],
+    divisor: 12,
+    order: 5,
+    power: 4,
+    constant: 1 / 30,
+    rounding: 3 / 2
+  }
 };
 
 /** The difference quotient with every operation rounded by `round`. */

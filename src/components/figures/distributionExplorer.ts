@@ -46,9 +46,21 @@ const meanings: Record<
 > = {
   all: {label: "Cut nothing", value: () => "–", words: () => "every character"},
   "top-k": {label: "Characters, k", value: String, words: (n) => `the ${n} likeliest characters`},
-  "top-p": {label: "Their mass, p", value: (n) => (n / 100).toFixed(2), words: (n) => `the fewest characters that have ${n}% together`}, // prettier-ignore
-  "min-p": {label: "Share of the top, p", value: (n) => (n / 100).toFixed(2), words: (n) => `characters with at least ${n}% of the likeliest's probability`}, // prettier-ignore
-  typical: {label: "Their mass", value: (n) => (n / 100).toFixed(2), words: (n) => `the most typical characters, ${n}% of the mass`} // prettier-ignore
+  "top-p": {
+    label: "Their mass, p",
+    value: (n) => (n / 100).toFixed(2),
+    words: (n) => `the fewest characters that have ${n}% together`
+  },
+  "min-p": {
+    label: "Share of the top, p",
+    value: (n) => (n / 100).toFixed(2),
+    words: (n) => `characters with at least ${n}% of the likeliest's probability`
+  },
+  typical: {
+    label: "Their mass",
+    value: (n) => (n / 100).toFixed(2),
+    words: (n) => `the most typical characters, ${n}% of the mass`
+  }
 };
 
 /** The rule that a value stands for, and how it is written. */
@@ -62,7 +74,13 @@ function ruleOf({T, cut, amount}: Value): {readonly rule: LogitsRule; readonly c
     "min-p": minP(amount / 100),
     typical: typical(amount / 100)
   };
-  const names = {all: "", "top-k": `topK(${amount})`, "top-p": `topP(${amount / 100})`, "min-p": `minP(${amount / 100})`, typical: `typical(${amount / 100})`}; // prettier-ignore
+  const names = {
+    all: "",
+    "top-k": `topK(${amount})`,
+    "top-p": `topP(${amount / 100})`,
+    "min-p": `minP(${amount / 100})`,
+    typical: `typical(${amount / 100})`
+  };
   const cutting = cuts[cut];
   return cutting
     ? {rule: chain(temperature(heat), cutting), code: `chain(${heated}, ${names[cut]})`}
@@ -88,7 +106,13 @@ export function distributionExplorer(corpus: CorpusText, name = "distribution-ex
     return {before, after, order, drawn, nats, kept: after.filter((p) => p > 0).length};
   };
   const write = (value: Value): string => {
-    const config = {predict: (c: ArrayLike<number>) => logProbs(predictor, c), prompt: contextOf(value.context), length: SAMPLE, rule: ruleOf(value).rule, key: key(11)}; // prettier-ignore
+    const config = {
+      predict: (c: ArrayLike<number>) => logProbs(predictor, c),
+      prompt: contextOf(value.context),
+      length: SAMPLE,
+      rule: ruleOf(value).rule,
+      key: key(11)
+    };
     return tokenizer.decode(Array.from(generate(config), ({token}) => token));
   };
 
@@ -99,10 +123,21 @@ export function distributionExplorer(corpus: CorpusText, name = "distribution-ex
     name,
     title: "One distribution, bent and cut",
     caption: `Outlined: what may follow in the model's eyes. Filled: what is left to draw from. The lower bars are ${DRAWS.toLocaleString("en")} draws. Below, a text written with these settings, always from the same random key.`,
-    height: [[560, 506], [370, 578], [0, 602]], // prettier-ignore
+    height: [
+      [560, 506],
+      [370, 578],
+      [0, 602]
+    ],
     source: corpus,
     controls: {
-      context: textInput({label: "After", value: "the", size: 6, rule: "Characters that the text has.", example: "whale", valid: (text) => Array.from(text.replaceAll("·", " ")).every((c) => known.has(c))}), // prettier-ignore
+      context: textInput({
+        label: "After",
+        value: "the",
+        size: 6,
+        rule: "Characters that the text has.",
+        example: "whale",
+        valid: (text) => Array.from(text.replaceAll("·", " ")).every((c) => known.has(c))
+      }),
       T: temperatureSlider(0.8),
       cut,
       amount
@@ -126,14 +161,30 @@ export function distributionExplorer(corpus: CorpusText, name = "distribution-ex
           max,
 
           note: `${kept} kept · ${toBits(nats).toFixed(2)} bits${width < 480 ? "" : ` · effectively ${perplexity(nats).toFixed(1)} characters`}`,
-          bars: some.map((_, i) => ({name: names[i] ?? "", value: of(after)[i] ?? 0, outline: of(before)[i] ?? 0, excluded: of(after)[i] === 0})) // prettier-ignore
+          bars: some.map((_, i) => ({
+            name: names[i] ?? "",
+            value: of(after)[i] ?? 0,
+            outline: of(before)[i] ?? 0,
+            excluded: of(after)[i] === 0
+          }))
         }),
-        bars({width, height: 150, label: `Share of ${DRAWS.toLocaleString("en")} draws, %`, max, meaning: "data", outlined: "probability", bars: some.map((_, i) => ({name: names[i] ?? "", value: of(drawn)[i] ?? 0, outline: of(after)[i] ?? 0}))}), // prettier-ignore
+        bars({
+          width,
+          height: 150,
+          label: `Share of ${DRAWS.toLocaleString("en")} draws, %`,
+          max,
+          meaning: "data",
+          outlined: "probability",
+          bars: some.map((_, i) => ({name: names[i] ?? "", value: of(drawn)[i] ?? 0, outline: of(after)[i] ?? 0}))
+        }),
         element("p", {className: "sample"}, element("b", {}, value.context.replaceAll(" ", "·")), write(value))
       );
     },
     describe: (value, {after, nats, kept}) => {
-      const best = Array.from(after.keys()).sort((i, j) => (after[j] ?? 0) - (after[i] ?? 0)).slice(0, 3).map((id) => `${show(tokenizer.vocabulary.tokens[id] ?? "")} with ${(100 * (after[id] ?? 0)).toFixed(1)}%`); // prettier-ignore
+      const best = Array.from(after.keys())
+        .sort((i, j) => (after[j] ?? 0) - (after[i] ?? 0))
+        .slice(0, 3)
+        .map((id) => `${show(tokenizer.vocabulary.tokens[id] ?? "")} with ${(100 * (after[id] ?? 0)).toFixed(1)}%`);
       return `After “${value.context}”, at temperature ${temperatureAt(value.T) === Infinity ? "infinity" : temperatureAt(value.T)}, keeping ${meanings[value.cut].words(value.amount)}: ${kept} characters can follow, most likely ${best.join(", ")}. The entropy is ${toBits(nats).toFixed(2)} bits, as of ${perplexity(nats).toFixed(1)} equally likely characters. The model writes: “${write(value).slice(0, 80)}”.`;
     },
     code: (
@@ -147,6 +198,12 @@ const rule = ${ruleOf(value).code};
 const prompt = Array.from(tokenizer.encode(${JSON.stringify(value.context)}));
 const config = {predict: (context) => logProbs(model, context), prompt, length: ${SAMPLE}, rule, key: key(11)};
 console.log(tokenizer.decode([...prompt, ...Array.from(generate(config), ({token}) => token)]));`,
-    rows: (_, {before, after, drawn, order}) => order.map((id) => ({character: tokenizer.vocabulary.tokens[id], before: before[id], after: after[id], drawn: drawn[id]})) // prettier-ignore
+    rows: (_, {before, after, drawn, order}) =>
+      order.map((id) => ({
+        character: tokenizer.vocabulary.tokens[id],
+        before: before[id],
+        after: after[id],
+        drawn: drawn[id]
+      }))
   });
 }

@@ -81,9 +81,18 @@ export function emWeights(corpus: CorpusText) {
         y: {domain: [0, 1], label: `Weight: ${(now?.weights ?? []).map((w) => w.toFixed(2)).join(" · ")}`},
         marks: [
           moment(time.step),
-          ...Array.from({length: K}, (_, k) => line(curve(k), {meaning: meanings[k] ?? "model", width: k === K - 1 ? 3.5 : 2})), // prettier-ignore
+          ...Array.from({length: K}, (_, k) =>
+            line(curve(k), {meaning: meanings[k] ?? "model", width: k === K - 1 ? 3.5 : 2})
+          ),
           ...Array.from({length: K}, (_, k) => dotsAt([[time.step, now?.weights[k] ?? 0]], meanings[k] ?? "model")),
-          ends(Array.from({length: K}, (_, k) => ({x: STEPS, y: result.at(-1)?.weights[k] ?? 0, text: nameOf(k), meaning: meanings[k] ?? "model"}))) // prettier-ignore
+          ends(
+            Array.from({length: K}, (_, k) => ({
+              x: STEPS,
+              y: result.at(-1)?.weights[k] ?? 0,
+              text: nameOf(k),
+              meaning: meanings[k] ?? "model"
+            }))
+          )
         ]
       });
       const margin = Math.max(0.02, (most - least) * 0.1);
@@ -92,8 +101,16 @@ export function emWeights(corpus: CorpusText) {
         height: 190,
         marginRight: 76,
         x,
-        y: {domain: [least - margin, most + margin], label: `Bits per held-out character: ${bits(now ?? result[0] ?? {weights: [], logLikelihood: 0}, order).toFixed(4)}`, ticks: 4}, // prettier-ignore
-        marks: [moment(time.step), line(costs, {meaning: "loss-validation", width: 3.5}), dotsAt(costs.slice(time.step, time.step + 1), "loss-validation", 6)] // prettier-ignore
+        y: {
+          domain: [least - margin, most + margin],
+          label: `Bits per held-out character: ${bits(now ?? result[0] ?? {weights: [], logLikelihood: 0}, order).toFixed(4)}`,
+          ticks: 4
+        },
+        marks: [
+          moment(time.step),
+          line(costs, {meaning: "loss-validation", width: 3.5}),
+          dotsAt(costs.slice(time.step, time.step + 1), "loss-validation", 6)
+        ]
       });
       return element("div", {}, weights, cost);
     },
@@ -102,7 +119,7 @@ export function emWeights(corpus: CorpusText) {
       if (first === undefined || now === undefined || last === undefined) return "Nothing was computed.";
       const list = (state: JelinekMercerState) =>
         state.weights.map((w, k) => `${nameOf(k)} ${w.toFixed(3)}`).join(", ");
-      return `Order ${order}, ${start} weights at first. After ${time.step} iterations: ${list(now)}; ${bits(now, order).toFixed(4)} bits per held-out character. At first it was ${bits(first, order).toFixed(4)}, after ${STEPS} iterations it is ${bits(last, order).toFixed(4)} with ${list(last)}.`; // prettier-ignore
+      return `Order ${order}, ${start} weights at first. After ${time.step} iterations: ${list(now)}; ${bits(now, order).toFixed(4)} bits per held-out character. At first it was ${bits(first, order).toFixed(4)}, after ${STEPS} iterations it is ${bits(last, order).toFixed(4)} with ${list(last)}.`;
     },
     code: ({
       order,
@@ -120,6 +137,11 @@ for (let i = 0; i < ${time.step}; i++) state = em.step(state);
 console.log(state.weights, state.logLikelihood);
 const model = jelinekMercer({weights: state.weights})(counts);`,
     rows: ({order}, result) =>
-      result.map((state, iteration) => ({iteration, ...Object.fromEntries(state.weights.map((w, k) => [nameOf(k), w])), logLikelihoodNats: state.logLikelihood, bitsPerCharacter: bits(state, order)})) // prettier-ignore
+      result.map((state, iteration) => ({
+        iteration,
+        ...Object.fromEntries(state.weights.map((w, k) => [nameOf(k), w])),
+        logLikelihoodNats: state.logLikelihood,
+        bitsPerCharacter: bits(state, order)
+      }))
   });
 }

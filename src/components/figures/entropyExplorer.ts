@@ -41,7 +41,10 @@ export function entropyExplorer(name = "entropy-explorer") {
     title: "Entropy of three or four outcomes",
     caption:
       "Drag the point, or move the weights. The triangle holds all ways to share what D leaves among A, B and C; the darker, the more entropy. A bar of surprisal is a number of bits; where an outcome is impossible there is a cross.",
-    height: [[600, 362], [0, 675]], // prettier-ignore
+    height: [
+      [600, 362],
+      [0, 675]
+    ],
     interactive: true,
     controls: {a, b, c, d},
     draw: (value, {width}) => {
@@ -62,23 +65,51 @@ export function entropyExplorer(name = "entropy-explorer") {
         element(
           "div",
           {},
-          bars({width: column, height: 180, label: "Probability", max: 1, bars: names.map((one, i) => ({name: one, value: p[i] ?? 0}))}), // prettier-ignore
-          bars({width: column, height: 180, label: "Surprisal, bits", meaning: "loss-validation", max: MOST_BITS, note: `H = ${bits.toFixed(3)} bits`, bars: names.map((one, i) => ({name: one, value: Math.min(MOST_BITS, (p[i] ?? 0) === 0 ? 0 : -log2(p[i] ?? 1)), excluded: p[i] === 0}))}) // prettier-ignore
+          bars({
+            width: column,
+            height: 180,
+            label: "Probability",
+            max: 1,
+            bars: names.map((one, i) => ({name: one, value: p[i] ?? 0}))
+          }),
+          bars({
+            width: column,
+            height: 180,
+            label: "Surprisal, bits",
+            meaning: "loss-validation",
+            max: MOST_BITS,
+            note: `H = ${bits.toFixed(3)} bits`,
+            bars: names.map((one, i) => ({
+              name: one,
+              value: Math.min(MOST_BITS, (p[i] ?? 0) === 0 ? 0 : -log2(p[i] ?? 1)),
+              excluded: p[i] === 0
+            }))
+          })
         )
       );
     },
     describe: (value) => {
       const p = shares(value);
-      const each = names.map((one, i) => `${one} has probability ${(p[i] ?? 0).toFixed(3)}${p[i] === 0 ? "" : ` and surprisal ${(0 - log2(p[i] ?? 1)).toFixed(2)} bits`}`); // prettier-ignore
+      const each = names.map(
+        (one, i) =>
+          `${one} has probability ${(p[i] ?? 0).toFixed(3)}${p[i] === 0 ? "" : ` and surprisal ${(0 - log2(p[i] ?? 1)).toFixed(2)} bits`}`
+      );
       const nats = entropy(p);
-      return `${each.join(", ")}. The entropy is ${toBits(nats).toFixed(3)} bits or ${nats.toFixed(3)} nats, as of ${perplexity(nats).toFixed(2)} equally likely outcomes; ${possible(p)} outcomes have at most ${log2(possible(p)).toFixed(3)} bits.`; // prettier-ignore
+      return `${each.join(", ")}. The entropy is ${toBits(nats).toFixed(3)} bits or ${nats.toFixed(3)} nats, as of ${perplexity(nats).toFixed(2)} equally likely outcomes; ${possible(p)} outcomes have at most ${log2(possible(p)).toFixed(3)} bits.`;
     },
     code: (value) => `import {entropy, surprisal, toBits, perplexity} from "llm-first-principles";
 
-const p = [${shares(value).map((x) => Number(x.toFixed(6))).join(", ")}];
+const p = [${shares(value)
+      .map((x) => Number(x.toFixed(6)))
+      .join(", ")}];
 console.log("surprisals in bits", p.map((x) => toBits(surprisal(x))));
 console.log("entropy in bits", toBits(entropy(p)));
-console.log("as of so many equal outcomes", perplexity(entropy(p)));`, // prettier-ignore
-    rows: (value) => shares(value).map((p, i) => ({outcome: names[i], probability: p, surprisalBits: p === 0 ? Infinity : 0 - log2(p)})) // prettier-ignore
+console.log("as of so many equal outcomes", perplexity(entropy(p)));`,
+    rows: (value) =>
+      shares(value).map((p, i) => ({
+        outcome: names[i],
+        probability: p,
+        surprisalBits: p === 0 ? Infinity : 0 - log2(p)
+      }))
   });
 }

@@ -40,14 +40,25 @@ const MADE = 60;
 function measure(tokenizer: Tokenizer, train: readonly string[], held: readonly string[], {order, heat}: Value): Row {
   const {tokens, begin = 0, end = 0, unknown} = tokenizer.vocabulary;
   const encode = (name: string) => encodeDocuments(tokenizer, [name]);
-  const counts = countNgrams(train.map((name) => ({ids: encode(name), from: 1})), {order, vocabSize: tokens.length, begin}); // prettier-ignore
+  const counts = countNgrams(
+    train.map((name) => ({ids: encode(name), from: 1})),
+    {order, vocabSize: tokens.length, begin}
+  );
   const predictor = modifiedKneserNey()(counts);
   const logs = held.flatMap((name) => Array.from(score(predictor, encode(name), 1)));
   const known = new Set(train);
   const heated = temperature(heat);
-  const rule: GenerationConfig["rule"] = (logits, context) => heated(logits, context).map((x, id) => (id === unknown || id === begin ? -Infinity : x)); // prettier-ignore
+  const rule: GenerationConfig["rule"] = (logits, context) =>
+    heated(logits, context).map((x, id) => (id === unknown || id === begin ? -Infinity : x));
   const made = Array.from({length: MADE}, (_, i) => {
-    const config = {predict: (c: ArrayLike<number>) => logProbs(predictor, c), prompt: [begin], length: 14, rule, key: fold(key(4), i), end}; // prettier-ignore
+    const config = {
+      predict: (c: ArrayLike<number>) => logProbs(predictor, c),
+      prompt: [begin],
+      length: 14,
+      rule,
+      key: fold(key(4), i),
+      end
+    };
     return tokenizer.decode(Array.from(generate(config), ({token}) => token));
   });
   return {
@@ -64,7 +75,10 @@ export function exercisesNames(name = "exercises-names") {
     name,
     title: "What the mini-project is checked by",
     caption: `Nine tenths of the first names are counted, each with a beginning and an end; the last tenth is scored. Thick: bits for each character of names that were not counted. Thin: how many of ${MADE} names that the model makes stand in its list already. Below, the first twelve at the chosen order, always from the same key.`,
-    height: [[480, 400], [0, 460]], // prettier-ignore
+    height: [
+      [480, 400],
+      [0, 460]
+    ],
     source: "First names: those of Figure 1 of the section on trade-offs, with their source and license there",
     controls: {
       order: slider([0, 6], {label: "Order", value: 3}),
@@ -104,8 +118,18 @@ export function exercisesNames(name = "exercises-names") {
             line(bits, {meaning: "loss-validation", width: 2.75}),
             dotsAt([[order, chosen?.bits ?? NaN]], "loss-validation", 6),
             ends([
-              {x: last, y: lastRow?.bits ?? NaN, text: `held out, ${(lastRow?.bits ?? NaN).toFixed(2)}`, meaning: "loss-validation"}, // prettier-ignore
-              {x: last, y: 5 * (lastRow?.copied ?? NaN), text: `copies, ${(100 * (lastRow?.copied ?? NaN)).toFixed(0)}%`, meaning: "data"} // prettier-ignore
+              {
+                x: last,
+                y: lastRow?.bits ?? NaN,
+                text: `held out, ${(lastRow?.bits ?? NaN).toFixed(2)}`,
+                meaning: "loss-validation"
+              },
+              {
+                x: last,
+                y: 5 * (lastRow?.copied ?? NaN),
+                text: `copies, ${(100 * (lastRow?.copied ?? NaN)).toFixed(0)}%`,
+                meaning: "data"
+              }
             ])
           ]
         }),
@@ -113,7 +137,7 @@ export function exercisesNames(name = "exercises-names") {
       );
     },
     describe: ({order, heat}, rows) =>
-      `At temperature ${heat.toFixed(1)}: ${rows.map((row) => `order ${row.order} needs ${row.bits.toFixed(2)} bits per held-out character and copies ${(100 * row.copied).toFixed(0)}% of its names`).join("; ")}. At order ${order} it makes ${(rows.find((row) => row.order === order)?.made ?? []).slice(0, 5).join(", ")}.`, // prettier-ignore
+      `At temperature ${heat.toFixed(1)}: ${rows.map((row) => `order ${row.order} needs ${row.bits.toFixed(2)} bits per held-out character and copies ${(100 * row.copied).toFixed(0)}% of its names`).join("; ")}. At order ${order} it makes ${(rows.find((row) => row.order === order)?.made ?? []).slice(0, 5).join(", ")}.`,
     code: ({
       order,
       heat

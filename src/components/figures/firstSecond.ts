@@ -1,5 +1,17 @@
 import {animationFrameScheduler, defer, interval, scan, takeWhile, type Subscription} from "/lib/rxjs.js";
-import {emptyNgrams, generate, kneserNey, key, logProbs, score, temperature, toBits, trainNgrams, type CorpusText, type Ngrams} from "/lib/index.js"; // prettier-ignore
+import {
+  emptyNgrams,
+  generate,
+  kneserNey,
+  key,
+  logProbs,
+  score,
+  temperature,
+  toBits,
+  trainNgrams,
+  type CorpusText,
+  type Ngrams
+} from "/lib/index.js";
 import {attributes, button, element} from "../element.js";
 import {encoded} from "../models.js";
 
@@ -35,11 +47,19 @@ export function firstSecond(corpus: CorpusText): HTMLElement {
     show(now);
     resume();
   });
-  const node = attributes(element("figure", {className: "first-second"}, element("dl", {}, ...rows.map(({row}) => row)), element("div", {className: "exercise-row"}, toggle, again, bits)), {
-    "data-figure": "first-second",
-    "data-status": "idle",
-    "aria-label": "A model reads Moby Dick and writes a line after each power of ten characters"
-  }); // prettier-ignore
+  const node = attributes(
+    element(
+      "figure",
+      {className: "first-second"},
+      element("dl", {}, ...rows.map(({row}) => row)),
+      element("div", {className: "exercise-row"}, toggle, again, bits)
+    ),
+    {
+      "data-figure": "first-second",
+      "data-status": "idle",
+      "aria-label": "A model reads Moby Dick and writes a line after each power of ten characters"
+    }
+  );
 
   const start: Reading = {model: emptyNgrams(shape), read: 0};
   const next = ({model, read}: Reading): Reading => {
@@ -61,7 +81,7 @@ export function firstSecond(corpus: CorpusText): HTMLElement {
       row.classList.toggle("live", i === live && read < last);
     });
     const nats = -score(predictor, held, ORDER).reduce((sum, x) => sum + x, 0) / (held.length - ORDER);
-    bits.value = `${read.toLocaleString("en")} characters read · ${toBits(nats).toFixed(2)} bits per character on text it has not seen`; // prettier-ignore
+    bits.value = `${read.toLocaleString("en")} characters read · ${toBits(nats).toFixed(2)} bits per character on text it has not seen`;
   };
 
   let now = start;
@@ -79,7 +99,10 @@ export function firstSecond(corpus: CorpusText): HTMLElement {
     node.dataset["status"] = "running";
     const readings = defer(() => {
       const from = now;
-      return interval(0, animationFrameScheduler).pipe(scan(next, from), takeWhile(({read}) => read < last, true)); // prettier-ignore
+      return interval(0, animationFrameScheduler).pipe(
+        scan(next, from),
+        takeWhile(({read}) => read < last, true)
+      );
     });
     subscription = readings.subscribe({
       next: (reading) => {

@@ -55,7 +55,10 @@ export function gradientField(name = "gradient-field") {
     title: "The gradient, and the slope in a direction",
     caption:
       "On the map: the darker, the higher; lines join places of equal height. Drag the point. The red arrow is the gradient, scaled down, and the dark one a direction of your choice. Beside it: slopes in all directions from there. The line is ⟨gradient, direction⟩, the dots are differences.",
-    height: [[560, 360], [0, 642]], // prettier-ignore
+    height: [
+      [560, 360],
+      [0, 642]
+    ],
     interactive: true,
     controls: {
       f: select<SurfaceName>(surfaceNames, {label: "Function", format: (f) => surfaces[f].name}),
@@ -110,15 +113,28 @@ export function gradientField(name = "gradient-field") {
         "div",
         {},
         element("div", {className: "row"}, map, slopes),
-        element("p", {className: "fig-note"}, `Gradient (${gradient.map((g) => sign(g)).join(", ")}), length ${sign(size)}. Slope at ${value.angle}°: `, element("b", {}, sign(product(value.angle)))) // prettier-ignore
+        element(
+          "p",
+          {className: "fig-note"},
+          `Gradient (${gradient.map((g) => sign(g)).join(", ")}), length ${sign(size)}. Slope at ${value.angle}°: `,
+          element("b", {}, sign(product(value.angle)))
+        )
       );
     },
     describe: (value) => {
       const {surface, gradient, size, product, difference, uphill} = measured(value);
-      const steepest = size === 0 ? "It is zero: no direction goes up at first." : `It points to ${((uphill + 360) % 360).toFixed(0)} degrees, where the slope is its length, ${sign(size)}.`; // prettier-ignore
-      return `${surface.name} at (${sign(value.x, 2)}, ${sign(value.y, 2)}) has the gradient (${gradient.map((g) => sign(g)).join(", ")}). ${steepest} In the direction of ${value.angle} degrees the slope is ${sign(product(value.angle))}; a difference over ${H} gives ${sign(difference(value.angle), 6)}.`; // prettier-ignore
+      const steepest =
+        size === 0
+          ? "It is zero: no direction goes up at first."
+          : `It points to ${((uphill + 360) % 360).toFixed(0)} degrees, where the slope is its length, ${sign(size)}.`;
+      return `${surface.name} at (${sign(value.x, 2)}, ${sign(value.y, 2)}) has the gradient (${gradient.map((g) => sign(g)).join(", ")}). ${steepest} In the direction of ${value.angle} degrees the slope is ${sign(product(value.angle))}; a difference over ${H} gives ${sign(difference(value.angle), 6)}.`;
     },
-    code: ({f, x, y, angle}) => `import {${["variable", "backward", ...surfaces[f].uses].join(", ")}} from "llm-first-principles/scalar";
+    code: ({
+      f,
+      x,
+      y,
+      angle
+    }) => `import {${["variable", "backward", ...surfaces[f].uses].join(", ")}} from "llm-first-principles/scalar";
 
 const f = (x, y) => ${surfaces[f].code};
 const [x, y] = [variable(${x}), variable(${y})];
@@ -126,10 +142,14 @@ const slopes = backward(f(x, y));
 const gradient = [slopes.get(x), slopes.get(y)];
 const angle = (${angle} * Math.PI) / 180;
 const slope = gradient[0] * Math.cos(angle) + gradient[1] * Math.sin(angle);
-console.log({gradient, slope});`, // prettier-ignore
+console.log({gradient, slope});`,
     rows: (value) => {
       const {product, difference} = measured(value);
-      return Array.from({length: 72}, (_, i) => ({degrees: 5 * i, slope: product(5 * i), difference: difference(5 * i)})); // prettier-ignore
+      return Array.from({length: 72}, (_, i) => ({
+        degrees: 5 * i,
+        slope: product(5 * i),
+        difference: difference(5 * i)
+      }));
     }
   });
 }
@@ -145,16 +165,25 @@ const relief =
     const [w, h] = [(right - left) / (GRID - 1), (bottom - top) / (GRID - 1)];
     for (let j = 0; j + 1 < GRID; j++)
       for (let i = 0; i + 1 < GRID; i++) {
-        const middle = [j * GRID + i, j * GRID + i + 1, (j + 1) * GRID + i, (j + 1) * GRID + i + 1].reduce((sum, k) => sum + (heights[k] ?? 0), 0) / 4; // prettier-ignore
+        const middle =
+          [j * GRID + i, j * GRID + i + 1, (j + 1) * GRID + i, (j + 1) * GRID + i + 1].reduce(
+            (sum, k) => sum + (heights[k] ?? 0),
+            0
+          ) / 4;
         const color = heat("loss-train", Math.round((20 * (middle - low)) / (high - low)) / 32);
         const [x, y] = at(i, j + 1);
-        cells.set(color, `${cells.get(color) ?? ""}M${x.toFixed(1)} ${y.toFixed(1)}h${w.toFixed(2)}v${h.toFixed(2)}h-${w.toFixed(2)}z`); // prettier-ignore
+        cells.set(
+          color,
+          `${cells.get(color) ?? ""}M${x.toFixed(1)} ${y.toFixed(1)}h${w.toFixed(2)}v${h.toFixed(2)}h-${w.toFixed(2)}z`
+        );
       }
     const lines = Array.from({length: LEVELS - 1}, (_, k) =>
       contour(heights, GRID, low + ((k + 1) * (high - low)) / LEVELS, at)
     );
     return [
-      ...Array.from(cells, ([color, d]) => svg("path", {d, style: `fill:${color};stroke:${color}`, "stroke-width": 0.6})), // prettier-ignore
+      ...Array.from(cells, ([color, d]) =>
+        svg("path", {d, style: `fill:${color};stroke:${color}`, "stroke-width": 0.6})
+      ),
       svg("path", {d: lines.join(""), fill: "none", "stroke-width": 1, style: "stroke:var(--loss-train)"})
     ];
   };
@@ -171,13 +200,24 @@ const arrow =
     const [ex, ey] = [x + dx * length, y + dy * length];
     const wing = (s: number) =>
       `L${(ex - 9 * dx + 4.5 * s * dy).toFixed(1)} ${(ey - 9 * dy - 4.5 * s * dx).toFixed(1)}`;
-    const shaft = svg("path", {d: `M${x} ${y}L${(ex - 6 * dx).toFixed(1)} ${(ey - 6 * dy).toFixed(1)}`, "stroke-width": 2.5, style: `stroke:var(--${meaning})`}); // prettier-ignore
-    const head = svg("path", {d: `M${ex.toFixed(1)} ${ey.toFixed(1)}${wing(1)}${wing(-1)}z`, style: `fill:var(--${meaning})`}); // prettier-ignore
+    const shaft = svg("path", {
+      d: `M${x} ${y}L${(ex - 6 * dx).toFixed(1)} ${(ey - 6 * dy).toFixed(1)}`,
+      "stroke-width": 2.5,
+      style: `stroke:var(--${meaning})`
+    });
+    const head = svg("path", {
+      d: `M${ex.toFixed(1)} ${ey.toFixed(1)}${wing(1)}${wing(-1)}z`,
+      style: `fill:var(--${meaning})`
+    });
     const anchor = dx > 0.3 ? "start" : dx < -0.3 ? "end" : "middle";
     const shift = anchor === "start" ? 5 : anchor === "end" ? -5 : 0;
     const room = 9 * name.length;
     const least = anchor === "start" ? 0 : anchor === "end" ? room : room / 2;
     const px = Math.min(frame.right + least - room, Math.max(frame.left + least, ex + shift));
-    const text = note([0, 0], name, {"text-anchor": anchor, style: `fill:var(--${meaning});font-weight:600`})({...frame, x: () => px, y: () => ey + (dy > 0.3 ? 14 : dy < -0.3 ? -6 : 4)}); // prettier-ignore
+    const text = note([0, 0], name, {"text-anchor": anchor, style: `fill:var(--${meaning});font-weight:600`})({
+      ...frame,
+      x: () => px,
+      y: () => ey + (dy > 0.3 ? 14 : dy < -0.3 ? -6 : 4)
+    });
     return [shaft, head, dot, ...text];
   };

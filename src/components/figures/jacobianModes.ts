@@ -44,14 +44,17 @@ function jacobians({n, m}: Value): Result {
     const gradient = backward(y);
     return xs.map((x) => gradient.get(x));
   });
-  const columns = xs.map(
-    (_, j) =>
-    f(duals, Array.from({length: n}, (_, i): Dual => ({value: input(i), tangent: i === j ? 1 : 0}))).map(({tangent}) => tangent) // prettier-ignore
+  const columns = xs.map((_, j) =>
+    f(
+      duals,
+      Array.from({length: n}, (_, i): Dual => ({value: input(i), tangent: i === j ? 1 : 0}))
+    ).map(({tangent}) => tangent)
   );
   return {rows, columns};
 }
 
-const many = (count: number, word: string): string => `${count} ${word}${count === 1 ? "" : count > 1 && word.endsWith("s") ? "es" : "s"}`; // prettier-ignore
+const many = (count: number, word: string): string =>
+  `${count} ${word}${count === 1 ? "" : count > 1 && word.endsWith("s") ? "es" : "s"}`;
 
 /** The Jacobian of m neurons that see n numbers, filled row by row in reverse mode and column by column in forward mode. */
 export function jacobianModes() {
@@ -85,29 +88,79 @@ export function jacobianModes() {
         row.flatMap((value, j) => {
           const known = mode === "reverse" ? i < done : j < done;
           const [x, y] = at(i, j);
-          const box = svg("rect", {x, y, width: cell - 2, height: tall - 2, style: `fill:${known ? signed(value) : "var(--surface)"};stroke:var(--rule)`}); // prettier-ignore
-          const text = cell < 34 ? [] : [svg("text", {x: x + cell / 2 - 1, y: y + tall / 2 + 4, "text-anchor": "middle", style: `font-size:${cell < 48 ? 10 : 12}px;fill:var(--ink)`}, known ? numberText(value, 2) : "")]; // prettier-ignore
+          const box = svg("rect", {
+            x,
+            y,
+            width: cell - 2,
+            height: tall - 2,
+            style: `fill:${known ? signed(value) : "var(--surface)"};stroke:var(--rule)`
+          });
+          const text =
+            cell < 34
+              ? []
+              : [
+                  svg(
+                    "text",
+                    {
+                      x: x + cell / 2 - 1,
+                      y: y + tall / 2 + 4,
+                      "text-anchor": "middle",
+                      style: `font-size:${cell < 48 ? 10 : 12}px;fill:var(--ink)`
+                    },
+                    known ? numberText(value, 2) : ""
+                  )
+                ];
           return [box, ...text];
         })
       );
       const names = [
-        ...Array.from({length: n}, (_, j) => svg("text", {x: at(0, j)[0] + cell / 2, y: top - 8, "text-anchor": "middle"}, `x${j + 1}`)), // prettier-ignore
-        ...Array.from({length: m}, (_, i) => svg("text", {x: left - 8, y: at(i, 0)[1] + tall / 2 + 4, "text-anchor": "end"}, `y${i + 1}`)) // prettier-ignore
+        ...Array.from({length: n}, (_, j) =>
+          svg("text", {x: at(0, j)[0] + cell / 2, y: top - 8, "text-anchor": "middle"}, `x${j + 1}`)
+        ),
+        ...Array.from({length: m}, (_, i) =>
+          svg("text", {x: left - 8, y: at(i, 0)[1] + tall / 2 + 4, "text-anchor": "end"}, `y${i + 1}`)
+        )
       ];
       const [x, y] = mode === "reverse" ? at(Math.max(0, now), 0) : at(0, Math.max(0, now));
       const frame =
-        now < 0 ? [] : [svg("rect", {x: x - 1, y: y - 1, width: mode === "reverse" ? n * cell : cell, height: mode === "reverse" ? tall : m * tall, fill: "none", "stroke-width": 2.5, style: "stroke:var(--gradient)"})]; // prettier-ignore
+        now < 0
+          ? []
+          : [
+              svg("rect", {
+                x: x - 1,
+                y: y - 1,
+                width: mode === "reverse" ? n * cell : cell,
+                height: mode === "reverse" ? tall : m * tall,
+                fill: "none",
+                "stroke-width": 2.5,
+                style: "stroke:var(--gradient)"
+              })
+            ];
       const seed = (i: number, on: boolean) => {
         const [sx, sy] = mode === "reverse" ? [8, at(i, 0)[1] + tall / 2 + 4] : [at(0, i)[0] + cell / 2, top - 26];
-        return svg("text", {x: sx, y: sy, "text-anchor": "middle", style: on ? "fill:var(--gradient);font-weight:700" : "fill:var(--ink-3)"}, on ? "1" : "0"); // prettier-ignore
+        return svg(
+          "text",
+          {
+            x: sx,
+            y: sy,
+            "text-anchor": "middle",
+            style: on ? "fill:var(--gradient);font-weight:700" : "fill:var(--ink-3)"
+          },
+          on ? "1" : "0"
+        );
       };
       const seeds = now < 0 ? [] : Array.from({length: passes}, (_, i) => seed(i, i === now));
       const reached = done === passes ? "the whole Jacobian" : many(done, mode === "reverse" ? "row" : "column");
-      const texts = [`${many(done, "pass")} of ${passes}: ${reached}.`, `The other mode needs ${many(mode === "reverse" ? n : m, "pass")}.`]; // prettier-ignore
+      const texts = [
+        `${many(done, "pass")} of ${passes}: ${reached}.`,
+        `The other mode needs ${many(mode === "reverse" ? n : m, "pass")}.`
+      ];
       return svg(
         "svg",
         {width, height: top + MOST * 34 + 6, viewBox: `0 0 ${width} ${top + MOST * 34 + 6}`, class: "chart"},
-        ...(width < 480 ? texts : [texts.join(" ")]).map((text, i) => svg("text", {x: 0, y: 14 + 18 * i, style: "font-size:14px;fill:var(--ink)"}, text)), // prettier-ignore
+        ...(width < 480 ? texts : [texts.join(" ")]).map((text, i) =>
+          svg("text", {x: 0, y: 14 + 18 * i, style: "font-size:14px;fill:var(--ink)"}, text)
+        ),
         ...parts,
         ...names,
         ...frame,
@@ -118,8 +171,14 @@ export function jacobianModes() {
       const passes = mode === "reverse" ? m : n;
       const done = Math.min(step, passes);
       const most = Math.max(...rows.flatMap((row, i) => row.map((value, j) => Math.abs(value - columns[j]![i]!))));
-      const list = (mode === "reverse" ? rows : columns).slice(0, done).map((part, i) => `${mode === "reverse" ? `row of y${i + 1}` : `column of x${i + 1}`}: ${part.map((value) => numberText(value, 3)).join(", ")}`).join("; "); // prettier-ignore
-      return `${n} inputs and ${m} outputs, ${mode} mode, ${done} of ${passes} passes done. ${list === "" ? "Nothing is filled yet" : list}. Row by row the matrix takes ${many(m, "pass")}, column by column ${many(n, "pass")}; the two results differ by at most ${numberText(most, 2)}.`; // prettier-ignore
+      const list = (mode === "reverse" ? rows : columns)
+        .slice(0, done)
+        .map(
+          (part, i) =>
+            `${mode === "reverse" ? `row of y${i + 1}` : `column of x${i + 1}`}: ${part.map((value) => numberText(value, 3)).join(", ")}`
+        )
+        .join("; ");
+      return `${n} inputs and ${m} outputs, ${mode} mode, ${done} of ${passes} passes done. ${list === "" ? "Nothing is filled yet" : list}. Row by row the matrix takes ${many(m, "pass")}, column by column ${many(n, "pass")}; the two results differ by at most ${numberText(most, 2)}.`;
     },
     code: ({n, m}) => `import {backward, duals, expressions, variable} from "llm-first-principles/scalar";
 
@@ -130,6 +189,8 @@ const rows = f(expressions, xs).map((y) => xs.map((x) => backward(y).get(x))); /
 const columns = point.map((_, j) => f(duals, point.map((value, i) => ({value, tangent: i === j ? 1 : 0}))).map(({tangent}) => tangent)); // ${n} forward passes
 console.log(rows, columns);`,
     rows: (_, {rows, columns}) =>
-      rows.flatMap((row, i) => row.map((value, j) => ({output: i + 1, input: j + 1, reverse: value, forward: columns[j]![i]}))) // prettier-ignore
+      rows.flatMap((row, i) =>
+        row.map((value, j) => ({output: i + 1, input: j + 1, reverse: value, forward: columns[j]![i]}))
+      )
   });
 }

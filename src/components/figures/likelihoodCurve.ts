@@ -23,7 +23,10 @@ const LOWEST = -3; // nats per letter
 /** The letters of a text, told apart as Markov did: v for a vowel, c for another letter. */
 export function vowels(text: string, most: number): string {
   const letters = Array.from(text.toLowerCase()).filter((c) => c >= "a" && c <= "z");
-  return letters.slice(0, most).map((c) => ("aeiou".includes(c) ? "v" : "c")).join(""); // prettier-ignore
+  return letters
+    .slice(0, most)
+    .map((c) => ("aeiou".includes(c) ? "v" : "c"))
+    .join("");
 }
 
 function pairsOf(letters: string): Pairs {
@@ -44,7 +47,9 @@ const mean = (counts: Counts, p: number): number => likelihood(counts, p) / Math
 /** A chain of two symbols: the log-likelihood of its two parameters, and where each is largest. */
 export function likelihoodCurve(corpus: CorpusText) {
   const curve = (counts: Counts): Point[] =>
-    Array.from({length: 199}, (_, i): Point => [(i + 1) / 200, mean(counts, (i + 1) / 200)]).filter(([, y]) => y >= LOWEST); // prettier-ignore
+    Array.from({length: 199}, (_, i): Point => [(i + 1) / 200, mean(counts, (i + 1) / 200)]).filter(
+      ([, y]) => y >= LOWEST
+    );
   const maximum =
     (counts: Counts, meaning: string): Mark =>
     ({x, y, bottom}) => {
@@ -68,7 +73,8 @@ export function likelihoodCurve(corpus: CorpusText) {
     draw: ({p, q}, {width, result: {afterVowel, afterConsonant}}) => {
       const total = likelihood(afterVowel, p) + likelihood(afterConsonant, q);
       const best = likelihood(afterVowel, share(afterVowel)) + likelihood(afterConsonant, share(afterConsonant));
-      const dot = (counts: Counts, at: number, meaning: string) => dotsAt([[at, Math.max(LOWEST, mean(counts, at))]], meaning, 7); // prettier-ignore
+      const dot = (counts: Counts, at: number, meaning: string) =>
+        dotsAt([[at, Math.max(LOWEST, mean(counts, at))]], meaning, 7);
       return chart({
         width,
         height: 400,
@@ -81,13 +87,15 @@ export function likelihoodCurve(corpus: CorpusText) {
           line(curve(afterConsonant), {meaning: "data", dashed: true}),
           dot(afterVowel, p, "model"),
           dot(afterConsonant, q, "data"),
-          note([0.01, 0.1], `Both together: ${total.toFixed(1)} nats, ${(best - total).toFixed(1)} below the maximum`, {style: "font-size:14px;fill:var(--ink)"}) // prettier-ignore
+          note([0.01, 0.1], `Both together: ${total.toFixed(1)} nats, ${(best - total).toFixed(1)} below the maximum`, {
+            style: "font-size:14px;fill:var(--ink)"
+          })
         ]
       });
     },
     describe: ({p, q, letters}, {afterVowel, afterConsonant}) => {
       const say = ([vowel, consonant]: Counts, at: number, what: string) =>
-        `after a ${what} came ${vowel} vowels and ${consonant} consonants, so the likelihood is largest at ${vowel}/${vowel + consonant} = ${share([vowel, consonant]).toFixed(3)}; at ${at.toFixed(2)} it is ${(likelihood([vowel, consonant], share([vowel, consonant])) - likelihood([vowel, consonant], at)).toFixed(2)} nats lower`; // prettier-ignore
+        `after a ${what} came ${vowel} vowels and ${consonant} consonants, so the likelihood is largest at ${vowel}/${vowel + consonant} = ${share([vowel, consonant]).toFixed(3)}; at ${at.toFixed(2)} it is ${(likelihood([vowel, consonant], share([vowel, consonant])) - likelihood([vowel, consonant], at)).toFixed(2)} nats lower`;
       return `In the first ${letters} letters: ${say(afterVowel, p, "vowel")}; ${say(afterConsonant, q, "consonant")}. Both curves bend downward everywhere and have one maximum.`;
     },
     code: ({p, letters}) => `import {characterTokenizer, countNgrams, countOf, log} from "llm-first-principles";
@@ -100,6 +108,10 @@ const [vowels, consonants] = [countOf(model, [1], 1), countOf(model, [1], 0)];
 const logLikelihood = (p) => vowels * log(p) + consonants * log(1 - p);
 console.log(logLikelihood(${p}), logLikelihood(vowels / (vowels + consonants)));`,
     rows: (_, {afterVowel, afterConsonant}) =>
-      curve(afterVowel).map(([x]) => ({probability: x, afterVowel: mean(afterVowel, x), afterConsonant: mean(afterConsonant, x)})) // prettier-ignore
+      curve(afterVowel).map(([x]) => ({
+        probability: x,
+        afterVowel: mean(afterVowel, x),
+        afterConsonant: mean(afterConsonant, x)
+      }))
   });
 }

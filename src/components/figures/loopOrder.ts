@@ -5,7 +5,17 @@ import {figure} from "../figure.js";
 import {heat} from "../heatmap.js";
 import type {Moment} from "../moment.js";
 import {scrubber} from "../scrubber.js";
-import {loopOrders, matrices, N, runCache, touchesOf, turnsOf, type CacheRun, type LoopOrder, type Matrix} from "./cacheRuns.js"; // prettier-ignore
+import {
+  loopOrders,
+  matrices,
+  N,
+  runCache,
+  touchesOf,
+  turnsOf,
+  type CacheRun,
+  type LoopOrder,
+  type Matrix
+} from "./cacheRuns.js";
 
 const TURNS = N * N * N;
 
@@ -16,7 +26,12 @@ interface Value {
   readonly time: Moment;
 }
 
-const names: Readonly<Record<LoopOrder, string>> = {ijk: "i, j, k", ikj: "i, k, j", jki: "j, k, i", blocks: "blocks of 4"}; // prettier-ignore
+const names: Readonly<Record<LoopOrder, string>> = {
+  ijk: "i, j, k",
+  ikj: "i, k, j",
+  jki: "j, k, i",
+  blocks: "blocks of 4"
+};
 
 interface Result {
   readonly now: CacheRun;
@@ -43,12 +58,29 @@ function cells({order, length, time}: Value, {lines, last}: CacheRun, width: num
         style: `fill:${held.has(`${matrix}${Math.floor(p / Number(length))}`) ? heat("model", 0.45) : "var(--surface)"}`
       })
     );
-    const frame = touched === undefined ? [] : [touched[matrix]].map((p) => svg("rect", {x: left + (p % N) * size, y: 22 + Math.floor(p / N) * size, width: size - 1, height: size - 1, fill: "none", "stroke-width": 3, style: `stroke:var(--${last.includes(matrix) ? "bad" : "ink"})`})); // prettier-ignore
+    const frame =
+      touched === undefined
+        ? []
+        : [touched[matrix]].map((p) =>
+            svg("rect", {
+              x: left + (p % N) * size,
+              y: 22 + Math.floor(p / N) * size,
+              width: size - 1,
+              height: size - 1,
+              fill: "none",
+              "stroke-width": 3,
+              style: `stroke:var(--${last.includes(matrix) ? "bad" : "ink"})`
+            })
+          );
     const told = touched === undefined ? "" : last.includes(matrix) ? " · miss" : " · hit";
     return [svg("text", {x: left, y: 14, style: "fill:var(--ink)"}, `${matrix}${told}`), ...rects, ...frame];
   };
   const [wide, high] = [3 * N * size + 2 * gap + 2, N * size + 26];
-  return svg("svg", {width: wide, height: high, viewBox: `0 0 ${wide} ${high}`, class: "chart"}, ...matrices.flatMap(draw)); // prettier-ignore
+  return svg(
+    "svg",
+    {width: wide, height: high, viewBox: `0 0 ${wide} ${high}`, class: "chart"},
+    ...matrices.flatMap(draw)
+  );
 }
 
 /** Which numbers each order of the three loops touches, and how often they are not in the cache. */
@@ -57,7 +89,10 @@ export function loopOrder(name = "loop-order") {
     name,
     title: "The same sums in another order",
     caption: `The product of two matrices of ${N} by ${N}, one turn of the inner loop at a time, before a simulated cache. Shaded: in the cache. Framed: touched now. Memory is brought in whole lines of a row; the line that was unused longest goes. Below: misses so far in every order.`,
-    height: [[560, 470], [0, 430]], // prettier-ignore
+    height: [
+      [560, 470],
+      [0, 430]
+    ],
     controls: {
       order: select<LoopOrder>(loopOrders, {label: "Loops, from the outside in", format: (o) => names[o]}),
       lines: slider([3, 24], {label: "Lines in the cache", value: 8}),
@@ -66,14 +101,16 @@ export function loopOrder(name = "loop-order") {
     },
     compute: ({order, lines, length, time}) => ({
       now: runCache(order, time.step, lines, Number(length)),
-      whole: Object.fromEntries(loopOrders.map((each) => [each, runCache(each, TURNS, lines, Number(length)).misses])) as Result["whole"] // prettier-ignore
+      whole: Object.fromEntries(
+        loopOrders.map((each) => [each, runCache(each, TURNS, lines, Number(length)).misses])
+      ) as Result["whole"]
     }),
     draw: async (value, {width, result: {now, whole}}) => {
       const {chart, ends, line, moment} = await import("../chart.js"); // when it is near: the page is heavy with the engine
       const {missesOf} = now;
       const most = Math.max(...loopOrders.map((order) => whole[order].at(-1) ?? 0));
       const points = (order: LoopOrder): readonly Point[] => whole[order].map((y, x): Point => [x, y]);
-      const said = `After ${value.time.step} turns: ${matrices.map((m) => `${missesOf[m]} of ${m}`).join(", ")} missed, of ${value.time.step} touches each.`; // prettier-ignore
+      const said = `After ${value.time.step} turns: ${matrices.map((m) => `${missesOf[m]} of ${m}`).join(", ")} missed, of ${value.time.step} touches each.`;
       return element(
         "div",
         {},
@@ -86,15 +123,27 @@ export function loopOrder(name = "loop-order") {
           x: {domain: [0, TURNS], label: "Turns of the inner loop"},
           y: {domain: [0, 1.05 * most], label: "Misses so far"},
           marks: [
-            ...loopOrders.map((order) => line(points(order), {meaning: order === value.order ? "gradient" : "edge", width: order === value.order ? 2.75 : 1.25})), // prettier-ignore
+            ...loopOrders.map((order) =>
+              line(points(order), {
+                meaning: order === value.order ? "gradient" : "edge",
+                width: order === value.order ? 2.75 : 1.25
+              })
+            ),
             moment(value.time.step),
-            ends(loopOrders.map((order) => ({x: TURNS, y: whole[order].at(-1) ?? NaN, text: names[order], meaning: order === value.order ? "gradient" : "ink-2"}))) // prettier-ignore
+            ends(
+              loopOrders.map((order) => ({
+                x: TURNS,
+                y: whole[order].at(-1) ?? NaN,
+                text: names[order],
+                meaning: order === value.order ? "gradient" : "ink-2"
+              }))
+            )
           ]
         })
       );
     },
     describe: ({order, lines, length, time}, {now, whole}) =>
-      `Loops ${names[order]} with a cache of ${lines} lines of ${length} numbers, after ${time.step} of ${TURNS} turns: ${matrices.map((m) => `${now.missesOf[m]} misses of ${m}`).join(", ")}. Misses in all: ${loopOrders.map((each) => `${whole[each].at(-1)} for ${names[each]}`).join(", ")}.`, // prettier-ignore
+      `Loops ${names[order]} with a cache of ${lines} lines of ${length} numbers, after ${time.step} of ${TURNS} turns: ${matrices.map((m) => `${now.missesOf[m]} misses of ${m}`).join(", ")}. Misses in all: ${loopOrders.map((each) => `${whole[each].at(-1)} for ${names[each]}`).join(", ")}.`,
     code: ({order}) => `const n = 512;
 const [a, b, c] = [0, 0, 0].map(() => new Float64Array(n * n).fill(0.5));
 const began = performance.now();
@@ -109,6 +158,10 @@ ${
 }
   c[i * n + j] += a[i * n + k] * b[k * n + j];
 console.log((2 * n ** 3) / (performance.now() - began) / 1e6, "GFLOP/s");`,
-    rows: (_, {whole}) => whole.ijk.map((_, turn) => ({turn, ...Object.fromEntries(loopOrders.map((order) => [order, whole[order][turn]]))})) // prettier-ignore
+    rows: (_, {whole}) =>
+      whole.ijk.map((_, turn) => ({
+        turn,
+        ...Object.fromEntries(loopOrders.map((order) => [order, whole[order][turn]]))
+      }))
   });
 }

@@ -122,7 +122,9 @@ export function allStates(machine: Machine, limit: number): readonly State[] | u
 export function stateNamed({tokenizer, begin, order, model, end}: Machine, text: string): State | undefined {
   if (text === "⊣") return [end];
   const {tokens} = tokenizer.vocabulary;
-  const ids = [...text].map((c, i) => (i === 0 && c === "⊢" ? begin : tokens.indexOf(c === "·" && !tokens.includes("·") ? " " : c))); // prettier-ignore
+  const ids = [...text].map((c, i) =>
+    i === 0 && c === "⊢" ? begin : tokens.indexOf(c === "·" && !tokens.includes("·") ? " " : c)
+  );
   const state = ids.slice(-order);
   const whole = state.length === order || state[0] === begin;
   return whole && !state.includes(-1) && continuationsOf(model, state).length > 0 ? state : undefined;

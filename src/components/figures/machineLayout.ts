@@ -21,7 +21,10 @@ export async function places(
   const {forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY} = await import("/lib/graph.js");
   const index = new Map(states.map((state, i) => [String(state), i]));
   const turn = (2 * Math.PI) / states.length;
-  const bodies: Body[] = states.map((_, i) => ({x: 0.4 * width * Math.cos(turn * i), y: 0.4 * height * Math.sin(turn * i)})); // prettier-ignore
+  const bodies: Body[] = states.map((_, i) => ({
+    x: 0.4 * width * Math.cos(turn * i),
+    y: 0.4 * height * Math.sin(turn * i)
+  }));
   const links = states.flatMap((state, i) =>
     successors(machine, state).map(({to, prob}) => ({source: i, target: index.get(String(to)) ?? i, prob}))
   );
@@ -32,7 +35,7 @@ export async function places(
       forceLink(links)
         .distance(room * 0.9)
         .strength(({prob}) => 0.1 + 0.3 * prob)
-    ) // prettier-ignore
+    )
     .force("charge", forceManyBody().strength(-6 * room))
     .force("collide", forceCollide(room * 0.42))
     .force("x", forceX().strength(0.05 * Math.min(1, height / width)))

@@ -48,7 +48,11 @@ export function stateNode({x, y, width, height}: Box, {name, label, current, go}
 /** One stop for Tab, from which the arrows walk through all states. */
 export function roving<E extends SVGElement>(drawing: E): E {
   drawing.addEventListener("keydown", (event) => {
-    const step = ["ArrowRight", "ArrowDown"].includes(event.key) ? 1 : ["ArrowLeft", "ArrowUp"].includes(event.key) ? -1 : 0; // prettier-ignore
+    const step = ["ArrowRight", "ArrowDown"].includes(event.key)
+      ? 1
+      : ["ArrowLeft", "ArrowUp"].includes(event.key)
+        ? -1
+        : 0;
     const states = [...drawing.querySelectorAll<SVGGElement>(".state")];
     const at = states.findIndex((state) => state === document.activeElement);
     if (step === 0 || at < 0) return;
@@ -72,7 +76,10 @@ export interface EdgeLook {
 
 /** Where a ray from the middle of a box leaves it. */
 export function border({x, y, width, height}: Box, [dx, dy]: Point, gap = 2): Point {
-  const scale = Math.min((width / 2 + gap) / Math.max(1e-9, Math.abs(dx)), (height / 2 + gap) / Math.max(1e-9, Math.abs(dy))); // prettier-ignore
+  const scale = Math.min(
+    (width / 2 + gap) / Math.max(1e-9, Math.abs(dx)),
+    (height / 2 + gap) / Math.max(1e-9, Math.abs(dy))
+  );
   return [x + dx * scale, y + dy * scale];
 }
 
@@ -91,10 +98,23 @@ export function arrow(from: Point, over: Point, to: Point, look: EdgeLook, at = 
   const size = 5 + wide / 1.5;
   const neck: Point = [to[0] - dx * size, to[1] - dy * size];
   const kind = `transition${active ? " active" : ""}${taken ? " taken" : ""}`;
-  const head = `M${fixed(...to)}L${fixed(neck[0] - (dy * size) / 1.8, neck[1] + (dx * size) / 1.8)}L${fixed(neck[0] + (dy * size) / 1.8, neck[1] - (dx * size) / 1.8)}z`; // prettier-ignore
-  const line = svg("path", {class: kind, d: `M${fixed(...from)}Q${fixed(...over)} ${fixed(...neck)}`, "stroke-width": wide.toFixed(2)}); // prettier-ignore
+  const head = `M${fixed(...to)}L${fixed(neck[0] - (dy * size) / 1.8, neck[1] + (dx * size) / 1.8)}L${fixed(neck[0] + (dy * size) / 1.8, neck[1] - (dx * size) / 1.8)}z`;
+  const line = svg("path", {
+    class: kind,
+    d: `M${fixed(...from)}Q${fixed(...over)} ${fixed(...neck)}`,
+    "stroke-width": wide.toFixed(2)
+  });
   const middle = (i: 0 | 1) => (1 - at) * (1 - at) * from[i] + 2 * at * (1 - at) * over[i] + at * at * to[i];
-  const label = text === undefined ? [] : [svg("text", {class: kind, x: middle(0).toFixed(1), y: (middle(1) + 4).toFixed(1), "text-anchor": "middle"}, text)]; // prettier-ignore
+  const label =
+    text === undefined
+      ? []
+      : [
+          svg(
+            "text",
+            {class: kind, x: middle(0).toFixed(1), y: (middle(1) + 4).toFixed(1), "text-anchor": "middle"},
+            text
+          )
+        ];
   return [line, svg("path", {class: `${kind} head`, d: head}), ...label];
 }
 
@@ -110,8 +130,12 @@ export function ear({x, y, width, height}: Box, look: EdgeLook): readonly SVGEle
   const {prob, text, active, taken} = look;
   const kind = `transition${active ? " active" : ""}${taken ? " taken" : ""}`;
   const top = y - height / 2;
-  const d = `M${fixed(x - width / 4, top)}C${fixed(x - width / 2 - 8, top - 34)} ${fixed(x + width / 2 + 8, top - 34)} ${fixed(x + width / 4, top - 2)}`; // prettier-ignore
+  const d = `M${fixed(x - width / 4, top)}C${fixed(x - width / 2 - 8, top - 34)} ${fixed(x + width / 2 + 8, top - 34)} ${fixed(x + width / 4, top - 2)}`;
   const head = `M${fixed(x + width / 4, top - 1)}l${fixed(-1.5, -9)}l${fixed(8, 3.5)}z`;
   const label = text === undefined ? [] : [svg("text", {class: kind, x, y: top - 28, "text-anchor": "middle"}, text)];
-  return [svg("path", {class: kind, d, "stroke-width": stroke(prob).toFixed(2)}), svg("path", {class: `${kind} head`, d: head}), ...label]; // prettier-ignore
+  return [
+    svg("path", {class: kind, d, "stroke-width": stroke(prob).toFixed(2)}),
+    svg("path", {class: `${kind} head`, d: head}),
+    ...label
+  ];
 }

@@ -16,7 +16,13 @@ const same = (a: State, b: State): boolean => String(a) === String(b);
 const took = (last: Transition | undefined, {from, to}: Transition): boolean =>
   last !== undefined && same(last.from, from) && same(last.to, to);
 const sheet = (width: number, height: number, label: string, parts: readonly Node[]): SVGSVGElement =>
-  roving(svg("svg", {width, height, viewBox: `0 0 ${width} ${height}`, class: "chart machine", role: "group", "aria-label": label}, ...parts)); // prettier-ignore
+  roving(
+    svg(
+      "svg",
+      {width, height, viewBox: `0 0 ${width} ${height}`, class: "chart machine", role: "group", "aria-label": label},
+      ...parts
+    )
+  );
 
 /** Each state at its place, and every transition. Labels are on the ways out of the present state. */
 export function wholeView(
@@ -25,7 +31,6 @@ export function wholeView(
   places: readonly (readonly [number, number])[],
   height: number
 ): SVGSVGElement {
-  // prettier-ignore
   const {machine, state, last, width, go} = view;
   const boxes = new Map<string, Box>(
     states.map((each, i) => {
@@ -52,7 +57,9 @@ export function wholeView(
   const nodes = states.flatMap((each) => {
     const box = boxes.get(String(each));
     const name = nameOf(machine, each);
-    return box === undefined ? [] : [stateNode(box, {name, label: `State ${name}`, current: same(each, state), go: () => go(each)})]; // prettier-ignore
+    return box === undefined
+      ? []
+      : [stateNode(box, {name, label: `State ${name}`, current: same(each, state), go: () => go(each)})];
   });
   return sheet(width, height, "All states", [...rank(false), ...rank(true), ...nodes]);
 }
@@ -82,14 +89,20 @@ export function neighborhood({machine, state, last, width, go}: View): SVGSVGEle
       const beside = x - (side * broad) / 2 - side * 3;
       const out = border(middle, [side * 60, (box.y - middle.y) / 2.5]);
       const over = [beside - side * Math.abs(beside - out[0]) * 0.55, box.y] as const;
-      const line = side < 0 ? arrow([beside, box.y], over, out, look, 0.3) : arrow(out, over, [beside, box.y], look, 0.7); // prettier-ignore
+      const line =
+        side < 0 ? arrow([beside, box.y], over, out, look, 0.3) : arrow(out, over, [beside, box.y], look, 0.7);
       const there = nameOf(machine, other(transition));
-      const label = side < 0 ? `State ${there}, which leads here ${count} times` : `State ${there}, next with ${percent(prob)}`; // prettier-ignore
+      const label =
+        side < 0 ? `State ${there}, which leads here ${count} times` : `State ${there}, next with ${percent(prob)}`;
       return {line, node: stateNode(box, {name: there, label, current: false, go: () => go(other(transition))})};
     });
     const more = rest.length - shown.length;
     const told = more > 0 ? `${more.toLocaleString("en")} more` : "";
-    const anchor = {y: first + shown.length * ROW + 2, x: side < 0 ? 0 : width, "text-anchor": side < 0 ? "start" : "end"}; // prettier-ignore
+    const anchor = {
+      y: first + shown.length * ROW + 2,
+      x: side < 0 ? 0 : width,
+      "text-anchor": side < 0 ? "start" : "end"
+    };
     const title = side < 0 ? `from ${rest.length.toLocaleString("en")}` : `to ${rest.length.toLocaleString("en")}`;
     return [
       ...parts.flatMap(({line}) => line),

@@ -82,7 +82,7 @@ export function mistakesLeak(opening: CorpusText, name = "mistakes-leak") {
       });
     },
     describe: ({order, length}, rows) =>
-      `A passage of ${length} characters at order ${order}, Kneser–Ney. ${rows.map((row) => `With ${row.repeats} ${row.repeats === 1 ? "copy" : "copies"}: training perplexity ${row.train.toFixed(2)}, “test” ${row.leaked.toFixed(2)}, split first ${row.honest.toFixed(2)}`).join("; ")}.`, // prettier-ignore
+      `A passage of ${length} characters at order ${order}, Kneser–Ney. ${rows.map((row) => `With ${row.repeats} ${row.repeats === 1 ? "copy" : "copies"}: training perplexity ${row.train.toFixed(2)}, “test” ${row.leaked.toFixed(2)}, split first ${row.honest.toFixed(2)}`).join("; ")}.`,
     code: ({
       order,
       length

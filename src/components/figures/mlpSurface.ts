@@ -9,7 +9,17 @@ import {accuracyChart, lossChart} from "./mlpSurfaceCharts.js";
 import {fieldOf, surfaceMap, type Params} from "./mlpSurfaceMap.js";
 import {network} from "./mlpSurfaceNetwork.js";
 import {readout, rowsOf} from "./mlpSurfaceReadout.js";
-import {configOf, DATASETS, hiddenName, layersOf, settingControls, settingsOf, STEPS, type Settings, type Value} from "./mlpSurfaceSettings.js"; // prettier-ignore
+import {
+  configOf,
+  DATASETS,
+  hiddenName,
+  layersOf,
+  settingControls,
+  settingsOf,
+  STEPS,
+  type Settings,
+  type Value
+} from "./mlpSurfaceSettings.js";
 import {nameOf, within, type Target} from "./mlpSurfaceTarget.js";
 
 /** What of a network in the worker comes to the page; `src/workers/autodiff.ts` makes it. */
@@ -71,7 +81,10 @@ export function mlpSurface({name = "mlp-surface", compact = false}: MlpSurfaceOp
       : second === undefined
         ? Math.min(width, 340)
         : (width - 12) / 2;
-    const both = [{future: first, of: `rate ${settings.rate}`}, ...(second === undefined ? [] : [{future: second, of: `fork, rate ${settings.after}`}])]; // prettier-ignore
+    const both = [
+      {future: first, of: `rate ${settings.rate}`},
+      ...(second === undefined ? [] : [{future: second, of: `fork, rate ${settings.after}`}])
+    ];
     const slots = both.map(() => element("div"));
     const numbers = element("div", {className: "mlp-readout"});
     const look = (target: Target): void => {
@@ -102,15 +115,32 @@ export function mlpSurface({name = "mlp-surface", compact = false}: MlpSurfaceOp
     look(chosen);
 
     time.computed(first.history.length - 1);
-    const charts = {width: wide ? (width - 352) / 2 : width, height: wide ? 230 : 190, steps: STEPS, first: first.history, second: second?.history, fork}; // prettier-ignore
+    const charts = {
+      width: wide ? (width - 352) / 2 : width,
+      height: wide ? 230 : 190,
+      steps: STEPS,
+      first: first.history,
+      second: second?.history,
+      fork
+    };
     const {train, held: out} = first.frame.state;
-    const told = element("p", {className: "fig-note"}, `Step ${step} of ${STEPS} · ${train.length} points to learn from, ${out.length} held out · ${percent(first.frame.metrics.validationAccuracy)} of those on the right side · thickest edge ±${largest.toPrecision(3)}`); // prettier-ignore
+    const told = element(
+      "p",
+      {className: "fig-note"},
+      `Step ${step} of ${STEPS} · ${train.length} points to learn from, ${out.length} held out · ${percent(first.frame.metrics.validationAccuracy)} of those on the right side · thickest edge ±${largest.toPrecision(3)}`
+    );
     return element(
       "div",
       {className: wide ? "mlp wide" : "mlp"},
       element("div", {className: "mlp-row"}, node, ...slots),
       told,
-      element("div", {className: "mlp-row"}, ...(wide ? [lossChart(charts), accuracyChart(charts), numbers] : [numbers, lossChart(charts), accuracyChart(charts)])) // prettier-ignore
+      element(
+        "div",
+        {className: "mlp-row"},
+        ...(wide
+          ? [lossChart(charts), accuracyChart(charts), numbers]
+          : [numbers, lossChart(charts), accuracyChart(charts)])
+      )
     );
   };
 
@@ -119,8 +149,12 @@ export function mlpSurface({name = "mlp-surface", compact = false}: MlpSurfaceOp
     wide: true,
     interactive: true,
     title: "A network learns a boundary, every weight in sight",
-    caption: "Points are synthetic: circles are class 1, diamonds class −1, hollow ones are held out, ringed ones on the wrong side. The map is shaded by what the network says, 2p − 1, or by what one of its neurons answers; the line is where that is 0. In the network every edge is a weight, or its gradient of the mean loss over all training points: as wide as it is large, orange above 0 and blue below; a neuron’s frame is its bias. Point at an edge or a neuron, tap it, or walk there with the arrow keys.", // prettier-ignore
-    height: [[760, 650], [0, compact ? 1405 : 1235]], // prettier-ignore
+    caption:
+      "Points are synthetic: circles are class 1, diamonds class −1, hollow ones are held out, ringed ones on the wrong side. The map is shaded by what the network says, 2p − 1, or by what one of its neurons answers; the line is where that is 0. In the network every edge is a weight, or its gradient of the mean loss over all training points: as wide as it is large, orange above 0 and blue below; a neuron’s frame is its bias. Point at an edge or a neuron, tap it, or walk there with the arrow keys.",
+    height: [
+      [760, 650],
+      [0, compact ? 1405 : 1235]
+    ],
     controls: {...controls, time},
     compute: (value, work) => {
       const settings = settingsOf(value);
@@ -136,9 +170,14 @@ export function mlpSurface({name = "mlp-surface", compact = false}: MlpSurfaceOp
       const {params, gradients, train, held} = first.frame.state;
       const {trainLoss, validationLoss, trainAccuracy, validationAccuracy, trainGradientNorm} = first.frame.metrics;
       const target = within(settings.target, sizes);
-      const seen = rowsOf({target, sizes, params, gradients, other: undefined}).map(({from, weight, gradient}) => `${from} ${weight.toPrecision(4)} (gradient ${gradient.toPrecision(4)})`).join(", "); // prettier-ignore
-      const future = second === undefined ? "" : ` A second future, forked at step ${value.time.fork} with learning rate ${settings.after}, has held-out loss ${second.frame.metrics.validationLoss.toFixed(4)} and ${percent(second.frame.metrics.validationAccuracy)}.`; // prettier-ignore
-      return `${DATASETS[settings.dataset]}: ${train.length} points to learn from and ${held.length} held out. A network with hidden neurons ${hiddenName(settings.hidden)}, ${settings.activation}, learning rate ${settings.rate}, after step ${value.time.step} of ${STEPS}: training loss ${trainLoss.toFixed(4)} nats and ${percent(trainAccuracy)} right; held-out loss ${validationLoss.toFixed(4)} and ${percent(validationAccuracy)} right; the gradient’s length is ${trainGradientNorm.toPrecision(4)}.${future} Looked at: ${nameOf(target, sizes)}, with ${seen}.`; // prettier-ignore
+      const seen = rowsOf({target, sizes, params, gradients, other: undefined})
+        .map(({from, weight, gradient}) => `${from} ${weight.toPrecision(4)} (gradient ${gradient.toPrecision(4)})`)
+        .join(", ");
+      const future =
+        second === undefined
+          ? ""
+          : ` A second future, forked at step ${value.time.fork} with learning rate ${settings.after}, has held-out loss ${second.frame.metrics.validationLoss.toFixed(4)} and ${percent(second.frame.metrics.validationAccuracy)}.`;
+      return `${DATASETS[settings.dataset]}: ${train.length} points to learn from and ${held.length} held out. A network with hidden neurons ${hiddenName(settings.hidden)}, ${settings.activation}, learning rate ${settings.rate}, after step ${value.time.step} of ${STEPS}: training loss ${trainLoss.toFixed(4)} nats and ${percent(trainAccuracy)} right; held-out loss ${validationLoss.toFixed(4)} and ${percent(validationAccuracy)} right; the gradient’s length is ${trainGradientNorm.toPrecision(4)}.${future} Looked at: ${nameOf(target, sizes)}, with ${seen}.`;
     },
     code: (value) => {
       const {step, fork} = value.time;
@@ -148,17 +187,24 @@ const other = run.fork(${fork}, {learningRate: ${settings.after}}); // the same 
 console.log(other.at(${step}).metrics.validationLoss);`;
       return `import {gradientsOf, pointsOf, scalarMlp, timeline} from "llm-first-principles";
 
-const config = ${JSON.stringify(configOf(settings)).replace(/"(\w+)":/g, "$1: ").replaceAll(",", ", ")};
+const config = ${JSON.stringify(configOf(settings))
+        .replace(/"(\w+)":/g, "$1: ")
+        .replaceAll(",", ", ")};
 const run = timeline(scalarMlp, config);
 const {state, metrics} = run.at(${step});
 console.log(metrics.validationLoss, metrics.validationAccuracy);
 console.log(state.params[0][0]); // weights and bias of the first neuron
-console.log(gradientsOf(config)(state.params, pointsOf(config).train).gradients[0][0]);${fork === null ? "" : other}`; // prettier-ignore
+console.log(gradientsOf(config)(state.params, pointsOf(config).train).gradients[0][0]);${fork === null ? "" : other}`;
     },
     rows: ({time: {fork}}, {first, second}) =>
       first.history.map((metrics, step) => {
         const there = fork !== null && step >= fork ? second?.history[step] : undefined;
-        return {step, ...metrics, forkValidationLoss: there?.validationLoss, forkValidationAccuracy: there?.validationAccuracy}; // prettier-ignore
+        return {
+          step,
+          ...metrics,
+          forkValidationLoss: there?.validationLoss,
+          forkValidationAccuracy: there?.validationAccuracy
+        };
       })
   });
 }

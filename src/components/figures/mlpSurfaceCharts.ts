@@ -30,7 +30,8 @@ function curves(
     const [x, value] = list.at(-1) ?? [0, NaN];
     return {x, y: Math.min(value, y.domain[1]), text: `${name} ${write(value)}`, meaning};
   };
-  const clip = (list: readonly Point[]): readonly Point[] => list.map(([x, value]) => [x, Number.isFinite(value) ? Math.min(value, y.domain[1]) : value]); // prettier-ignore
+  const clip = (list: readonly Point[]): readonly Point[] =>
+    list.map(([x, value]) => [x, Number.isFinite(value) ? Math.min(value, y.domain[1]) : value]);
   return chart({
     width,
     height,
@@ -55,13 +56,23 @@ const CEILING = 3; // nats: a run that breaks may go far beyond, which would fla
 
 /** Loss over steps, in nats a point: of the points trained on, of those held out, and of a second future. */
 export function lossChart(spec: ChartsSpec): SVGSVGElement {
-  const all = [...spec.first, ...(spec.second ?? [])].flatMap(({trainLoss, validationLoss}) => [trainLoss, validationLoss]); // prettier-ignore
+  const all = [...spec.first, ...(spec.second ?? [])].flatMap(({trainLoss, validationLoss}) => [
+    trainLoss,
+    validationLoss
+  ]);
   const top = Math.min(CEILING, Math.max(0.8, ...all.filter(Number.isFinite)));
-  return curves(spec, ["trainLoss", "validationLoss"], {domain: [0, 1.05 * top], label: "Loss, nats per point"}, (v) => v.toFixed(3)); // prettier-ignore
+  return curves(spec, ["trainLoss", "validationLoss"], {domain: [0, 1.05 * top], label: "Loss, nats per point"}, (v) =>
+    v.toFixed(3)
+  );
 }
 
 /** Share of points on the right side over steps. */
 export function accuracyChart(spec: ChartsSpec): SVGSVGElement {
   const percent = (value: number): string => `${Math.round(100 * value)}%`;
-  return curves(spec, ["trainAccuracy", "validationAccuracy"], {domain: [0, 1], label: "Points on the right side", format: percent}, percent); // prettier-ignore
+  return curves(
+    spec,
+    ["trainAccuracy", "validationAccuracy"],
+    {domain: [0, 1], label: "Points on the right side", format: percent},
+    percent
+  );
 }

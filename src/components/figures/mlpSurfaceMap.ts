@@ -54,10 +54,15 @@ export function cells({n, values}: Field, left: number, top: number, size: numbe
       const here = shade(row * n + from);
       if (to < n && shade(row * n + to) === here) continue;
       const [x, y] = [left + from * step, top + (n - 1 - row) * step];
-      paths.set(here, `${paths.get(here) ?? ""}M${x.toFixed(1)} ${y.toFixed(1)}h${((to - from) * step).toFixed(1)}v${step.toFixed(1)}H${x.toFixed(1)}z`); // prettier-ignore
+      paths.set(
+        here,
+        `${paths.get(here) ?? ""}M${x.toFixed(1)} ${y.toFixed(1)}h${((to - from) * step).toFixed(1)}v${step.toFixed(1)}H${x.toFixed(1)}z`
+      );
       from = to;
     }
-  return [...paths].map(([here, d]) => svg("path", {d, style: `fill:${signed((DEEPEST * here) / LEVELS)}`, "shape-rendering": "crispEdges"})); // prettier-ignore
+  return [...paths].map(([here, d]) =>
+    svg("path", {d, style: `fill:${signed((DEEPEST * here) / LEVELS)}`, "shape-rendering": "crispEdges"})
+  );
 }
 
 /** Where a field is 0, as segments through the squares between four of its points. */
@@ -66,7 +71,12 @@ export function boundary({n, values}: Field): readonly (readonly [number, number
   const cut = (a: number, b: number): number => a / (a - b);
   for (let j = 0; j + 1 < n; j++)
     for (let i = 0; i + 1 < n; i++) {
-      const [a, b, c, d] = [values[j * n + i]!, values[j * n + i + 1]!, values[(j + 1) * n + i + 1]!, values[(j + 1) * n + i]!]; // prettier-ignore
+      const [a, b, c, d] = [
+        values[j * n + i]!,
+        values[j * n + i + 1]!,
+        values[(j + 1) * n + i + 1]!,
+        values[(j + 1) * n + i]!
+      ];
       const ends: (readonly [number, number])[] = [];
       if (a < 0 !== b < 0) ends.push([i + cut(a, b), j]);
       if (b < 0 !== c < 0) ends.push([i + 1, j + cut(b, c)]);
@@ -98,7 +108,9 @@ export function surfaceMap({size, title, field, train, held, wrong}: MapSpec): S
   const cell = side / field.n;
   const cx = (i: number): string => (LEFT + (i + 0.5) * cell).toFixed(1);
   const cy = (j: number): string => (TOP + side - (j + 0.5) * cell).toFixed(1);
-  const line = boundary(field).map(([a, b, c, d]) => `M${cx(a)} ${cy(b)}L${cx(c)} ${cy(d)}`).join(""); // prettier-ignore
+  const line = boundary(field)
+    .map(([a, b, c, d]) => `M${cx(a)} ${cy(b)}L${cx(c)} ${cy(d)}`)
+    .join("");
   const inside = ({x: [a, b]}: LabeledPoint): boolean => Math.abs(a) < EDGE && Math.abs(b) < EDGE;
   const mark = ({x: [a, b], label: side}: LabeledPoint): string => {
     const [px, py] = [x(a), y(b)];
@@ -107,12 +119,18 @@ export function surfaceMap({size, title, field, train, held, wrong}: MapSpec): S
   };
   const marks = (points: readonly LabeledPoint[], side: 1 | -1, hollow: boolean) => {
     const color = `var(--${side === 1 ? "plus" : "minus"})`;
-    const style = hollow ? `fill:var(--paper);stroke:${color};stroke-width:2` : `fill:${color};stroke:var(--paper);stroke-width:1`; // prettier-ignore
-    const d = points.filter((point) => point.label === side && inside(point)).map(mark).join(""); // prettier-ignore
+    const style = hollow
+      ? `fill:var(--paper);stroke:${color};stroke-width:2`
+      : `fill:${color};stroke:var(--paper);stroke-width:1`;
+    const d = points
+      .filter((point) => point.label === side && inside(point))
+      .map(mark)
+      .join("");
     return svg("path", {d, style});
   };
   const missed = [...train, ...held].filter((point) => inside(point) && wrong(point));
-  const ring = ({x: [a, b]}: LabeledPoint): string => `M${(x(a) - 7).toFixed(1)} ${y(b).toFixed(1)}a7 7 0 1 0 14 0a7 7 0 1 0-14 0z`; // prettier-ignore
+  const ring = ({x: [a, b]}: LabeledPoint): string =>
+    `M${(x(a) - 7).toFixed(1)} ${y(b).toFixed(1)}a7 7 0 1 0 14 0a7 7 0 1 0-14 0z`;
   const tick = (v: number) => [
     label(x(v), height - 5, String(v).replace("-", "−"), {"text-anchor": "middle"}),
     label(LEFT - 6, y(v) + 4, String(v).replace("-", "−"), {"text-anchor": "end"})

@@ -1,7 +1,16 @@
 import {attributes, svg} from "../element.js";
 import {label} from "../chart.js";
 import {cells, fieldOf, inputField, type Params, type Shape} from "./mlpSurfaceMap.js";
-import {depthOf, nameOf, neighbor, neuronsOf, readTarget, unitName, writeTarget, type Target} from "./mlpSurfaceTarget.js"; // prettier-ignore
+import {
+  depthOf,
+  nameOf,
+  neighbor,
+  neuronsOf,
+  readTarget,
+  unitName,
+  writeTarget,
+  type Target
+} from "./mlpSurfaceTarget.js";
 
 export interface NetworkSpec {
   readonly width: number;
@@ -41,7 +50,6 @@ function distance(
   [ax, ay]: readonly [number, number],
   [bx, by]: readonly [number, number]
 ): number {
-  // prettier-ignore
   const [dx, dy] = [bx - ax, by - ay];
   const t = Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy)));
   return Math.hypot(x - ax - t * dx, y - ay - t * dy);
@@ -58,14 +66,23 @@ export function network({width, height, params, gradients, shape, show, target, 
     TOP + (height - TOP - BOTTOM) / 2 + (unit - (sizes[depth]! - 1) / 2) * Math.min(pitch, 64)
   ];
   const shown = show === "weights" ? params : gradients;
-  const largest = Math.max(1e-12, ...shown.flatMap((neurons) => neurons.flatMap(({weights, bias}) => [...weights, bias])).filter(Number.isFinite).map(Math.abs)); // prettier-ignore
+  const largest = Math.max(
+    1e-12,
+    ...shown
+      .flatMap((neurons) => neurons.flatMap(({weights, bias}) => [...weights, bias]))
+      .filter(Number.isFinite)
+      .map(Math.abs)
+  );
   const look = (value: number): string =>
     Number.isFinite(value)
       ? `stroke:var(--${value < 0 ? "minus" : "plus"});stroke-width:${(0.4 + (THICKEST * Math.abs(value)) / largest).toFixed(2)}`
       : "stroke:var(--ink-3);stroke-width:1;stroke-dasharray:2 3";
   const ends = (depth: number, neuron: number, input: number) => {
     const [[ax, ay], [bx, by]] = [place(depth, input), place(depth + 1, neuron)];
-    return [[ax + box / 2, ay], [bx - box / 2, by]] as const; // prettier-ignore
+    return [
+      [ax + box / 2, ay],
+      [bx - box / 2, by]
+    ] as const;
   };
   const button = (part: SVGGElement | SVGPathElement, of: Target, value: number, gradient: number, what: string) =>
     attributes(part, {
@@ -117,13 +134,23 @@ export function network({width, height, params, gradients, shape, show, target, 
     return Array.from({length: size}, (_, at) => {
       const [x, y] = place(depth, at);
       const name = unitName(depth, at, sizes);
-      return depth === 0 ? label(x - box / 2 - 6, y + 4, name, {"text-anchor": "end"}) : label(x + box / 2 + 5, y + 4, name); // prettier-ignore
+      return depth === 0
+        ? label(x - box / 2 - 6, y + 4, name, {"text-anchor": "end"})
+        : label(x + box / 2 + 5, y + 4, name);
     });
   });
   const node = svg(
     "svg",
     // Chromium makes an svg that listens for focus a stop of Tab by itself
-    {width, height, viewBox: `0 0 ${width} ${height}`, class: "chart mlp-network", role: "group", tabindex: -1, "aria-label": "The network; arrows walk through neurons and weights"}, // prettier-ignore
+    {
+      width,
+      height,
+      viewBox: `0 0 ${width} ${height}`,
+      class: "chart mlp-network",
+      role: "group",
+      tabindex: -1,
+      "aria-label": "The network; arrows walk through neurons and weights"
+    },
     ...edges,
     ...[0, 1].flatMap((at) => unit(0, at, "stroke:var(--edge)")),
     ...neurons,

@@ -28,7 +28,12 @@ export function rowsOf({target, sizes, params, gradients, other}: ReadoutSpec): 
   const depth = depthOf(target, sizes);
   const [here, slope, there] = [params, gradients, other].map((all) => all?.[depth]?.[target.neuron]);
   if (here === undefined || slope === undefined) return [];
-  const rows = here.weights.map((weight, i): Row => ({from: unitName(depth, i, sizes), weight, gradient: slope.weights[i]!, other: there?.weights[i]})); // prettier-ignore
+  const rows = here.weights.map((weight, i): Row => ({
+    from: unitName(depth, i, sizes),
+    weight,
+    gradient: slope.weights[i]!,
+    other: there?.weights[i]
+  }));
   if (target.input !== null) return rows.slice(target.input, target.input + 1);
   return [...rows, {from: "bias", weight: here.bias, gradient: slope.bias, other: there?.bias}];
 }
@@ -41,7 +46,11 @@ export function readout(spec: ReadoutSpec): HTMLElement {
   if (target.input !== null) {
     const [{weight = NaN, gradient = NaN, other: there} = {}] = rows;
     const line = (name: string, value: number) => [element("dt", {}, name), element("dd", {}, String(value))];
-    const lines = [line("weight", weight), line("gradient", gradient), ...(there === undefined ? [] : [line("weight in the fork", there)])]; // prettier-ignore
+    const lines = [
+      line("weight", weight),
+      line("gradient", gradient),
+      ...(there === undefined ? [] : [line("weight in the fork", there)])
+    ];
     return element("div", {}, heading, element("dl", {className: "mlp-exact"}, ...lines.flat()));
   }
   return element(

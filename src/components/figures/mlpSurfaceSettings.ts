@@ -72,7 +72,11 @@ const rateMenu = (label: string, value: string): Control<string> => select<strin
 
 /** The controls of the figure; with `compact`, only those that a first look needs. */
 export function settingControls(compact: boolean) {
-  const hidden: Control<string> = select<string>(HIDDEN, {label: "Hidden neurons", value: defaults.hidden, format: hiddenName}); // prettier-ignore
+  const hidden: Control<string> = select<string>(HIDDEN, {
+    label: "Hidden neurons",
+    value: defaults.hidden,
+    format: hiddenName
+  });
   const few = {
     dataset: select<Dataset>(["twoMoons", "xor", "circles", "spirals"], {
       label: "Points",

@@ -46,7 +46,9 @@ export function within(target: Target, sizes: Sizes): Target {
 /** All neurons of a network: the score, then those of the hidden layers in order. */
 export const neuronsOf = (sizes: Sizes): readonly Target[] => [
   SCORE,
-  ...sizes.slice(1, -1).flatMap((size, layer) => Array.from({length: size}, (_, neuron) => ({layer, neuron, input: null}))) // prettier-ignore
+  ...sizes
+    .slice(1, -1)
+    .flatMap((size, layer) => Array.from({length: size}, (_, neuron) => ({layer, neuron, input: null})))
 ];
 
 /** What is called by a name in a drawing: `x₁` for an input of the network, `1.3` for neuron 3 of layer 1. */
@@ -94,8 +96,18 @@ export function picker(sizes: () => Sizes): Control<Target> {
     moved(node);
     settled(node);
   };
-  const turn = (text: string, label: string, by: number) => attributes(button(text, () => walk(by)), {"aria-label": label, title: label}); // prettier-ignore
-  const row = element("div", {className: "mlp-picker"}, turn("‹", "Look at the neuron before", -1), output, turn("›", "Look at the next neuron", 1)); // prettier-ignore
+  const turn = (text: string, label: string, by: number) =>
+    attributes(
+      button(text, () => walk(by)),
+      {"aria-label": label, title: label}
+    );
+  const row = element(
+    "div",
+    {className: "mlp-picker"},
+    turn("‹", "Look at the neuron before", -1),
+    output,
+    turn("›", "Look at the next neuron", 1)
+  );
   const node: HTMLElement = element("fieldset", {className: "control"}, element("legend", {}, "Surface of"), row);
   show();
   return control<Target, HTMLElement>(node, {
@@ -106,6 +118,7 @@ export function picker(sizes: () => Sizes): Control<Target> {
     },
     format: writeTarget,
     parse: (text) => readTarget(text) ?? SCORE,
-    refusal: (text) => (readTarget(text) === undefined ? "it is no neuron, such as 1.3, and no weight, such as 1.3from2" : undefined) // prettier-ignore
+    refusal: (text) =>
+      readTarget(text) === undefined ? "it is no neuron, such as 1.3, and no weight, such as 1.3from2" : undefined
   });
 }

@@ -58,7 +58,14 @@ function works(run: Scalar, n: number) {
   const point = Array.from({length: n}, (_, i) => 1 + Math.sin(i + 1) / 4);
   return {
     value: () => run(numbers, point),
-    forward: () => point.map((_, j) => run(duals, point.map((value, i) => ({value, tangent: i === j ? 1 : 0}))).tangent), // prettier-ignore
+    forward: () =>
+      point.map(
+        (_, j) =>
+          run(
+            duals,
+            point.map((value, i) => ({value, tangent: i === j ? 1 : 0}))
+          ).tangent
+      ),
     reverse: () => {
       const xs = point.map((x) => variable(x));
       const gradient = backward(run(expressions, xs));
@@ -96,15 +103,25 @@ export function modesCost() {
     height: 380,
     heavy: ({most}) => `times gradients of up to ${2 ** most} inputs, some seconds`,
     controls: {
-      f: select<Name>(["product", "neurons", "softmax"], {label: "f", value: "neurons", format: (f) => functions[f].label}), // prettier-ignore
+      f: select<Name>(["product", "neurons", "softmax"], {
+        label: "f",
+        value: "neurons",
+        format: (f) => functions[f].label
+      }),
       most: slider([4, 9], {label: "Up to n =", value: 8, format: (v) => String(2 ** v)})
     },
     compute: measure,
     draw: ({most}, {width, result}) => {
-      const points = (kind: "value" | "forward" | "reverse"): readonly Point[] => result.map((timing) => [Math.log2(timing.n), timing[kind]]); // prettier-ignore
+      const points = (kind: "value" | "forward" | "reverse"): readonly Point[] =>
+        result.map((timing) => [Math.log2(timing.n), timing[kind]]);
       const all = result.flatMap(({value, forward, reverse}) => [value, forward, reverse]);
       const last = result.at(-1)!;
-      const end = (kind: "value" | "forward" | "reverse", text: string, meaning: string) => ({x: Math.log2(last.n), y: last[kind], text, meaning}); // prettier-ignore
+      const end = (kind: "value" | "forward" | "reverse", text: string, meaning: string) => ({
+        x: Math.log2(last.n),
+        y: last[kind],
+        text,
+        meaning
+      });
       return chart({
         width,
         height: 380,
@@ -116,7 +133,12 @@ export function modesCost() {
           ticks: most,
           format: (v) => (Number.isInteger(v) ? String(2 ** v) : "")
         },
-        y: {domain: [Math.min(...all) / 1.5, Math.max(...all) * 1.5], label: "Milliseconds", scale: "log", format: (v) => (Number.isInteger(Math.round(Math.log10(v) * 1e6) / 1e6) ? String(v) : "")}, // prettier-ignore
+        y: {
+          domain: [Math.min(...all) / 1.5, Math.max(...all) * 1.5],
+          label: "Milliseconds",
+          scale: "log",
+          format: (v) => (Number.isInteger(Math.round(Math.log10(v) * 1e6) / 1e6) ? String(v) : "")
+        },
         marks: [
           line(points("forward"), {meaning: "data", dots: true}),
           line(points("reverse"), {meaning: "gradient", dots: true}),
@@ -131,8 +153,13 @@ export function modesCost() {
     },
     describe: ({f}, result) => {
       const last = result.at(-1)!;
-      const each = result.map(({n, value, forward, reverse}) => `n = ${n}: value ${writeNumber(value, 2)}, forward ${writeNumber(forward, 2)}, reverse ${writeNumber(reverse, 2)}`).join("; "); // prettier-ignore
-      return `Milliseconds for ${functions[f].label} on this machine. ${each}. At n = ${last.n}, the forward gradient takes ${writeNumber(last.forward / last.reverse, 2)} times as long as the reverse one, which takes ${writeNumber(last.reverse / last.value, 2)} times as long as the value alone.`; // prettier-ignore
+      const each = result
+        .map(
+          ({n, value, forward, reverse}) =>
+            `n = ${n}: value ${writeNumber(value, 2)}, forward ${writeNumber(forward, 2)}, reverse ${writeNumber(reverse, 2)}`
+        )
+        .join("; ");
+      return `Milliseconds for ${functions[f].label} on this machine. ${each}. At n = ${last.n}, the forward gradient takes ${writeNumber(last.forward / last.reverse, 2)} times as long as the reverse one, which takes ${writeNumber(last.reverse / last.value, 2)} times as long as the value alone.`;
     },
     code: ({f, most}) => `import {backward, duals, expressions, variable} from "llm-first-principles/scalar";
 
@@ -146,6 +173,12 @@ const xs = point.map((x) => variable(x));
 const gradient = backward(f(expressions, xs));
 const reverse = xs.map((x) => gradient.get(x));
 console.timeEnd("reverse");`,
-    rows: (_, result) => result.map(({n, value, forward, reverse}) => ({inputs: n, valueMs: value, forwardMs: forward, reverseMs: reverse})) // prettier-ignore
+    rows: (_, result) =>
+      result.map(({n, value, forward, reverse}) => ({
+        inputs: n,
+        valueMs: value,
+        forwardMs: forward,
+        reverseMs: reverse
+      }))
   });
 }

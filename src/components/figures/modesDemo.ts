@@ -1,11 +1,26 @@
-import {add, backward, constant, cos, derivative, gradients, mul, sin, tangents, variable, type Expression} from "/lib/scalar.js"; // prettier-ignore
+import {
+  add,
+  backward,
+  constant,
+  cos,
+  derivative,
+  gradients,
+  mul,
+  sin,
+  tangents,
+  variable,
+  type Expression
+} from "/lib/scalar.js";
 
 /** f(x, y) = x² y + sin(x y), and all that is asked of it at a point in a direction. */
 export function secondOrder([a, b]: readonly [number, number], [u, v]: readonly [number, number]) {
   const [x, y] = [variable(a, "x"), variable(b, "y")];
   const f = add(mul(mul(x, x), y), sin(mul(x, y)));
   const slopes = gradients(f, [x, y]);
-  const along = new Map([[x, u], [y, v]]); // prettier-ignore
+  const along = new Map([
+    [x, u],
+    [y, v]
+  ]);
   const forwardOverReverse = slopes.map((slope) => tangents(slope, along).get(slope));
   const total = slopes.map((slope, i) => mul(slope, constant([u, v][i]!))).reduce(add);
   const reverseOverReverse = [x, y].map((leaf) => backward(total).get(leaf));

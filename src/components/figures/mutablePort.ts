@@ -9,7 +9,12 @@ export interface Value {
   readonly parents: readonly Value[];
 }
 
-export const value = (data: number, parents: readonly Value[] = []): Value => ({data, grad: 0, backward: () => undefined, parents}); // prettier-ignore
+export const value = (data: number, parents: readonly Value[] = []): Value => ({
+  data,
+  grad: 0,
+  backward: () => undefined,
+  parents
+});
 
 export function add(a: Value, b: Value): Value {
   const out = value(a.data + b.data, [a, b]);

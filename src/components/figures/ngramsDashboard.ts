@@ -40,7 +40,9 @@ export interface BenchRow {
 /** What was baked when the site was built. */
 export interface Dashboard {
   readonly runs: readonly DashboardRun[];
-  readonly bench?: {readonly machine: string; readonly node: string; readonly method: string; readonly rows: readonly BenchRow[]} | undefined; // prettier-ignore
+  readonly bench?:
+    | {readonly machine: string; readonly node: string; readonly method: string; readonly rows: readonly BenchRow[]}
+    | undefined;
 }
 
 const meanings: Readonly<Record<string, string>> = {
@@ -52,13 +54,18 @@ const meanings: Readonly<Record<string, string>> = {
   "modified-kneser-ney": "muon"
 };
 
-const nameOf = ({corpus, tokenizer}: DashboardRun): string => `${corpus.title}, by ${tokenizer === "words" ? "word" : "character"}`; // prettier-ignore
+const nameOf = ({corpus, tokenizer}: DashboardRun): string =>
+  `${corpus.title}, by ${tokenizer === "words" ? "word" : "character"}`;
 const numberOf = (value: number | "Infinity"): number => Number(value);
 const methodsOf = ({cells}: DashboardRun): readonly SmoothingMethod[] => [...new Set(cells.map(({method}) => method))];
 const write = (value: number): string => (Number.isFinite(value) ? value.toFixed(2) : "∞");
 
 type Unit = "bits per character" | "bits per byte" | "perplexity";
-const fields = {"bits per character": "bitsPerCharacter", "bits per byte": "bitsPerByte", perplexity: "perplexity"} as const; // prettier-ignore
+const fields = {
+  "bits per character": "bitsPerCharacter",
+  "bits per byte": "bitsPerByte",
+  perplexity: "perplexity"
+} as const;
 
 interface BitsValue {
   readonly run: string;
@@ -74,9 +81,13 @@ export function dashboardBits({runs}: Dashboard, name = "dashboard-bits") {
   return figure<BitsValue>({
     name,
     title: "Held-out text, by order and smoothing",
-    caption: "Lower is better. Where a method makes any held-out token impossible it has no finite value, and its line stops: Katz does, once a context's counts are all large.", // prettier-ignore
+    caption:
+      "Lower is better. Where a method makes any held-out token impossible it has no finite value, and its line stops: Katz does, once a context's counts are all large.",
     wide: true,
-    height: [[800, 380], [0, 420]], // prettier-ignore
+    height: [
+      [800, 380],
+      [0, 420]
+    ],
     source: ({run}) => runOf(run).corpus,
     controls: {
       run: select(names, {label: "Text"}),
@@ -95,7 +106,9 @@ export function dashboardBits({runs}: Dashboard, name = "dashboard-bits") {
         ends(
           lines.flatMap(({method, points}) => {
             const end = finite({points});
-            return end === undefined ? [] : [{x: end[0], y: end[1], text: `${method} ${write(end[1])}`, meaning: meanings[method] ?? "ink"}]; // prettier-ignore
+            return end === undefined
+              ? []
+              : [{x: end[0], y: end[1], text: `${method} ${write(end[1])}`, meaning: meanings[method] ?? "ink"}];
           })
         )
       ];
@@ -104,7 +117,11 @@ export function dashboardBits({runs}: Dashboard, name = "dashboard-bits") {
         height: width < 800 ? 420 : 380,
         marginRight: 200,
         x: {domain: [0, last], label: "Order (tokens of context)", ticks: last},
-        y: {domain: [Math.min(...values) * 0.95, Math.max(...values) * 1.02], label: unit, scale: unit === "perplexity" ? "log" : "linear"}, // prettier-ignore
+        y: {
+          domain: [Math.min(...values) * 0.95, Math.max(...values) * 1.02],
+          label: unit,
+          scale: unit === "perplexity" ? "log" : "linear"
+        },
         marks
       });
     },
@@ -115,7 +132,7 @@ export function dashboardBits({runs}: Dashboard, name = "dashboard-bits") {
         const [order, value] = [...points].sort(([, a], [, b]) => a - b)[0] ?? [NaN, Infinity];
         return `${method} ${write(value)} at order ${order}`;
       });
-      return `${nameOf(run)}: ${unit} on ${run.judged.toLocaleString("en")} held-out tokens after counting ${run.tokens.toLocaleString("en")}. Best of each method: ${best.join("; ")}.`; // prettier-ignore
+      return `${nameOf(run)}: ${unit} on ${run.judged.toLocaleString("en")} held-out tokens after counting ${run.tokens.toLocaleString("en")}. Best of each method: ${best.join("; ")}.`;
     },
     code: ({run}) => codeFor(runOf(run)),
     rows: ({run}) => runOf(run).cells.map(({...cell}) => cell)
@@ -147,7 +164,8 @@ export function dashboardMemory({runs}: Dashboard, name = "dashboard-memory") {
   return figure<{readonly run: string}>({
     name,
     title: "What the counts cost",
-    caption: "On a logarithmic scale: each token of context multiplies contexts and n-grams, until nearly every new one is seen once.", // prettier-ignore
+    caption:
+      "On a logarithmic scale: each token of context multiplies contexts and n-grams, until nearly every new one is seen once.",
     wide: true,
     height: 360,
     source: ({run}) => runOf(run).corpus,
@@ -163,13 +181,41 @@ export function dashboardMemory({runs}: Dashboard, name = "dashboard-memory") {
         x: {domain: [0, last.order], label: "Order (tokens of context)", ticks: last.order},
         y: {domain: [1, Math.max(...cells.map(({bytes}) => bytes)) * 2], label: "Count, or bytes", scale: "log"},
         marks: [
-          ...kinds.map(({key, meaning}) => line(cells.map((cell): Point => [cell.order, cell[key] || NaN]), {meaning, dots: true})), // prettier-ignore
-          ends(kinds.map(({key, meaning, text}) => ({x: last.order, y: last[key], text: `${last[key].toLocaleString("en")} ${text}`, meaning}))) // prettier-ignore
+          ...kinds.map(({key, meaning}) =>
+            line(
+              cells.map((cell): Point => [cell.order, cell[key] || NaN]),
+              {meaning, dots: true}
+            )
+          ),
+          ends(
+            kinds.map(({key, meaning, text}) => ({
+              x: last.order,
+              y: last[key],
+              text: `${last[key].toLocaleString("en")} ${text}`,
+              meaning
+            }))
+          )
         ]
       });
     },
-    describe: ({run}) => `${nameOf(runOf(run))}: ${perOrder(runOf(run)).map((cell) => `order ${cell.order}: ${cell.contexts.toLocaleString("en")} contexts, ${cell.ngrams.toLocaleString("en")} n-grams of which ${cell.singletons.toLocaleString("en")} once, ${cell.bytes.toLocaleString("en")} bytes`).join("; ")}.`, // prettier-ignore
-    code: ({run}) => codeFor(runOf(run)).replace("informationOf, kneserNey, prepare", "prepare, summary").replace(/  const \{bits[^]*$/, "  console.log(summary(model)); // contexts, ngrams, singletons, bytes\n}"), // prettier-ignore
-    rows: ({run}) => perOrder(runOf(run)).map(({order, contexts, ngrams, singletons, bytes}) => ({order, contexts, ngrams, singletons, bytes})) // prettier-ignore
+    describe: ({run}) =>
+      `${nameOf(runOf(run))}: ${perOrder(runOf(run))
+        .map(
+          (cell) =>
+            `order ${cell.order}: ${cell.contexts.toLocaleString("en")} contexts, ${cell.ngrams.toLocaleString("en")} n-grams of which ${cell.singletons.toLocaleString("en")} once, ${cell.bytes.toLocaleString("en")} bytes`
+        )
+        .join("; ")}.`,
+    code: ({run}) =>
+      codeFor(runOf(run))
+        .replace("informationOf, kneserNey, prepare", "prepare, summary")
+        .replace(/  const \{bits[^]*$/, "  console.log(summary(model)); // contexts, ngrams, singletons, bytes\n}"),
+    rows: ({run}) =>
+      perOrder(runOf(run)).map(({order, contexts, ngrams, singletons, bytes}) => ({
+        order,
+        contexts,
+        ngrams,
+        singletons,
+        bytes
+      }))
   });
 }

@@ -28,7 +28,11 @@ export async function measureOrders(config: OrdersConfig, work?: Work): Promise<
     config,
     silence: QUIET
   });
-  const frame = await abortable(run.frames(of(LARGEST_ORDER + 1)), work?.signal ?? new AbortController().signal, ({step}) => work?.progress({step, of: LARGEST_ORDER + 1, unit: "orders"})); // prettier-ignore
+  const frame = await abortable(
+    run.frames(of(LARGEST_ORDER + 1)),
+    work?.signal ?? new AbortController().signal,
+    ({step}) => work?.progress({step, of: LARGEST_ORDER + 1, unit: "orders"})
+  );
   return frame.state;
 }
 
@@ -43,7 +47,11 @@ const infinite =
   (orders: readonly number[], meaning: string): Mark =>
   ({x, top}) =>
     orders.map((order) =>
-      label(x(order), top + 10, "∞", {"text-anchor": "middle", style: `fill:var(--${meaning});font-size:20px;font-weight:700`})); // prettier-ignore
+      label(x(order), top + 10, "∞", {
+        "text-anchor": "middle",
+        style: `fill:var(--${meaning});font-size:20px;font-weight:700`
+      })
+    );
 
 /** The lines that make the model; an interpolation learns its weights from a part of the text that it keeps back. */
 const fitting = (name: SmoothingName): string =>
@@ -56,7 +64,9 @@ const fitting = (name: SmoothingName): string =>
 
 /** Perplexity of counted and of held-out text at orders 0 to 6, on the book's corpora and the reader's own text; `first` is what Kneser–Ney has on the opening. */
 export function perplexityByOrder(first: readonly OrderMeasured[], corpora: readonly Corpus[]) {
-  const offered = ["opening", "names", "moby-dick", "sotu"].flatMap((id) => corpora.filter((corpus) => corpus.id === id)); // prettier-ignore
+  const offered = ["opening", "names", "moby-dick", "sotu"].flatMap((id) =>
+    corpora.filter((corpus) => corpus.id === id)
+  );
   // another axis needs no new counts; of a corpus the id is enough
   const known = new Map<string, readonly OrderMeasured[]>([["kneser-ney opening", first]]);
   const textOf = async (choice: TextChoice): Promise<string> => {
@@ -78,8 +88,12 @@ export function perplexityByOrder(first: readonly OrderMeasured[], corpora: read
     title: "Perplexity by order",
     caption:
       "The model counts the first nine tenths of the text. Thin: how hard it finds the end of what it counted. Thick: how hard it finds the start of the tenth that it never saw (up to 40,000 characters of each). ∞ stands for a perplexity without bound: the model gave probability zero to something that came.",
-    height: [[560, 400], [0, 400]], // prettier-ignore
-    source: ({text}) => (text.kind === "corpus" ? corpora.find(({id}) => id === text.id) : `${text.name}, yours, not sent anywhere`), // prettier-ignore
+    height: [
+      [560, 400],
+      [0, 400]
+    ],
+    source: ({text}) =>
+      text.kind === "corpus" ? corpora.find(({id}) => id === text.id) : `${text.name}, yours, not sent anywhere`,
     heavy: ({text}) =>
       text.kind === "corpus" && ["moby-dick", "sotu"].includes(text.id)
         ? "counts a million characters seven times, about 20 s"
@@ -87,7 +101,10 @@ export function perplexityByOrder(first: readonly OrderMeasured[], corpora: read
     controls: {
       text: textSource({label: "Text", corpora: offered}),
       smoothing: select(smoothingNames, {label: "Smoothing", value: "kneser-ney", format: smoothingWords}),
-      scale: choice<Scale>(["perplexity", "bits"], {label: "Axis", format: (s) => (s === "bits" ? "bits" : "perplexity (log)")}) // prettier-ignore
+      scale: choice<Scale>(["perplexity", "bits"], {
+        label: "Axis",
+        format: (s) => (s === "bits" ? "bits" : "perplexity (log)")
+      })
     },
     compute,
     draw: ({scale}, {width, result}) => {
@@ -98,13 +115,20 @@ export function perplexityByOrder(first: readonly OrderMeasured[], corpora: read
       const [train, validation] = [curve("train"), curve("validation")];
       const largest = Math.max(shown(uniform, scale), ...finite([...train, ...validation]).map(([, y]) => y));
       const end = (points: readonly Point[], text: string, meaning: string) =>
-        finite(points).slice(-1).map(([x, y]) => ({x, y, text, meaning})); // prettier-ignore
+        finite(points)
+          .slice(-1)
+          .map(([x, y]) => ({x, y, text, meaning}));
       const beyond = (points: readonly Point[]) => points.filter(([, y]) => y === Infinity).map(([x]) => x);
       return chart({
         width,
         height: 400,
         marginRight: 84,
-        x: {domain: [-0.25, LARGEST_ORDER + 0.15], label: "Order: characters of context", ticks: 7, format: (v) => (Number.isInteger(v) ? String(v) : "")}, // prettier-ignore
+        x: {
+          domain: [-0.25, LARGEST_ORDER + 0.15],
+          label: "Order: characters of context",
+          ticks: 7,
+          format: (v) => (Number.isInteger(v) ? String(v) : "")
+        },
         y:
           scale === "bits"
             ? {domain: [0, largest * 1.15], label: "Bits per character"}
@@ -123,8 +147,11 @@ export function perplexityByOrder(first: readonly OrderMeasured[], corpora: read
     describe: ({smoothing, scale}, result) => {
       const unit = scale === "bits" ? "bits per character" : "perplexity";
       const best = result.reduce((a, b) => (b.validation.nats < a.validation.nats ? b : a));
-      const list = result.map(({order, train, validation}) => `order ${order}: ${written(train.nats, scale)} counted, ${written(validation.nats, scale)} held out`); // prettier-ignore
-      return `${smoothingWords(smoothing)}, in ${unit}. A uniform guess among ${result[0]?.vocabSize} characters has ${written(log(result[0]?.vocabSize ?? 1), scale)}. ${list.join("; ")}. Held-out text is best known at order ${best.order}.`; // prettier-ignore
+      const list = result.map(
+        ({order, train, validation}) =>
+          `order ${order}: ${written(train.nats, scale)} counted, ${written(validation.nats, scale)} held out`
+      );
+      return `${smoothingWords(smoothing)}, in ${unit}. A uniform guess among ${result[0]?.vocabSize} characters has ${written(log(result[0]?.vocabSize ?? 1), scale)}. ${list.join("; ")}. Held-out text is best known at order ${best.order}.`;
     },
     code: ({smoothing: name}) =>
       `import {characterTokenizer, countNgrams, fitJelinekMercer, measureText, score, sequenceInformation, smoothing} from "llm-first-principles";
@@ -140,6 +167,16 @@ ${fitting(name)}
   const {perplexity, bitsPerCharacter} = sequenceInformation({logProbs, ...measureText(validation)});
   console.log(order, perplexity, bitsPerCharacter);
 }`,
-    rows: (_, result) => result.map(({order, contexts, train, validation}) => ({order, contexts, trainBits: toBits(train.nats), trainPerplexity: perplexity(train.nats), validationBits: toBits(validation.nats), validationPerplexity: perplexity(validation.nats), excluded: validation.excluded, scored: validation.scored})) // prettier-ignore
+    rows: (_, result) =>
+      result.map(({order, contexts, train, validation}) => ({
+        order,
+        contexts,
+        trainBits: toBits(train.nats),
+        trainPerplexity: perplexity(train.nats),
+        validationBits: toBits(validation.nats),
+        validationPerplexity: perplexity(validation.nats),
+        excluded: validation.excluded,
+        scored: validation.scored
+      }))
   });
 }

@@ -13,9 +13,18 @@ interface Value {
 
 const SIZES = [4, 16, 64, 256, 1024, 4096, 16384];
 const SEEDS = 8;
-const LOOKS = [{meaning: "model", dashed: false}, {meaning: "data", dashed: false}, {meaning: "gradient", dashed: false}, {meaning: "gradient", dashed: true}] as const; // prettier-ignore
+const LOOKS = [
+  {meaning: "model", dashed: false},
+  {meaning: "data", dashed: false},
+  {meaning: "gradient", dashed: false},
+  {meaning: "gradient", dashed: true}
+] as const;
 const SHORT = ["float64", "float32", "bfloat16", "bf16 + f32"];
-const words: Readonly<Record<Workload, string>> = {sum: "a sum", dot: "a dot product", softmax: "the gradient of softmax"}; // prettier-ignore
+const words: Readonly<Record<Workload, string>> = {
+  sum: "a sum",
+  dot: "a dot product",
+  softmax: "the gradient of softmax"
+};
 
 interface Line {
   readonly name: string;
@@ -62,14 +71,21 @@ export function precision(name = "precision") {
         x: {domain: [SIZES[0]!, n], label: "Numbers that are added up", scale: "log", ticks: 4},
         y: {domain: [1e-18, 200], label: "Relative error", scale: "log", ticks: 24, format: decades(4)},
         marks: [
-          ...(bound ? result.slice(0, 3).map(({unit}, i) => line(SIZES.map((m): Point => [m, Math.min(1, m * unit)]), {meaning: LOOKS[i]!.meaning, width: 1})) : []), // prettier-ignore
+          ...(bound
+            ? result.slice(0, 3).map(({unit}, i) =>
+                line(
+                  SIZES.map((m): Point => [m, Math.min(1, m * unit)]),
+                  {meaning: LOOKS[i]!.meaning, width: 1}
+                )
+              )
+            : []),
           ...result.map(({points}, i) => line(points, {...LOOKS[i]!, width: 2.5})),
-          ends(result.map(({points}, i) => ({x: n, y: points.at(-1)![1], text: SHORT[i]!, meaning: LOOKS[i]!.meaning}))) // prettier-ignore
+          ends(result.map(({points}, i) => ({x: n, y: points.at(-1)![1], text: SHORT[i]!, meaning: LOOKS[i]!.meaning})))
         ]
       });
     },
     describe: ({what, numbers}, result) =>
-      `${words[what]} of ${numbers === "positive" ? "positive numbers" : "numbers of both signs"}. ${result.map(({name: kind, points}) => `${kind}: ${points.map(([n, e]) => `${e.toExponential(1)} with ${n}`).join(", ")}`).join(". ")}.`, // prettier-ignore
+      `${words[what]} of ${numbers === "positive" ? "positive numbers" : "numbers of both signs"}. ${result.map(({name: kind, points}) => `${kind}: ${points.map(([n, e]) => `${e.toExponential(1)} with ${n}`).join(", ")}`).join(". ")}.`,
     code: ({
       numbers
     }) => `import {key, ${numbers === "positive" ? "uniform" : "normal"}, roundToBfloat16} from "llm-first-principles";
@@ -83,6 +99,7 @@ for (const n of [${SIZES.join(", ")}]) {
     console.log(n, name, total);
   }
 }`,
-    rows: (_, result) => result.flatMap(({name: arithmetic, points}) => points.map(([n, error]) => ({arithmetic, n, error}))) // prettier-ignore
+    rows: (_, result) =>
+      result.flatMap(({name: arithmetic, points}) => points.map(([n, error]) => ({arithmetic, n, error})))
   });
 }

@@ -65,8 +65,17 @@ function softmaxGradient(arithmetic: Arithmetic, z: Float64Array, dy: Float64Arr
 function softmaxGradientExactly(z: Float64Array, dy: Float64Array): Float64Array {
   const top = Math.max(...z);
   const e = z.map((x) => exp(x - top));
-  const total = compensated((i) => e[i]!, () => 1, z.length); // prettier-ignore
-  const inner = compensated((i) => e[i]!, (i) => dy[i]!, z.length) / total; // prettier-ignore
+  const total = compensated(
+    (i) => e[i]!,
+    () => 1,
+    z.length
+  );
+  const inner =
+    compensated(
+      (i) => e[i]!,
+      (i) => dy[i]!,
+      z.length
+    ) / total;
   return e.map((x, i) => (x / total) * (dy[i]! - inner));
 }
 
@@ -79,7 +88,8 @@ export function relativeError(
   seed: number
 ): number {
   const k = fold(key(5), seed);
-  const drawn = (which: number) => Float64Array.from({length: n}, (_, i) => (positive ? uniform(fold(k, which), i) : normal(fold(k, which), i))); // prettier-ignore
+  const drawn = (which: number) =>
+    Float64Array.from({length: n}, (_, i) => (positive ? uniform(fold(k, which), i) : normal(fold(k, which), i)));
   const [x, y] = [drawn(0), drawn(1)];
   const {round, sumRound} = arithmetic;
   if (what === "softmax") {

@@ -49,12 +49,24 @@ export function probabilityChain(corpus: CorpusText, name = "probability-chain")
   return figure<Value, readonly Factor[]>({
     name,
     title: "The chain rule along a word",
-    caption: "Each row is one factor: how often the past was seen, and how often it went on like this. With the whole past kept, the counts telescope: each numerator is the next denominator.", // prettier-ignore
-    height: [[0, 460]], // prettier-ignore
+    caption:
+      "Each row is one factor: how often the past was seen, and how often it went on like this. With the whole past kept, the counts telescope: each numerator is the next denominator.",
+    height: [[0, 460]],
     source: corpus,
     controls: {
-      word: textInput({label: "Text", value: "the whale", size: LONGEST, rule: "1 to 10 characters that the opening has", example: "Ishmael", valid: (text) => text !== "" && Array.from(text).every((c) => known.has(c === "·" ? " " : c))}), // prettier-ignore
-      kept: slider([0, LONGEST - 1], {label: "Past kept", value: LONGEST - 1, format: (v) => (v === LONGEST - 1 ? "all" : String(v))}) // prettier-ignore
+      word: textInput({
+        label: "Text",
+        value: "the whale",
+        size: LONGEST,
+        rule: "1 to 10 characters that the opening has",
+        example: "Ishmael",
+        valid: (text) => text !== "" && Array.from(text).every((c) => known.has(c === "·" ? " " : c))
+      }),
+      kept: slider([0, LONGEST - 1], {
+        label: "Past kept",
+        value: LONGEST - 1,
+        format: (v) => (v === LONGEST - 1 ? "all" : String(v))
+      })
     },
     compute: (value) => factorsOf(corpus.text, value),
     draw: (_, {result}) => {
@@ -66,7 +78,11 @@ export function probabilityChain(corpus: CorpusText, name = "probability-chain")
         {label: "Both", value: ({both}) => both, format: whole},
         {label: "Factor", value: ({prob}) => prob, format: number},
         {label: "Product", value: ({product}) => product, format: number},
-        {label: "Log, nats", value: ({nats}) => nats, format: (v) => (Number.isNaN(v) ? "undefined" : Number.isFinite(v) ? v.toFixed(2) : "−∞")} // prettier-ignore
+        {
+          label: "Log, nats",
+          value: ({nats}) => nats,
+          format: (v) => (Number.isNaN(v) ? "undefined" : Number.isFinite(v) ? v.toFixed(2) : "−∞")
+        }
       ]);
       const scroll = document.createElement("div");
       scroll.className = "scroll";
@@ -78,14 +94,17 @@ export function probabilityChain(corpus: CorpusText, name = "probability-chain")
     },
     interactive: true,
     describe: ({word}, result) =>
-      `“${word}” as a product of ${result.length} factors: ${result.map(({next, past, prob}) => `${next} ${past === "" ? "" : `after ${past} `}${number(prob)}`).join(", ")}. The product is ${number(result.at(-1)?.product ?? 1)}, its logarithm ${number(result.at(-1)?.nats ?? 0)} nats.`, // prettier-ignore
-    code: ({word, kept}) => `import {characterTokenizer, countNgrams, maximumLikelihood, score} from "llm-first-principles";
+      `“${word}” as a product of ${result.length} factors: ${result.map(({next, past, prob}) => `${next} ${past === "" ? "" : `after ${past} `}${number(prob)}`).join(", ")}. The product is ${number(result.at(-1)?.product ?? 1)}, its logarithm ${number(result.at(-1)?.nats ?? 0)} nats.`,
+    code: ({
+      word,
+      kept
+    }) => `import {characterTokenizer, countNgrams, maximumLikelihood, score} from "llm-first-principles";
 
 const tokenizer = characterTokenizer(text);
 const shape = {order: ${kept}, vocabSize: tokenizer.vocabulary.tokens.length};
 const model = maximumLikelihood()(countNgrams([{ids: tokenizer.encode(text)}], shape));
 const logs = score(model, tokenizer.encode(${JSON.stringify(word.replaceAll("·", " "))}));
-console.log(logs, logs.reduce((sum, x) => sum + x, 0), "nats");`, // prettier-ignore
+console.log(logs, logs.reduce((sum, x) => sum + x, 0), "nats");`,
     rows: (_, result) => result.map((factor) => ({...factor}))
   });
 }

@@ -42,8 +42,9 @@ export function probabilityPairs(corpus: CorpusText, name = "probability-pairs")
   return figure<Value, ReturnType<typeof pairsOf>>({
     name,
     title: "Two events, counted",
-    caption: "A is “this character is the first one”, B is “the next is the second one”. Each pair of neighbors in the text falls into one of the four cells. Every probability below is one of these numbers divided by another.", // prettier-ignore
-    height: [[0, 420]], // prettier-ignore
+    caption:
+      "A is “this character is the first one”, B is “the next is the second one”. Each pair of neighbors in the text falls into one of the four cells. Every probability below is one of these numbers divided by another.",
+    height: [[0, 420]],
     source: corpus,
     controls: {first: one("A: this is", "q", "t"), second: one("B: the next is", "u", "h")},
     compute: (value) => pairsOf(corpus.text, value),
@@ -81,7 +82,7 @@ export function probabilityPairs(corpus: CorpusText, name = "probability-pairs")
     },
     describe: ({first, second}, result) => {
       const p = probs(result);
-      return `Of ${result.pairs.toLocaleString("en")} pairs, ${result.firsts} begin with “${show(first)}”, ${result.seconds} end with “${show(second)}”, and ${result.both} do both. P(A) is ${share(p.x)}, P(B) is ${share(p.y)}, P(A, B) is ${share(p.both)}, P(B given A) is ${share(p.yx)}, and P(A given B) is ${share(p.xy)}.`; // prettier-ignore
+      return `Of ${result.pairs.toLocaleString("en")} pairs, ${result.firsts} begin with “${show(first)}”, ${result.seconds} end with “${show(second)}”, and ${result.both} do both. P(A) is ${share(p.x)}, P(B) is ${share(p.y)}, P(A, B) is ${share(p.both)}, P(B given A) is ${share(p.yx)}, and P(A given B) is ${share(p.xy)}.`;
     },
     code: ({first, second}) => `import {characterTokenizer, countNgrams, countOf} from "llm-first-principles";
 
@@ -91,7 +92,7 @@ const model = countNgrams([{ids}], {order: 1, vocabSize: tokenizer.vocabulary.to
 const [a, b] = tokenizer.encode(${JSON.stringify(first + second)});
 const joint = countOf(model, [a], b);
 console.log("P(A, B) =", joint / (ids.length - 1));
-console.log("P(B | A) =", joint / countOf(model, [], a));`, // prettier-ignore
+console.log("P(B | A) =", joint / countOf(model, [], a));`,
     rows: (_, result) => [{...result, ...probs(result)}]
   });
 }

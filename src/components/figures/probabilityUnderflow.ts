@@ -45,7 +45,8 @@ export function probabilityUnderflow(corpus: CorpusText, name = "probability-und
   return figure<Value, Result>({
     name,
     title: "Where a product becomes zero",
-    caption: "The probability of the first characters of the book under a model counted on it, multiplied one by one. Thick: the product in float64. Thin: the sum of logarithms, which goes on.", // prettier-ignore
+    caption:
+      "The probability of the first characters of the book under a model counted on it, multiplied one by one. Thick: the product in float64. Thin: the sum of logarithms, which goes on.",
     height: 320,
     source: corpus,
     controls: {
@@ -65,24 +66,37 @@ export function probabilityUnderflow(corpus: CorpusText, name = "probability-und
         y: {domain: [lowest, 0], label: "Power of ten"},
         marks: [
           level(SMALLEST, "smallest number of float64"),
-          line(logs.map((v, i) => [i, v]), {meaning: "probability", width: 1.5}), // prettier-ignore
+          line(
+            logs.map((v, i) => [i, v]),
+            {meaning: "probability", width: 1.5}
+          ),
           line(plain, {meaning: "probability", width: 5}),
           ...(zero === undefined
             ? []
-            : [moment(zero), note([zero, lowest * 0.93], `0 from character ${zero} on`, zero > length / 2 ? {"text-anchor": "end", dx: -6} : {dx: 6})]) // prettier-ignore
+            : [
+                moment(zero),
+                note(
+                  [zero, lowest * 0.93],
+                  `0 from character ${zero} on`,
+                  zero > length / 2 ? {"text-anchor": "end", dx: -6} : {dx: 6}
+                )
+              ])
         ]
       });
     },
     describe: ({order, length}, {logs, zero, subnormal}) =>
-      `The first ${length} characters have a probability of 10 to the power ${(logs.at(-1) ?? 0).toFixed(1)} under a model of order ${order}: ${toBits(-(logs.at(-1) ?? 0) * log(10)).toFixed(0)} bits. ${zero === undefined ? "The product in float64 is not zero yet." : `The product in float64 loses digits from character ${subnormal} on and is zero from character ${zero} on.`}`, // prettier-ignore
-    code: ({order, length}) => `import {characterTokenizer, countNgrams, exp, kneserNey, score} from "llm-first-principles";
+      `The first ${length} characters have a probability of 10 to the power ${(logs.at(-1) ?? 0).toFixed(1)} under a model of order ${order}: ${toBits(-(logs.at(-1) ?? 0) * log(10)).toFixed(0)} bits. ${zero === undefined ? "The product in float64 is not zero yet." : `The product in float64 loses digits from character ${subnormal} on and is zero from character ${zero} on.`}`,
+    code: ({
+      order,
+      length
+    }) => `import {characterTokenizer, countNgrams, exp, kneserNey, score} from "llm-first-principles";
 
 const tokenizer = characterTokenizer(text);
 const ids = tokenizer.encode(text);
 const model = kneserNey()(countNgrams([{ids}], {order: ${order}, vocabSize: tokenizer.vocabulary.tokens.length}));
 const logs = score(model, ids.slice(0, ${length}));
 console.log("product:", logs.reduce((p, x) => p * exp(x), 1));
-console.log("sum of logarithms:", logs.reduce((s, x) => s + x, 0), "nats");`, // prettier-ignore
+console.log("sum of logarithms:", logs.reduce((s, x) => s + x, 0), "nats");`,
     rows: (_, {logs, products}) => logs.map((log10, i) => ({characters: i, product: products[i], log10}))
   });
 }

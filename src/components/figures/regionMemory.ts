@@ -62,7 +62,9 @@ async function measured({width: wide, batch}: Value): Promise<Result> {
     STEPS
   );
   let sum = 0;
-  const total = readings.map(({megabytes}, i) => (sum += Math.max(0, megabytes - (i === 0 ? 0 : readings[i - 1]!.megabytes)))); // prettier-ignore
+  const total = readings.map(
+    ({megabytes}, i) => (sum += Math.max(0, megabytes - (i === 0 ? 0 : readings[i - 1]!.megabytes)))
+  );
   return {readings, total};
 }
 
@@ -83,21 +85,31 @@ export function regionMemory(name = "region-memory") {
       const {chart, line, note} = await import("../chart.js"); // when it is near: the page is heavy with the engine
       const each = readings.length / STEPS;
       const points = readings.map(({megabytes}, i): Point => [i / each, megabytes]);
-      const starts: readonly Mark[] = Array.from({length: STEPS}, (_, i) => note([i + 0.02, Math.max(...total) * 1.02], `step ${i + 1}`)); // prettier-ignore
+      const starts: readonly Mark[] = Array.from({length: STEPS}, (_, i) =>
+        note([i + 0.02, Math.max(...total) * 1.02], `step ${i + 1}`)
+      );
       return chart({
         width,
         height: 320,
         x: {domain: [0, STEPS], label: "Training steps", ticks: STEPS, format: String},
         y: {domain: [0, 1.1 * Math.max(...total)], label: "Megabytes"},
         marks: [
-          line(total.map((y, i): Point => [i / each, y]), {meaning: "gradient", width: 1.5, dashed: true}), // prettier-ignore
+          line(
+            total.map((y, i): Point => [i / each, y]),
+            {meaning: "gradient", width: 1.5, dashed: true}
+          ),
           line(points, {meaning: "model", width: 2.75, dots: true}),
           ...starts
         ]
       });
     },
     describe: ({width, batch}, {readings, total}) =>
-      `A network of width ${width} with ${batch} rows. Megabytes in the first step: ${readings.filter(({step}) => step === 0).map(({what, megabytes}) => `${what} ${megabytes.toFixed(2)}`).join(", ")}. At the start of the last step ${readings.filter(({step}) => step === STEPS - 1)[0]?.megabytes.toFixed(2) ?? ""}. Without freeing, ${total.at(-1)?.toFixed(2) ?? ""} after three steps.`, // prettier-ignore
+      `A network of width ${width} with ${batch} rows. Megabytes in the first step: ${readings
+        .filter(({step}) => step === 0)
+        .map(({what, megabytes}) => `${what} ${megabytes.toFixed(2)}`)
+        .join(
+          ", "
+        )}. At the start of the last step ${readings.filter(({step}) => step === STEPS - 1)[0]?.megabytes.toFixed(2) ?? ""}. Without freeing, ${total.at(-1)?.toFixed(2) ?? ""} after three steps.`,
     code: ({width, batch}) => `import {key} from "llm-first-principles";
 import {gelu, grad, matmul, mean, peakMemory, randomNormal, square} from "llm-first-principles/tensor";
 

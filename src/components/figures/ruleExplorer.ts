@@ -25,10 +25,31 @@ const rules = {
   },
   sum: {name: "sum u + v", formula: "u′ + v′", value: (u, v) => u + v, slope: (_, du, __, dv) => du + dv},
   multiple: {name: "multiple 3 u", formula: "3 u′", value: (u) => 3 * u, slope: (_, du) => 3 * du, alone: true},
-  reciprocal: {name: "reciprocal 1/u", formula: "−u′/u²", value: (u) => 1 / u, slope: (u, du) => -du / (u * u), alone: true}, // prettier-ignore
-  quotient: {name: "quotient u/v", formula: "(u′v − uv′)/v²", value: (u, v) => u / v, slope: (u, du, v, dv) => (du * v - u * dv) / (v * v)}, // prettier-ignore
-  wrongProduct: {name: "product, tempting", formula: "u′v′ (wrong)", value: (u, v) => u * v, slope: (_, du, __, dv) => du * dv}, // prettier-ignore
-  wrongQuotient: {name: "quotient, tempting", formula: "u′/v′ (wrong)", value: (u, v) => u / v, slope: (_, du, __, dv) => du / dv} // prettier-ignore
+  reciprocal: {
+    name: "reciprocal 1/u",
+    formula: "−u′/u²",
+    value: (u) => 1 / u,
+    slope: (u, du) => -du / (u * u),
+    alone: true
+  },
+  quotient: {
+    name: "quotient u/v",
+    formula: "(u′v − uv′)/v²",
+    value: (u, v) => u / v,
+    slope: (u, du, v, dv) => (du * v - u * dv) / (v * v)
+  },
+  wrongProduct: {
+    name: "product, tempting",
+    formula: "u′v′ (wrong)",
+    value: (u, v) => u * v,
+    slope: (_, du, __, dv) => du * dv
+  },
+  wrongQuotient: {
+    name: "quotient, tempting",
+    formula: "u′/v′ (wrong)",
+    value: (u, v) => u / v,
+    slope: (_, du, __, dv) => du / dv
+  }
 } as const satisfies Readonly<Record<string, Rule>>;
 
 type RuleName = keyof typeof rules;
@@ -110,7 +131,11 @@ export function ruleExplorer(name = "rule-explorer") {
         const last = points.filter(([, y]) => Number.isFinite(y)).at(-1);
         return last === undefined ? [] : [{x: X[1], y: last[1], text, meaning}];
       };
-      const parts = both.map(([curve = "", text = "", meaning = ""]) => ({text, meaning, points: of(({x}) => valueAt(curves[curve as CurveName], x))})); // prettier-ignore
+      const parts = both.map(([curve = "", text = "", meaning = ""]) => ({
+        text,
+        meaning,
+        points: of(({x}) => valueAt(curves[curve as CurveName], x))
+      }));
       const whole = of(({f}) => f);
       const slope = of((row) => row.rule);
       const frame = {width, marginRight: 40, x: {domain: X, label: "x"}} as const;
@@ -133,11 +158,21 @@ export function ruleExplorer(name = "rule-explorer") {
           y: {domain: [-TALLEST, TALLEST], label: `f′ = ${rule.formula}`},
           marks: [
             line(slope, {meaning: "gradient"}),
-            dotsAt(of(({difference}) => difference).filter((_, i) => i % 6 === 0), "data", 3), // prettier-ignore
+            dotsAt(
+              of(({difference}) => difference).filter((_, i) => i % 6 === 0),
+              "data",
+              3
+            ),
             ends(end(slope, "f′", "gradient"))
           ]
         }),
-        element("p", {className: "fig-note"}, "Largest disagreement ", element("b", {}, powerText(worst)), ` (at x = ${where.toFixed(2).replace("-", "−")}; relative where the slope is above 1)`) // prettier-ignore
+        element(
+          "p",
+          {className: "fig-note"},
+          "Largest disagreement ",
+          element("b", {}, powerText(worst)),
+          ` (at x = ${where.toFixed(2).replace("-", "−")}; relative where the slope is above 1)`
+        )
       );
     },
     describe: ({rule, u, v}, {rows, worst, where}) => {
@@ -146,7 +181,10 @@ export function ruleExplorer(name = "rule-explorer") {
       const who = made.alone ? `u = ${curves[u].name}` : `u = ${curves[u].name} and v = ${curves[v].name}`;
       return `${made.name} of ${who}, with the slope ${made.formula}. At x = ${(at?.x ?? 0).toFixed(2)} the rule says ${(at?.rule ?? NaN).toFixed(4)} and a central difference ${(at?.difference ?? NaN).toFixed(4)}. The largest disagreement between −3 and 3 is ${powerText(worst)}, at ${where.toFixed(2).replace("-", "−")}: ${worst < 1e-5 ? "the rule holds" : "the rule fails"}.`;
     },
-    code: ({u, v}) => `import {${[...new Set(["variable", "backward", "mul", "numericalGradient", ...curves[u].uses, ...curves[v].uses])].join(", ")}} from "llm-first-principles/scalar";
+    code: ({
+      u,
+      v
+    }) => `import {${[...new Set(["variable", "backward", "mul", "numericalGradient", ...curves[u].uses, ...curves[v].uses])].join(", ")}} from "llm-first-principles/scalar";
 
 const u = (x) => ${curves[u].code};
 const v = (x) => ${curves[v].code};
@@ -156,7 +194,7 @@ const slope = (f, at) => {
 };
 const f = (x) => mul(u(x), v(x));
 for (const x of [-1, 0.5, 2])
-  console.log(slope(f, x), numericalGradient(([at]) => f(variable(at)).value, [x])[0]);`, // prettier-ignore
+  console.log(slope(f, x), numericalGradient(([at]) => f(variable(at)).value, [x])[0]);`,
     rows: (_, {rows}) => rows.map((row) => ({...row}))
   });
 }

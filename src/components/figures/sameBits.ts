@@ -24,14 +24,20 @@ interface Proof {
   readonly worker: readonly string[];
 }
 
-export const sameBitsConfig = ({dataset, width, seed}: Value): TensorMlpConfig => ({dataset, hidden: [width, width], seed}); // prettier-ignore
+export const sameBitsConfig = ({dataset, width, seed}: Value): TensorMlpConfig => ({
+  dataset,
+  hidden: [width, width],
+  seed
+});
 
 /** The command that computes the same list in Node. */
 export const sameBitsCommand = (value: Value): string => `node --input-type=module -e '
 import {hash, timeline} from "llm-first-principles";
 import {tensorMlp} from "llm-first-principles/tensor";
-const run = timeline(tensorMlp, ${JSON.stringify(sameBitsConfig(value)).replace(/"(\w+)":/g, "$1: ").replaceAll(",", ", ")});
-for (let step = ${EVERY}; step <= ${STEPS}; step += ${EVERY}) console.log(step, hash(run.at(step).state));'`; // prettier-ignore
+const run = timeline(tensorMlp, ${JSON.stringify(sameBitsConfig(value))
+  .replace(/"(\w+)":/g, "$1: ")
+  .replaceAll(",", ", ")});
+for (let step = ${EVERY}; step <= ${STEPS}; step += ${EVERY}) console.log(step, hash(run.at(step).state));'`;
 
 /** A hash for each stop of a run, which is kept until the last. */
 async function hashes<S>(
@@ -54,10 +60,18 @@ async function prove(value: Value, {signal, progress}: Work): Promise<Proof> {
   const {tensorMlp} = await tensors();
   const config = sameBitsConfig(value);
   const here = timeline(tensorMlp, config, {memory: {snapshots: 1}});
-  const there = remote<TensorMlpConfig, string, TensorMlpMetrics>(() => tensorsWorker("same-bits"), {stage: "tensorMlp", config}); // prettier-ignore
+  const there = remote<TensorMlpConfig, string, TensorMlpMetrics>(() => tensorsWorker("same-bits"), {
+    stage: "tensorMlp",
+    config
+  });
   const [page, worker] = await Promise.all([
     hashes(here, hash, signal, ({step}) => progress({step, of: STEPS})),
-    hashes(there, (state) => state, signal, () => undefined) // prettier-ignore
+    hashes(
+      there,
+      (state) => state,
+      signal,
+      () => undefined
+    )
   ]);
   return {page, worker};
 }
@@ -69,8 +83,11 @@ export function sameBits(name = "same-bits") {
   return figure<Value, Proof>({
     name,
     title: "The same bits, on the page and in a worker",
-    caption: `A network on float32 tensors learns for ${STEPS} steps of AdamW, twice. Every ${EVERY} steps all its numbers, and both means that AdamW keeps of each gradient, are hashed: 128 bits that would differ if one bit of the state did.`, // prettier-ignore
-    height: [[560, 490], [0, 510]], // prettier-ignore
+    caption: `A network on float32 tensors learns for ${STEPS} steps of AdamW, twice. Every ${EVERY} steps all its numbers, and both means that AdamW keeps of each gradient, are hashed: 128 bits that would differ if one bit of the state did.`,
+    height: [
+      [560, 490],
+      [0, 510]
+    ],
     interactive: true,
     controls: {
       dataset: select<Dataset>(["twoMoons", "xor", "circles", "spirals"], {
@@ -89,18 +106,34 @@ export function sameBits(name = "same-bits") {
         return element("td", {}, code);
       };
       const head = ["Step", "Page", "Worker", "Equal"].map((text) => element("th", {scope: "col"}, text));
-      const rows = stops.map(
-        (step, i) =>
-        element("tr", {}, element("th", {scope: "row"}, String(step)), cell("on-page", result.page[i]), cell("in-worker", result.worker[i]), element("td", {}, result.page[i] === result.worker[i] ? "yes" : "no")) // prettier-ignore
+      const rows = stops.map((step, i) =>
+        element(
+          "tr",
+          {},
+          element("th", {scope: "row"}, String(step)),
+          cell("on-page", result.page[i]),
+          cell("in-worker", result.worker[i]),
+          element("td", {}, result.page[i] === result.worker[i] ? "yes" : "no")
+        )
       );
       return element(
         "div",
         {},
-        element("table", {className: "same-bits"}, element("thead", {}, element("tr", {}, ...head)), element("tbody", {}, ...rows)), // prettier-ignore
-        element("p", {className: "fig-note"}, `${equal(result)} of ${stops.length} equal. In a project with the package installed, the code below prints the same list in Node.`) // prettier-ignore
+        element(
+          "table",
+          {className: "same-bits"},
+          element("thead", {}, element("tr", {}, ...head)),
+          element("tbody", {}, ...rows)
+        ),
+        element(
+          "p",
+          {className: "fig-note"},
+          `${equal(result)} of ${stops.length} equal. In a project with the package installed, the code below prints the same list in Node.`
+        )
       );
     },
-    describe: (value, result) => `${DATASETS[value.dataset]}, two layers of ${value.width} neurons, seed ${value.seed}: of ${stops.length} hashes over ${STEPS} steps, ${equal(result)} are equal on the page and in the worker. The last one is ${result.page.at(-1) ?? ""}.`, // prettier-ignore
+    describe: (value, result) =>
+      `${DATASETS[value.dataset]}, two layers of ${value.width} neurons, seed ${value.seed}: of ${stops.length} hashes over ${STEPS} steps, ${equal(result)} are equal on the page and in the worker. The last one is ${result.page.at(-1) ?? ""}.`,
     code: sameBitsCommand,
     rows: (_, {page, worker}) => stops.map((step, i) => ({step, page: page[i], worker: worker[i]}))
   });

@@ -12,7 +12,8 @@ interface Value {
 }
 
 const widthsTo = (largest: number): readonly number[] => [4, 8, 16, 32, 64, 128].filter((width) => width <= largest);
-const nodesOf = ({width, batch}: Value): number => batch * Number(width) * (2 * Number(width) + 3) + Number(width) * (Number(width) + 1) + 1; // prettier-ignore
+const nodesOf = ({width, batch}: Value): number =>
+  batch * Number(width) * (2 * Number(width) + 3) + Number(width) * (Number(width) + 1) + 1;
 const count = (n: number): string => Math.round(n).toLocaleString("en");
 const digits = (ms: number): string => (ms >= 100 ? ms.toFixed(0) : ms.toPrecision(2));
 
@@ -55,7 +56,12 @@ export function scalarAgainstTensor(name = "scalar-against-tensor") {
         height: 320,
         marginRight: 92,
         x: {domain: [first.nodes, last.nodes], label: "Nodes of the scalar graph", scale: "log"},
-        y: {domain: [Math.min(...all) / 1.5, Math.max(...all) * 1.5], label: `Milliseconds · ${ratio.toFixed(0)} times at width ${last.width}`, scale: "log", format: decade}, // prettier-ignore
+        y: {
+          domain: [Math.min(...all) / 1.5, Math.max(...all) * 1.5],
+          label: `Milliseconds · ${ratio.toFixed(0)} times at width ${last.width}`,
+          scale: "log",
+          format: decade
+        },
         marks: [
           line(of("scalars"), {meaning: "gradient", width: 1.5, dots: true}),
           line(of("tensors"), {meaning: "model", width: 2.75, dots: true}),
@@ -67,7 +73,7 @@ export function scalarAgainstTensor(name = "scalar-against-tensor") {
       });
     },
     describe: ({batch}, result) =>
-      `A layer with ${batch} rows of input. ${result.map(({width, nodes, scalars, tensors}) => `Width ${width}: ${count(nodes)} nodes, ${digits(scalars)} ms of numbers, ${digits(tensors)} ms of tensors`).join(". ")}.`, // prettier-ignore
+      `A layer with ${batch} rows of input. ${result.map(({width, nodes, scalars, tensors}) => `Width ${width}: ${count(nodes)} nodes, ${digits(scalars)} ms of numbers, ${digits(tensors)} ms of tensors`).join(". ")}.`,
     code: ({width, batch}) => `import {key} from "llm-first-principles";
 import {grad, linear, randomNormal, sum, tanh, zeros} from "llm-first-principles/tensor";
 

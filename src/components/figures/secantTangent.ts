@@ -16,7 +16,10 @@ interface Value {
 }
 
 const MENU = ["square", "inverse", "root", "cube", "sine", "exponential", "size", "relu"] as const;
-const [X, Y] = [[-3, 3], [-3, 5]] as const; // prettier-ignore
+const [X, Y] = [
+  [-3, 3],
+  [-3, 5]
+] as const;
 const XS = 0.01;
 const SAMPLES = 360;
 
@@ -53,7 +56,10 @@ export function secantTangent(name = "secant-tangent") {
     title: "A secant becomes a tangent, until the digits run out",
     caption:
       "First drawing: the function, its secant through two points and its tangent by the library’s rules. Drag x on it. Second: the same place, magnified so that the step fills half of it; both axes are in steps. Once h is as small as the spacing of floating-point numbers, the curve turns into stairs.",
-    height: [[560, 366], [0, 650]], // prettier-ignore
+    height: [
+      [560, 366],
+      [0, 650]
+    ],
     interactive: true,
     controls: {
       f: select<CurveName>(MENU, {label: "f(x)", value: "square", format: (f) => curves[f].name}),
@@ -97,15 +103,28 @@ export function secantTangent(name = "secant-tangent") {
         "div",
         {},
         element("div", {className: "row"}, main, magnified(value, right, wide ? 310 : 270)),
-        element("p", {className: "fig-note"}, element("b", {}, `Difference quotient ${digits(quotient)}`), ` over h = ${powerText(h)}`), // prettier-ignore
-        element("p", {className: "fig-note"}, kink ? "There is no slope here; the library says " : "Slope ", element("b", {}, digits(slope, 15)), kink || !Number.isFinite(off) ? "" : `, off by ${powerText(off)}`) // prettier-ignore
+        element(
+          "p",
+          {className: "fig-note"},
+          element("b", {}, `Difference quotient ${digits(quotient)}`),
+          ` over h = ${powerText(h)}`
+        ),
+        element(
+          "p",
+          {className: "fig-note"},
+          kink ? "There is no slope here; the library says " : "Slope ",
+          element("b", {}, digits(slope, 15)),
+          kink || !Number.isFinite(off) ? "" : `, off by ${powerText(off)}`
+        )
       );
     },
     describe: (value) => {
       const {curve, h, quotient, slope, kink, at} = measured(value);
       const where = `f(x) = ${curve.name} at x = ${value.x.toFixed(2)}`;
       if (!Number.isFinite(at)) return `${where} has no value, so there is neither a secant nor a tangent.`;
-      const end = kink ? `the function has a kink and no slope; the library answers ${digits(slope)}` : `the slope is ${digits(slope)}, so the quotient is off by ${powerText(Math.abs(quotient - slope))}`; // prettier-ignore
+      const end = kink
+        ? `the function has a kink and no slope; the library answers ${digits(slope)}`
+        : `the slope is ${digits(slope)}, so the quotient is off by ${powerText(Math.abs(quotient - slope))}`;
       return `${where} is ${digits(at, 6)}. Over a step of ${powerText(h)} the difference quotient is ${digits(quotient)}; ${end}.`;
     },
     code: (value) => {
@@ -137,7 +156,13 @@ function magnified(value: Value, width: number, height: number): SVGSVGElement {
   });
   const reach = Math.max(2, ...[slope, quotient].filter(Number.isFinite).map((m) => 2.2 * Math.abs(m)));
   const clipped = points.map(([t, y]): Point => [t, Math.abs(y) <= reach ? y : NaN]);
-  const through = (m: number): readonly Point[] => (Number.isFinite(m) ? [[-2, -2 * m], [2, 2 * m]] : []); // prettier-ignore
+  const through = (m: number): readonly Point[] =>
+    Number.isFinite(m)
+      ? [
+          [-2, -2 * m],
+          [2, 2 * m]
+        ]
+      : [];
   const second = Math.sign(h);
   const rise = second * quotient;
   const seenRise: Mark = note([-1.9, reach * 0.86], `×${powerText(1 / size)}`);

@@ -37,10 +37,17 @@ interface Result {
 }
 
 const sizeOf = (shape: readonly number[]): number => shape.reduce((product, n) => product * n, 1);
-const shapeOf = (written: string): readonly number[] => written.split(",").map((n) => n.trim()).filter((n) => n !== "").map(Number); // prettier-ignore
+const shapeOf = (written: string): readonly number[] =>
+  written
+    .split(",")
+    .map((n) => n.trim())
+    .filter((n) => n !== "")
+    .map(Number);
 const valid = (written: string): boolean => {
   const shape = shapeOf(written);
-  return shape.length <= 3 && shape.every((n) => Number.isInteger(n) && n >= 1 && n <= LARGEST) && sizeOf(shape) <= MOST; // prettier-ignore
+  return (
+    shape.length <= 3 && shape.every((n) => Number.isInteger(n) && n >= 1 && n <= LARGEST) && sizeOf(shape) <= MOST
+  );
 };
 
 /** Numbers from 1 to 9 in an order that repeats late, so that rows differ; quarters of them where they are exponents. */
@@ -57,7 +64,10 @@ function computed(t: Tensors, {operation, a: first, b: second}: Value): Result {
   try {
     const c = run(t, a, b);
     if (sizeOf(c.shape) > 2 * MOST)
-      return {...given, refusal: `The result, ${text(c.shape)}, has ${sizeOf(c.shape)} numbers: more than can be drawn here. Choose smaller extents.`}; // prettier-ignore
+      return {
+        ...given,
+        refusal: `The result, ${text(c.shape)}, has ${sizeOf(c.shape)} numbers: more than can be drawn here. Choose smaller extents.`
+      };
     const slopes = (f: Parameters<typeof t.jacobian>[0], x: typeof a) => Array.from(t.jacobian(f, x).data);
     return {
       ...given,
@@ -70,7 +80,10 @@ function computed(t: Tensors, {operation, a: first, b: second}: Value): Result {
 }
 
 /** Three significant digits at most, in little room. */
-const short = (x: number): string => (Number.isInteger(x) ? String(x) : Math.abs(x) >= 10 ? x.toFixed(0) : x.toFixed(Math.abs(x) < 1 ? 2 : 1)).replace(/^(-?)0\./, "$1.").replace("-", "−"); // prettier-ignore
+const short = (x: number): string =>
+  (Number.isInteger(x) ? String(x) : Math.abs(x) >= 10 ? x.toFixed(0) : x.toFixed(Math.abs(x) < 1 ? 2 : 1))
+    .replace(/^(-?)0\./, "$1.")
+    .replace("-", "−");
 
 /** What one cell has to do with the cells of the other tensors: ∂ result / ∂ operand. */
 function related({side, cell}: Value, {a, b, c, slopes}: Result) {
@@ -92,7 +105,10 @@ function related({side, cell}: Value, {a, b, c, slopes}: Result) {
 /** Chosen shapes through a chosen operation: which cells a result reads, and which results send a gradient to a cell. */
 export function shapesExplorer(name = "shapes-explorer") {
   const rule = `extents from 1 to ${LARGEST}, at most three of them, such as 4, 3`;
-  const side = choice<Side>(["result", "a", "b"], {label: "A cell of", format: (s) => (s === "result" ? "C, the result" : s.toUpperCase())}); // prettier-ignore
+  const side = choice<Side>(["result", "a", "b"], {
+    label: "A cell of",
+    format: (s) => (s === "result" ? "C, the result" : s.toUpperCase())
+  });
   const cell = slider([0, MOST - 1], {label: "Number", value: 5});
   let last: {readonly key: string; readonly result: Result} | undefined;
 
@@ -106,7 +122,10 @@ export function shapesExplorer(name = "shapes-explorer") {
   };
   const hear = (node: SVGSVGElement, which: Side): SVGSVGElement => {
     const at = (event: Event) => Number((event.target as SVGElement).dataset["cell"] ?? NaN);
-    node.addEventListener("pointerover", (event) => event.pointerType === "mouse" && at(event) >= 0 && pick(which, at(event), false)); // prettier-ignore
+    node.addEventListener(
+      "pointerover",
+      (event) => event.pointerType === "mouse" && at(event) >= 0 && pick(which, at(event), false)
+    );
     node.addEventListener("click", (event) => at(event) >= 0 && pick(which, at(event), true));
     return node;
   };
@@ -116,7 +135,11 @@ export function shapesExplorer(name = "shapes-explorer") {
     title: "Which numbers meet which",
     caption:
       "Point at a cell, or choose one. Of a cell of C, the cells of A and B that it is computed from are shaded; of a cell of A or B, the cells of C through which its gradient comes back. Shades are the size of the local derivative, found by the library. The numbers are made up.",
-    height: [[640, 230], [480, 250], [0, 330]], // prettier-ignore
+    height: [
+      [640, 230],
+      [480, 250],
+      [0, 330]
+    ],
     interactive: true,
     controls: {
       operation: select<Operation>(operations, {label: "Operation", format: (o) => meanings[o].label}),
@@ -149,14 +172,19 @@ export function shapesExplorer(name = "shapes-explorer") {
             fill: (i) => {
               const d = (marks[i] ?? 0) / (relation?.largest ?? 1);
               if (d === 0) return "var(--surface)";
-              return which === "result" ? heat("gradient", 0.15 + 0.45 * Math.abs(d)) : signed(Math.sign(d) * (0.15 + 0.45 * Math.abs(d))); // prettier-ignore
+              return which === "result"
+                ? heat("gradient", 0.15 + 0.45 * Math.abs(d))
+                : signed(Math.sign(d) * (0.15 + 0.45 * Math.abs(d)));
             }
           }),
           which
         );
       };
       const sign = (mark: string) => element("span", {className: "cells-sign"}, mark);
-      const two = b === undefined ? [] : [sign({add: "+", mul: "⊙", matmul: "·"}[value.operation as "add"] ?? ""), draw("b", b, "B")]; // prettier-ignore
+      const two =
+        b === undefined
+          ? []
+          : [sign({add: "+", mul: "⊙", matmul: "·"}[value.operation as "add"] ?? ""), draw("b", b, "B")];
       const row = element("div", {className: "cells-row"}, draw("a", a, "A"), ...two, sign("→"));
       row.append(
         c === undefined ? element("pre", {className: "cells-refusal"}, refusal ?? "") : draw("result", c, "C")
@@ -180,7 +208,9 @@ export function shapesExplorer(name = "shapes-explorer") {
     },
     code: ({operation, a, b}) => {
       const {code, operands} = meanings[operation];
-      const names = [...new Set(["tensor", "randomNormal", "key", "vjp", "onesLike", ...(code.match(/\b[a-zA-Z]+(?=\()/g) ?? [])])].filter((n) => !["key", "tensor", "at"].includes(n)); // prettier-ignore
+      const names = [
+        ...new Set(["tensor", "randomNormal", "key", "vjp", "onesLike", ...(code.match(/\b[a-zA-Z]+(?=\()/g) ?? [])])
+      ].filter((n) => !["key", "tensor", "at"].includes(n));
       return `import {key} from "llm-first-principles";
 import {${names.join(", ")}} from "llm-first-principles/tensor";
 
@@ -190,10 +220,18 @@ const gradient = pull(onesLike(value)); // of the sum of all results
 console.log(value.shape, ${operands === 2 ? "gradient.map(({shape}) => shape)" : "gradient.shape"});`;
     },
     rows: (value, {a, b, c, slopes}) =>
-      (c?.data ?? []).flatMap(
-        (_, i) =>
-        [["A", a, slopes?.a], ["B", b, slopes?.b]].flatMap(([operand, of, slope]) => // prettier-ignore
-          ((of as Numbers | undefined)?.data ?? []).map((_, j) => ({operand, result: i, input: j, derivative: (slope as readonly number[])[i * ((of as Numbers).data.length) + j]}))) // prettier-ignore
+      (c?.data ?? []).flatMap((_, i) =>
+        [
+          ["A", a, slopes?.a],
+          ["B", b, slopes?.b]
+        ].flatMap(([operand, of, slope]) =>
+          ((of as Numbers | undefined)?.data ?? []).map((_, j) => ({
+            operand,
+            result: i,
+            input: j,
+            derivative: (slope as readonly number[])[i * (of as Numbers).data.length + j]
+          }))
+        )
       )
   });
 }

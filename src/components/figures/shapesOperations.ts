@@ -1,7 +1,18 @@
 import type {Tensor} from "/lib/tensor.js";
 import type {Tensors} from "../tensors.js";
 
-export const operations = ["add", "mul", "matmul", "sum-first", "sum-last", "mean", "max", "softmax", "layer-norm", "transpose"] as const; // prettier-ignore
+export const operations = [
+  "add",
+  "mul",
+  "matmul",
+  "sum-first",
+  "sum-last",
+  "mean",
+  "max",
+  "softmax",
+  "layer-norm",
+  "transpose"
+] as const;
 export type Operation = (typeof operations)[number];
 
 type Shape = readonly number[];

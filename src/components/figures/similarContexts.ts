@@ -1,4 +1,12 @@
-import {continuationsOf, jensenShannon, toBits, wordTokenizer, countNgrams, type CorpusText, type Continuation} from "/lib/index.js"; // prettier-ignore
+import {
+  continuationsOf,
+  jensenShannon,
+  toBits,
+  wordTokenizer,
+  countNgrams,
+  type CorpusText,
+  type Continuation
+} from "/lib/index.js";
 import {label} from "../chart.js";
 import {select, slider} from "../controls.js";
 import {loadCorpus, type CorpusId} from "../corpora.js";
@@ -37,7 +45,10 @@ interface Result {
 }
 
 const SHOWN = 10;
-const TITLES: Readonly<Partial<Record<CorpusId, string>>> = {opening: "Moby Dick, the opening", "moby-dick": "Moby Dick, whole"}; // prettier-ignore
+const TITLES: Readonly<Partial<Record<CorpusId, string>>> = {
+  opening: "Moby Dick, the opening",
+  "moby-dick": "Moby Dick, whole"
+};
 
 /** Both distributions on the words that either has, for the others are zero in both and add nothing. */
 function divergence(a: Context, b: Context): number {
@@ -97,7 +108,14 @@ export function similarContexts(opening: CorpusText, name = "similar-contexts") 
         signal.throwIfAborted();
         const foreign = other.next.filter(({token}) => !known.has(token));
         const [first] = [...foreign].sort((a, b) => b.count - a.count);
-        near.push({word: other.word, count: other.count, bits: divergence(asked, other), shared: other.next.length - foreign.length, foreign: foreign.length, example: (tokens[first?.token ?? 0] ?? "").trim()}); // prettier-ignore
+        near.push({
+          word: other.word,
+          count: other.count,
+          bits: divergence(asked, other),
+          shared: other.next.length - foreign.length,
+          foreign: foreign.length,
+          example: (tokens[first?.token ?? 0] ?? "").trim()
+        });
       }
       const nearest = near.sort((a, b) => a.bits - b.bits).slice(0, SHOWN);
       return {asked: {count: asked.count, next: asked.next.length}, compared: others.length, nearest};
@@ -107,7 +125,10 @@ export function similarContexts(opening: CorpusText, name = "similar-contexts") 
       const span = width - left - right;
       const height = top + row * SHOWN + 4;
       const [closest] = nearest;
-      const said = closest === undefined ? "" : `“${word}” was followed by ${asked.next.toLocaleString("en")} different words, ${asked.count.toLocaleString("en")} times in all. “${closest.word}” was followed by ${closest.foreign} words that never followed “${word}”, such as “${closest.example}”: however alike the two are, seeing them after “${closest.word}” made none of them likelier after “${word}”.`; // prettier-ignore
+      const said =
+        closest === undefined
+          ? ""
+          : `“${word}” was followed by ${asked.next.toLocaleString("en")} different words, ${asked.count.toLocaleString("en")} times in all. “${closest.word}” was followed by ${closest.foreign} words that never followed “${word}”, such as “${closest.example}”: however alike the two are, seeing them after “${closest.word}” made none of them likelier after “${word}”.`;
       return element(
         "div",
         {},
@@ -120,8 +141,18 @@ export function similarContexts(opening: CorpusText, name = "similar-contexts") 
             return [
               label(left - 8, y + 17, other, {"text-anchor": "end", style: "fill:var(--data)", "font-weight": 600}),
               svg("rect", {x: left, y: y + 4, width: span, height: row - 12, style: "fill:var(--surface)"}),
-              svg("rect", {x: left, y: y + 4, width: Math.max(1, span * bits), height: row - 12, style: "fill:var(--probability)"}), // prettier-ignore
-              label(left + span + 8, y + 17, `${bits.toFixed(2)}${width < 480 ? ` · ${shared}/${shared + foreign}` : ` · ${shared} of ${shared + foreign} shared`}`) // prettier-ignore
+              svg("rect", {
+                x: left,
+                y: y + 4,
+                width: Math.max(1, span * bits),
+                height: row - 12,
+                style: "fill:var(--probability)"
+              }),
+              label(
+                left + span + 8,
+                y + 17,
+                `${bits.toFixed(2)}${width < 480 ? ` · ${shared}/${shared + foreign}` : ` · ${shared} of ${shared + foreign} shared`}`
+              )
             ];
           })
         ),
@@ -129,7 +160,7 @@ export function similarContexts(opening: CorpusText, name = "similar-contexts") 
       );
     },
     describe: ({text, word}, {asked, compared, nearest}) =>
-      `${TITLES[text] ?? text}: after “${word}” (counted ${asked.count.toLocaleString("en")} times) the text goes on most like after ${nearest.map(({word: other, bits, shared, foreign}) => `“${other}” (${bits.toFixed(2)} bits, ${shared} of its ${shared + foreign} next words shared)`).join(", ")}, among ${compared} words.`, // prettier-ignore
+      `${TITLES[text] ?? text}: after “${word}” (counted ${asked.count.toLocaleString("en")} times) the text goes on most like after ${nearest.map(({word: other, bits, shared, foreign}) => `“${other}” (${bits.toFixed(2)} bits, ${shared} of its ${shared + foreign} next words shared)`).join(", ")}, among ${compared} words.`,
     code: ({
       word,
       least

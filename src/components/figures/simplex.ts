@@ -19,7 +19,11 @@ const EDGE = 22;
 /** All distributions over three outcomes as a triangle: the nearer to a corner, the likelier its outcome. */
 export function simplex({size, at, level, names, drag}: SimplexSpec): SVGSVGElement {
   const [width, height] = [size, Math.round(size * 0.9)];
-  const corners = [[width / 2, EDGE], [EDGE, height - EDGE], [width - EDGE, height - EDGE]] as const; // prettier-ignore
+  const corners = [
+    [width / 2, EDGE],
+    [EDGE, height - EDGE],
+    [width - EDGE, height - EDGE]
+  ] as const;
   const place = ([a, b, c]: Shares): readonly [number, number] => [
     a * corners[0][0] + b * corners[1][0] + c * corners[2][0],
     a * corners[0][1] + b * corners[1][1] + c * corners[2][1]
@@ -38,7 +42,11 @@ export function simplex({size, at, level, names, drag}: SimplexSpec): SVGSVGElem
       (k) => list.reduce((sum, shares) => sum + (shares[k] ?? 0), 0) / 3
     ) as unknown as Shares; // of three
     const color = heat("model", Math.round(14 * level(middle)) / 20);
-    const [first, ...rest] = list.map((shares) => place(shares).map((v) => v.toFixed(1)).join(" ")); // prettier-ignore
+    const [first, ...rest] = list.map((shares) =>
+      place(shares)
+        .map((v) => v.toFixed(1))
+        .join(" ")
+    );
     paths.set(color, `${paths.get(color) ?? ""}M${first ?? ""}L${rest.join("L")}z`);
   };
   const grid = (i: number, j: number): Shares => [i / ROWS, j / ROWS, (ROWS - i - j) / ROWS];
@@ -48,7 +56,8 @@ export function simplex({size, at, level, names, drag}: SimplexSpec): SVGSVGElem
       if (i + j + 2 <= ROWS) cell([grid(i + 1, j + 1), grid(i + 1, j), grid(i, j + 1)]);
     }
   const [x, y] = place(at);
-  const name = (text: string, x: number, y: number) => svg("text", {x, y, "text-anchor": "middle", "font-weight": 600}, text); // prettier-ignore
+  const name = (text: string, x: number, y: number) =>
+    svg("text", {x, y, "text-anchor": "middle", "font-weight": 600}, text);
   const node = svg(
     "svg",
     {width, height, viewBox: `0 0 ${width} ${height}`, class: "chart", style: "cursor:crosshair;touch-action:pan-y"},
@@ -63,7 +72,10 @@ export function simplex({size, at, level, names, drag}: SimplexSpec): SVGSVGElem
     event.preventDefault();
     const box = node.getBoundingClientRect(); // the drawing is made anew while the point moves, in the same place
     const told = (to: PointerEvent, ended: boolean) =>
-      drag(sharesAt(((to.clientX - box.left) * width) / box.width, ((to.clientY - box.top) * height) / box.height), ended); // prettier-ignore
+      drag(
+        sharesAt(((to.clientX - box.left) * width) / box.width, ((to.clientY - box.top) * height) / box.height),
+        ended
+      );
     const over = new AbortController();
     addEventListener("pointermove", (move) => told(move, false), {signal: over.signal});
     const end = (by: PointerEvent) => {

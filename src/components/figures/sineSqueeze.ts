@@ -19,8 +19,11 @@ export function sineSqueeze(name = "sine-squeeze") {
     title: "Three areas, one inside the other",
     caption:
       "A sector of the unit circle with angle h, the triangle inside it, which the chord closes, and the triangle around it, which the tangent closes. The areas are in this order for every h, so sin h / h lies between cos h and 1.",
-    height: [[560, 336], [0, 662]], // prettier-ignore
-    controls: {h: slider([0.02, WIDEST], {label: "Angle h", value: 1, step: 0.02, format: (v) => v.toFixed(2)})}, // prettier-ignore
+    height: [
+      [560, 336],
+      [0, 662]
+    ],
+    controls: {h: slider([0.02, WIDEST], {label: "Angle h", value: 1, step: 0.02, format: (v) => v.toFixed(2)})},
     draw: ({h}, {width}) => {
       const wide = width >= 560;
       const [left, right] = wide ? [Math.round(width * 0.44), Math.round(width * 0.56) - 16] : [width, width];
@@ -42,9 +45,21 @@ export function sineSqueeze(name = "sine-squeeze") {
             y: {domain: [0, 1.1], label: "Quotient"},
             marks: [
               moment(h),
-              line([[0, 1], [WIDEST, 1]], {meaning: "data", width: 1.5}), // prettier-ignore
-              line(range.map((t): Point => [t, cos(t)]), {meaning: "model", width: 1.5}), // prettier-ignore
-              line(range.map((t): Point => [t, quotient(t)]), {meaning: "gradient"}), // prettier-ignore
+              line(
+                [
+                  [0, 1],
+                  [WIDEST, 1]
+                ],
+                {meaning: "data", width: 1.5}
+              ),
+              line(
+                range.map((t): Point => [t, cos(t)]),
+                {meaning: "model", width: 1.5}
+              ),
+              line(
+                range.map((t): Point => [t, quotient(t)]),
+                {meaning: "gradient"}
+              ),
               dotsAt([[h, quotient(h)]], "gradient", 6),
               ends([
                 {x: WIDEST, y: 1, text: "1", meaning: "data"},
@@ -54,7 +69,13 @@ export function sineSqueeze(name = "sine-squeeze") {
             ]
           })
         ),
-        element("p", {className: "fig-note"}, `Areas ${inner.toFixed(5)} < ${sector.toFixed(5)} < ${outer.toFixed(5)}. Quotients ${cos(h).toFixed(5)} < `, element("b", {}, quotient(h).toFixed(5)), " < 1") // prettier-ignore
+        element(
+          "p",
+          {className: "fig-note"},
+          `Areas ${inner.toFixed(5)} < ${sector.toFixed(5)} < ${outer.toFixed(5)}. Quotients ${cos(h).toFixed(5)} < `,
+          element("b", {}, quotient(h).toFixed(5)),
+          " < 1"
+        )
       );
     },
     describe: ({h}) => {
@@ -84,11 +105,23 @@ function circle(h: number, width: number, height: number): SVGSVGElement {
   const corner = top > most ? [`${at(1, most)}`, `${at(most / top, most)}`] : [at(1, top)];
   const quarter = svg("path", {d: `M${arc(Math.PI / 2).join("L")}`, fill: "none", style: "stroke:var(--edge)"});
   const shape = (points: readonly string[], meaning: string, opacity: number) =>
-    svg("path", {d: `M${points.join("L")}z`, "fill-opacity": opacity, "stroke-width": 1.5, "stroke-linejoin": "round", style: `fill:var(--${meaning});stroke:var(--${meaning})`}); // prettier-ignore
+    svg("path", {
+      d: `M${points.join("L")}z`,
+      "fill-opacity": opacity,
+      "stroke-width": 1.5,
+      "stroke-linejoin": "round",
+      style: `fill:var(--${meaning});stroke:var(--${meaning})`
+    });
   const center = at(0, 0);
   const word = (x: number, y: number, text: string, meaning: string, anchor = "start") => {
     const [px = "0", py = "0"] = at(x, y).split(" ");
-    return label(Number(px), Number(py), text, {"text-anchor": anchor, style: `fill:var(--${meaning});font-weight:600`, stroke: "var(--paper)", "stroke-width": 4, "paint-order": "stroke"}); // prettier-ignore
+    return label(Number(px), Number(py), text, {
+      "text-anchor": anchor,
+      style: `fill:var(--${meaning});font-weight:600`,
+      stroke: "var(--paper)",
+      "stroke-width": 4,
+      "paint-order": "stroke"
+    });
   };
   return svg(
     "svg",
@@ -101,6 +134,11 @@ function circle(h: number, width: number, height: number): SVGSVGElement {
     word(1.03, Math.min(top, most) / 2, "tan h", "data"),
     word(0.32, 0.06, "h", "ink"),
     word(cos(h) - 0.03, sin(h) / 2, "sin h", "model", "end"),
-    svg("path", {d: `M${at(cos(h), 0)}L${at(cos(h), sin(h))}`, style: "stroke:var(--model)", "stroke-width": 1.5, "stroke-dasharray": "3 3"}) // prettier-ignore
+    svg("path", {
+      d: `M${at(cos(h), 0)}L${at(cos(h), sin(h))}`,
+      style: "stroke:var(--model)",
+      "stroke-width": 1.5,
+      "stroke-dasharray": "3 3"
+    })
   );
 }

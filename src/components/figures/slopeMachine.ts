@@ -62,7 +62,10 @@ const readable = (formula: string): boolean => {
 
 /** The middle of the values, with some air: a pole must not flatten the rest of the curve. */
 function heights(points: readonly Point[], value: number): readonly [number, number] {
-  const sorted = points.map(([, y]) => y).filter(Number.isFinite).sort((a, b) => a - b); // prettier-ignore
+  const sorted = points
+    .map(([, y]) => y)
+    .filter(Number.isFinite)
+    .sort((a, b) => a - b);
   const at = (share: number): number => sorted[Math.round(share * (sorted.length - 1))] ?? 0;
   const known = Number.isFinite(value) ? [value] : [];
   const [low, high] = [Math.min(at(0.03), ...known), Math.max(at(0.97), ...known)];
@@ -72,7 +75,8 @@ function heights(points: readonly Point[], value: number): readonly [number, num
 
 /** The formula along one variable, the other held still, with the tangent that the pass back found. */
 function along(value: Value, {name, at, exact}: Slope, height: number, width: number, drag: Control<number>) {
-  const f = (t: number): number => (name === "x" ? valueAt(value.formula, t, value.y) : valueAt(value.formula, value.x, t)); // prettier-ignore
+  const f = (t: number): number =>
+    name === "x" ? valueAt(value.formula, t, value.y) : valueAt(value.formula, value.x, t);
   const points = Array.from({length: SAMPLES + 1}, (_, i): Point => {
     const t = RANGE[0] + ((RANGE[1] - RANGE[0]) * i) / SAMPLES;
     return [t, f(t)];
@@ -88,7 +92,10 @@ function along(value: Value, {name, at, exact}: Slope, height: number, width: nu
     width,
     height: 220,
     x: {domain: RANGE, label: name, ticks: 7},
-    y: {domain: [low, high], label: `The value along ${name}, ${name === "x" ? `y = ${value.y}` : `x = ${value.x}`}`.replace("-", "−")}, // prettier-ignore
+    y: {
+      domain: [low, high],
+      label: `The value along ${name}, ${name === "x" ? `y = ${value.y}` : `x = ${value.x}`}`.replace("-", "−")
+    },
     marks: [
       seen((now) => (frame = now)),
       line(points.map(inside), {meaning: "ink", width: 2}),
@@ -98,7 +105,11 @@ function along(value: Value, {name, at, exact}: Slope, height: number, width: nu
   });
   return draggable(drawn, (px, _, ended) => {
     if (frame === undefined) return;
-    drag.value = snapped(RANGE[0] + ((px - frame.left) / (frame.right - frame.left)) * (RANGE[1] - RANGE[0]), RANGE, XS); // prettier-ignore
+    drag.value = snapped(
+      RANGE[0] + ((px - frame.left) / (frame.right - frame.left)) * (RANGE[1] - RANGE[0]),
+      RANGE,
+      XS
+    );
     moved(drag);
     if (ended) settled(drag);
   });
@@ -116,7 +127,18 @@ function slopeBars(slopes: readonly Slope[], width: number): SVGSVGElement {
     return [
       label(0, y + 17, `∂/∂${name}`),
       ...(Number.isFinite(exact) ? [svg("rect", {...box(exact), y, height: 24, style: "fill:var(--gradient)"})] : []),
-      ...(Number.isFinite(difference) ? [svg("rect", {...box(difference), y: y - 3, height: 30, fill: "none", "stroke-width": 1.5, style: "stroke:var(--data)"})] : []), // prettier-ignore
+      ...(Number.isFinite(difference)
+        ? [
+            svg("rect", {
+              ...box(difference),
+              y: y - 3,
+              height: 30,
+              fill: "none",
+              "stroke-width": 1.5,
+              style: "stroke:var(--data)"
+            })
+          ]
+        : []),
       label(right + 8, y + 17, digits(exact, 6), {style: "fill:var(--gradient)", "font-weight": 600})
     ];
   });
@@ -138,7 +160,10 @@ export function slopeMachine(name = "autodiff-slopes") {
     title: "A formula that knows its slopes",
     caption:
       "Write a formula of x and y, and drag either curve. The lines are tangents: both slopes come from one evaluation and one pass back through the formula’s own operations. Outlined bars: the same by differences over steps of h, which evaluate the formula twice for each variable. Make h large, or tiny, and they go wrong; the filled bars have no step.",
-    height: [[560, 326], [0, 584]], // prettier-ignore
+    height: [
+      [560, 326],
+      [0, 584]
+    ],
     interactive: true,
     controls: {
       formula: textInput({
@@ -151,7 +176,12 @@ export function slopeMachine(name = "autodiff-slopes") {
       }),
       x,
       y,
-      h: slider([-16, 0], {label: "Step h", value: -5, step: 0.5, format: (e) => pow(10, e).toExponential(0).replace("-", "−")}) // prettier-ignore
+      h: slider([-16, 0], {
+        label: "Step h",
+        value: -5,
+        step: 0.5,
+        format: (e) => pow(10, e).toExponential(0).replace("-", "−")
+      })
     },
     compute: measure,
     draw: (value, {width, result: {value: height, nodes, slopes}}) => {
@@ -163,12 +193,29 @@ export function slopeMachine(name = "autodiff-slopes") {
         {},
         element("div", {className: "row"}, along(value, first, height, each, x), along(value, second, height, each, y)),
         slopeBars(slopes, width),
-        element("p", {className: "fig-note"}, element("b", {}, `Value ${digits(height)}.`), ` ${nodes} nodes, one pass back. `, element("b", {}, Number.isFinite(off) ? `Differences are off by ${off.toExponential(1).replace("-", "−")}.` : "There is no slope here.")) // prettier-ignore
+        element(
+          "p",
+          {className: "fig-note"},
+          element("b", {}, `Value ${digits(height)}.`),
+          ` ${nodes} nodes, one pass back. `,
+          element(
+            "b",
+            {},
+            Number.isFinite(off)
+              ? `Differences are off by ${off.toExponential(1).replace("-", "−")}.`
+              : "There is no slope here."
+          )
+        )
       );
     },
     describe: ({formula, x, y, h}, {value, nodes, slopes: [ofX, ofY]}) =>
-      `${formula} at x = ${x.toFixed(2)} and y = ${y.toFixed(2)} has the value ${digits(value, 6)}. One pass back through its ${nodes} nodes finds the slope ${digits(ofX.exact, 6)} along x and ${digits(ofY.exact, 6)} along y; differences over steps of ${pow(10, h).toExponential(0)} find ${digits(ofX.difference, 6)} and ${digits(ofY.difference, 6)}.`, // prettier-ignore
-    code: ({formula, x, y, h}) => `import {backward, numericalGradient, parse, variable} from "llm-first-principles/scalar";
+      `${formula} at x = ${x.toFixed(2)} and y = ${y.toFixed(2)} has the value ${digits(value, 6)}. One pass back through its ${nodes} nodes finds the slope ${digits(ofX.exact, 6)} along x and ${digits(ofY.exact, 6)} along y; differences over steps of ${pow(10, h).toExponential(0)} find ${digits(ofX.difference, 6)} and ${digits(ofY.difference, 6)}.`,
+    code: ({
+      formula,
+      x,
+      y,
+      h
+    }) => `import {backward, numericalGradient, parse, variable} from "llm-first-principles/scalar";
 
 const formula = ${JSON.stringify(formula)};
 const [x, y] = [variable(${x}), variable(${y})];
@@ -177,7 +224,7 @@ const slopes = backward(root);
 console.log(root.value, slopes.get(x), slopes.get(y));
 
 const f = ([x, y]) => parse(formula, {x, y}).value;
-console.log(numericalGradient(f, [x.value, y.value], ${pow(10, h)}));`, // prettier-ignore
+console.log(numericalGradient(f, [x.value, y.value], ${pow(10, h)}));`,
     rows: ({formula}, {value, slopes}) =>
       slopes.map(({name, at, exact, difference}) => ({formula, value, variable: name, at, backward: exact, difference}))
   });

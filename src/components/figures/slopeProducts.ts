@@ -62,7 +62,9 @@ export function slopeProducts(name = "slope-products") {
           level(0, "slope 1"),
           level(SMALLEST, "smallest normal float32"),
           line(points, {meaning: "gradient", width: 3}),
-          note([3, 56], `After ${DEPTH} links: ${last.toExponential(1).replace("-", "−")}`, {style: "fill:var(--ink);font-size:14px"}) // prettier-ignore
+          note([3, 56], `After ${DEPTH} links: ${last.toExponential(1).replace("-", "−")}`, {
+            style: "fill:var(--ink);font-size:14px"
+          })
         ]
       });
     },

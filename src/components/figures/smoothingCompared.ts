@@ -38,7 +38,8 @@ interface Compared {
 
 const SHOWN = 22;
 const methods: readonly Method[] = [...smoothingNames, "stupid-backoff"];
-const words = (method: Method): string => method === "stupid-backoff" ? "Stupid backoff (scores)" : smoothingWords(method); // prettier-ignore
+const words = (method: Method): string =>
+  method === "stupid-backoff" ? "Stupid backoff (scores)" : smoothingWords(method);
 const specOf = (method: Method) =>
   method === "stupid-backoff" ? ({method: "stupid-backoff"} as const) : smoothingMenu[method];
 
@@ -68,10 +69,12 @@ export function smoothingCompared(corpus: CorpusText) {
     return made;
   };
   const total = (p: Float64Array | undefined): number => p?.reduce((a, b) => a + b, 0) ?? 0;
-  const unseenMass = ({seen}: Compared, p: Float64Array): number => p.reduce((sum, x, w) => (seen.has(w) ? sum : sum + x), 0); // prettier-ignore
+  const unseenMass = ({seen}: Compared, p: Float64Array): number =>
+    p.reduce((sum, x, w) => (seen.has(w) ? sum : sum + x), 0);
   const summary = (result: Compared, p: Float64Array | undefined, method: Method): string => {
     if (p === undefined) return `${words(method)}: no distribution, for this context was never followed`;
-    const what = method === "stupid-backoff" ? `sums to ${total(p).toFixed(3)}` : `${toBits(entropy(p)).toFixed(2)} bits`; // prettier-ignore
+    const what =
+      method === "stupid-backoff" ? `sums to ${total(p).toFixed(3)}` : `${toBits(entropy(p)).toFixed(2)} bits`;
     return `${words(method)}: ${(100 * unseenMass(result, p)).toFixed(1)}% on characters not seen here; ${what}`;
   };
 
@@ -80,10 +83,20 @@ export function smoothingCompared(corpus: CorpusText) {
     title: "The same counts, smoothed in two ways",
     caption:
       "Probability of the next character of the opening. Filled: the first smoothing. Outlined: the second. × marks what never followed this context in the counted text. The model sees as many of the last characters as its order. Write a space as it is, or as ·.",
-    height: [[560, 424], [0, 470]], // prettier-ignore
+    height: [
+      [560, 424],
+      [0, 470]
+    ],
     source: corpus,
     controls: {
-      context: textInput({label: "After", value: "whal", size: 8, rule: "characters that the text has", example: "the s", valid: (text) => Array.from(text.replaceAll("·", " ")).every((c) => characters.has(c))}), // prettier-ignore
+      context: textInput({
+        label: "After",
+        value: "whal",
+        size: 8,
+        rule: "characters that the text has",
+        example: "the s",
+        valid: (text) => Array.from(text.replaceAll("·", " ")).every((c) => characters.has(c))
+      }),
       order: slider([1, 5], {label: "Order", value: 3, step: 1}),
       filled: select(methods, {label: "Filled", value: "kneser-ney", format: words}),
       outlined: select(methods, {label: "Outlined", value: "add-1", format: words})
@@ -108,16 +121,29 @@ export function smoothingCompared(corpus: CorpusText) {
           max: Math.max(0.05, ...some.map(rank)) * 1.04,
           format: (v) => (100 * v).toFixed(0),
           note: `followed ${[...result.seen.values()].reduce((a, b) => a + b, 0).toLocaleString("en")} times`,
-          bars: some.map((w) => ({name: show(tokenizer.vocabulary.tokens[w] ?? ""), value: result.filled?.[w] ?? 0, outline: result.outlined?.[w] ?? 0, excluded: !result.seen.has(w)})) // prettier-ignore
+          bars: some.map((w) => ({
+            name: show(tokenizer.vocabulary.tokens[w] ?? ""),
+            value: result.filled?.[w] ?? 0,
+            outline: result.outlined?.[w] ?? 0,
+            excluded: !result.seen.has(w)
+          }))
         }),
         element("p", {className: "quiet-line"}, summary(result, result.filled, filled)),
         element("p", {className: "quiet-line"}, summary(result, result.outlined, outlined))
       );
     },
     describe: ({context, order, filled, outlined}, result) => {
-      const best = (p: Float64Array | undefined) => Array.from(p?.keys() ?? []).sort((a, b) => (p?.[b] ?? 0) - (p?.[a] ?? 0)).slice(0, 3).map((w) => `${show(tokenizer.vocabulary.tokens[w] ?? "")} ${(100 * (p?.[w] ?? 0)).toFixed(1)}%`).join(", "); // prettier-ignore
-      const apart = result.filled && result.outlined && filled !== "stupid-backoff" && outlined !== "stupid-backoff" ? ` Their divergence KL(filled‖outlined) is ${toBits(kl(result.filled, result.outlined)).toFixed(3)} bits.` : ""; // prettier-ignore
-      return `After “${context}”, order ${order}, which ${result.seen.size} different characters followed. ${summary(result, result.filled, filled)}; likeliest ${best(result.filled)}. ${summary(result, result.outlined, outlined)}; likeliest ${best(result.outlined)}.${apart}`; // prettier-ignore
+      const best = (p: Float64Array | undefined) =>
+        Array.from(p?.keys() ?? [])
+          .sort((a, b) => (p?.[b] ?? 0) - (p?.[a] ?? 0))
+          .slice(0, 3)
+          .map((w) => `${show(tokenizer.vocabulary.tokens[w] ?? "")} ${(100 * (p?.[w] ?? 0)).toFixed(1)}%`)
+          .join(", ");
+      const apart =
+        result.filled && result.outlined && filled !== "stupid-backoff" && outlined !== "stupid-backoff"
+          ? ` Their divergence KL(filled‖outlined) is ${toBits(kl(result.filled, result.outlined)).toFixed(3)} bits.`
+          : "";
+      return `After “${context}”, order ${order}, which ${result.seen.size} different characters followed. ${summary(result, result.filled, filled)}; likeliest ${best(result.filled)}. ${summary(result, result.outlined, outlined)}; likeliest ${best(result.outlined)}.${apart}`;
     },
     code: ({
       context,
@@ -133,6 +159,12 @@ const context = tokenizer.encode(${JSON.stringify(context.replaceAll("·", " "))
 const one = distribution(smoothing(${JSON.stringify(specOf(filled))})(counts), context) ?? [];
 const other = distribution(smoothing(${JSON.stringify(specOf(outlined))})(counts), context) ?? [];
 tokens.forEach((token, id) => console.log(JSON.stringify(token), one[id], other[id]));`,
-    rows: ({filled, outlined}, result) => tokenizer.vocabulary.tokens.map((character, w) => ({character, seen: result.seen.get(w) ?? 0, [filled]: result.filled?.[w], ...(outlined === filled ? {} : {[outlined]: result.outlined?.[w]})})) // prettier-ignore
+    rows: ({filled, outlined}, result) =>
+      tokenizer.vocabulary.tokens.map((character, w) => ({
+        character,
+        seen: result.seen.get(w) ?? 0,
+        [filled]: result.filled?.[w],
+        ...(outlined === filled ? {} : {[outlined]: result.outlined?.[w]})
+      }))
   });
 }

@@ -7,7 +7,19 @@ import {scrubber} from "../scrubber.js";
 import {table} from "../table.js";
 import {textSource, type TextChoice} from "../textSource.js";
 import type {Moment} from "../moment.js";
-import {allStates, machineOf, nameOf, signOf, stateNamed, successors, textOf, walked, type Machine, type State, type Transition} from "./machine.js"; // prettier-ignore
+import {
+  allStates,
+  machineOf,
+  nameOf,
+  signOf,
+  stateNamed,
+  successors,
+  textOf,
+  walked,
+  type Machine,
+  type State,
+  type Transition
+} from "./machine.js";
 import {places, type Places} from "./machineLayout.js";
 import {percent} from "./machineParts.js";
 import {neighborhood, neighborhoodHeight, wholeView} from "./machineViews.js";
@@ -40,9 +52,26 @@ interface Result {
 /** An n-gram model as the machine that it is: contexts are states, and each token is a transition. */
 export function stateMachine(load: () => Promise<CorpusText>, name = "state-machine") {
   let opening: CorpusText | undefined; // it is loaded when it is chosen
-  const line = textInput({label: "The line", value: LINE, size: 80, rule: "a line of text", example: "she sells sea shells", valid: (text) => text !== "" && !/\p{Surrogate}/u.test(text)}); // prettier-ignore
-  const from = textInput({label: "Start at", value: "", size: 6, rule: "at most 6 characters", example: "th", valid: () => true}); // prettier-ignore
-  const view = choice<Value["view"]>(["whole", "around"], {label: "Draw", format: (v) => (v === "whole" ? "all states" : "around one")}); // prettier-ignore
+  const line = textInput({
+    label: "The line",
+    value: LINE,
+    size: 80,
+    rule: "a line of text",
+    example: "she sells sea shells",
+    valid: (text) => text !== "" && !/\p{Surrogate}/u.test(text)
+  });
+  const from = textInput({
+    label: "Start at",
+    value: "",
+    size: 6,
+    rule: "at most 6 characters",
+    example: "th",
+    valid: () => true
+  });
+  const view = choice<Value["view"]>(["whole", "around"], {
+    label: "Draw",
+    format: (v) => (v === "whole" ? "all states" : "around one")
+  });
   const text = textSource({
     label: "Text",
     corpora: [
@@ -78,11 +107,21 @@ export function stateMachine(load: () => Promise<CorpusText>, name = "state-mach
   return figure<Value, Result>({
     name,
     title: "A model as a machine",
-    caption: "Each state is a context: the last characters of the text. Each arrow is a next character, as wide as its probability. ⊢ is where a text begins and ⊣ where it ends; · is a space and ↵ a new line. Choose any state with a click, or with arrow keys and Enter, to start there.", // prettier-ignore
-    height: [[760, 560], [620, 600], [0, 960]], // prettier-ignore
+    caption:
+      "Each state is a context: the last characters of the text. Each arrow is a next character, as wide as its probability. ⊢ is where a text begins and ⊣ where it ends; · is a space and ↵ a new line. Choose any state with a click, or with arrow keys and Enter, to start there.",
+    height: [
+      [760, 560],
+      [620, 600],
+      [0, 960]
+    ],
     wide: true,
     interactive: true,
-    source: ({text: {kind, ...rest}}) => (kind === "corpus" && "id" in rest && rest.id === "opening" ? opening : kind === "own" ? "Your own, in this browser only" : "The line typed above; at first, a shout from chapter 47 of Moby Dick"), // prettier-ignore
+    source: ({text: {kind, ...rest}}) =>
+      kind === "corpus" && "id" in rest && rest.id === "opening"
+        ? opening
+        : kind === "own"
+          ? "Your own, in this browser only"
+          : "The line typed above; at first, a shout from chapter 47 of Moby Dick",
     controls: {
       line,
       view,
@@ -115,17 +154,31 @@ export function stateMachine(load: () => Promise<CorpusText>, name = "state-mach
       ];
       const panel = element("div", {className: "machine-panel"}, ways(machine, state));
       const row = element("div", {className: beside ? "row machine-row" : ""}, drawing, panel);
-      return element("div", {}, row, writing(machine, value, path), element("p", {className: "machine-notes"}, notes.join(" "))); // prettier-ignore
+      return element(
+        "div",
+        {},
+        row,
+        writing(machine, value, path),
+        element("p", {className: "machine-notes"}, notes.join(" "))
+      );
     },
     describe: (value, {machine, state, path}) => {
       const out = successors(machine, state);
-      const next = out.slice(0, 3).map(({token, prob}) => `${signOf(machine, token)} with ${percent(prob)}`).join(", "); // prettier-ignore
-      const text = path.slice(0, value.time.step).map(({token}) => signOf(machine, token)).join(""); // prettier-ignore
-      return `A machine of order ${value.order} with ${machine.states} states and ${machine.transitions} transitions. It is in state “${nameOf(machine, state)}”, from which ${out.length} ${out.length === 1 ? "transition leads" : "transitions lead"} on: ${next}. Written after ${value.time.step} steps: “${text.slice(-80)}”.`; // prettier-ignore
+      const next = out
+        .slice(0, 3)
+        .map(({token, prob}) => `${signOf(machine, token)} with ${percent(prob)}`)
+        .join(", ");
+      const text = path
+        .slice(0, value.time.step)
+        .map(({token}) => signOf(machine, token))
+        .join("");
+      return `A machine of order ${value.order} with ${machine.states} states and ${machine.transitions} transitions. It is in state “${nameOf(machine, state)}”, from which ${out.length} ${out.length === 1 ? "transition leads" : "transitions lead"} on: ${next}. Written after ${value.time.step} steps: “${text.slice(-80)}”.`;
     },
-    code: (value) => `import {characterTokenizer, countNgrams, encodeDocuments, generate, key, logProbs, maximumLikelihood} from "llm-first-principles";
+    code: (
+      value
+    ) => `import {characterTokenizer, countNgrams, encodeDocuments, generate, key, logProbs, maximumLikelihood} from "llm-first-principles";
 
-const text = ${value.text.kind === "corpus" && value.text.id === "line" ? JSON.stringify(value.line) : "await (await fetch(\"my-text.txt\")).text()"};
+const text = ${value.text.kind === "corpus" && value.text.id === "line" ? JSON.stringify(value.line) : 'await (await fetch("my-text.txt")).text()'};
 const tokenizer = characterTokenizer(text, {begin: "<s>", end: "</s>"});
 const {tokens, begin, end} = tokenizer.vocabulary;
 const ids = encodeDocuments(tokenizer, [text]);
@@ -133,8 +186,15 @@ const counts = countNgrams([{ids, from: 1}], {order: ${value.order}, vocabSize: 
 const model = maximumLikelihood()(counts);
 const predict = (context) => logProbs(model, context);
 const config = {predict, prompt: [begin], length: ${STEPS}, key: key(${value.again + 5}), end};
-console.log(tokenizer.decode(Array.from(generate(config), ({token}) => token)));`, // prettier-ignore
-    rows: (_, {machine, state}) => successors(machine, state).map(({token, count, prob, to}) => ({state: nameOf(machine, state), next: signOf(machine, token), count, probability: prob, to: nameOf(machine, to)})) // prettier-ignore
+console.log(tokenizer.decode(Array.from(generate(config), ({token}) => token)));`,
+    rows: (_, {machine, state}) =>
+      successors(machine, state).map(({token, count, prob, to}) => ({
+        state: nameOf(machine, state),
+        next: signOf(machine, token),
+        count,
+        probability: prob,
+        to: nameOf(machine, to)
+      }))
   });
 }
 

@@ -1,4 +1,16 @@
-import {add, backward, inputsOf, mul, numericalGradient, pow, sin, slopeOf, tanh, variable, type Expression} from "/lib/scalar.js"; // prettier-ignore
+import {
+  add,
+  backward,
+  inputsOf,
+  mul,
+  numericalGradient,
+  pow,
+  sin,
+  slopeOf,
+  tanh,
+  variable,
+  type Expression
+} from "/lib/scalar.js";
 import {label} from "../chart.js";
 import {select, slider} from "../controls.js";
 import {element, svg} from "../element.js";
@@ -41,7 +53,11 @@ const names: Readonly<Record<NetName, string>> = {
 
 function build(net: NetName, at: number): Net {
   const x = variable(at, "x");
-  const node = (expression: Expression, text: string, ...at: readonly [number, number]): Node => ({expression, text, at}); // prettier-ignore
+  const node = (expression: Expression, text: string, ...at: readonly [number, number]): Node => ({
+    expression,
+    text,
+    at
+  });
   if (net === "square") {
     const y = mul(x, x);
     return {x, y, nodes: [node(x, "x", 0, 0.5), node(y, "y = x · x", 1, 0.5)]};
@@ -49,7 +65,11 @@ function build(net: NetName, at: number): Net {
   if (net === "diamond") {
     const [a, b] = [pow(x, 2), sin(x)];
     const y = mul(a, b);
-    return {x, y, nodes: [node(x, "x", 0, 0.5), node(a, "a = x²", 0.5, 0), node(b, "b = sin x", 0.5, 1), node(y, "y = a b", 1, 0.5)]}; // prettier-ignore
+    return {
+      x,
+      y,
+      nodes: [node(x, "x", 0, 0.5), node(a, "a = x²", 0.5, 0), node(b, "b = sin x", 0.5, 1), node(y, "y = a b", 1, 0.5)]
+    };
   }
   const [a, b] = [tanh(x), sin(x)];
   const [c, d] = [mul(a, b), add(a, b)];
@@ -57,7 +77,14 @@ function build(net: NetName, at: number): Net {
   return {
     x,
     y,
-    nodes: [node(x, "x", 0, 0.5), node(a, "a = tanh x", 0.33, 0), node(b, "b = sin x", 0.33, 1), node(c, "c = a b", 0.67, 0), node(d, "d = a + b", 0.67, 1), node(y, "y = c d", 1, 0.5)] // prettier-ignore
+    nodes: [
+      node(x, "x", 0, 0.5),
+      node(a, "a = tanh x", 0.33, 0),
+      node(b, "b = sin x", 0.33, 1),
+      node(c, "c = a b", 0.67, 0),
+      node(d, "d = a + b", 0.67, 1),
+      node(y, "y = c d", 1, 0.5)
+    ]
   };
 }
 
@@ -91,10 +118,16 @@ export function sumOverPaths(name = "sum-over-paths") {
     title: "Multiply along a path, add over paths",
     caption:
       "Each arrow carries the local derivative of where it ends by where it begins. A path’s share is the product of its arrows. The shares of all paths add up to the derivative of y by x, which a central difference finds without knowing the graph.",
-    height: [[480, 372], [0, 480]], // prettier-ignore
+    height: [
+      [480, 372],
+      [0, 480]
+    ],
     controls: {
       net: select<NetName>(["diamond", "square", "layers"], {label: "Graph", format: (n) => names[n]}),
-      path: select<Value["path"]>(["all", "1", "2", "3", "4"], {label: "Path", format: (p) => (p === "all" ? "all of them" : `number ${p}`)}), // prettier-ignore
+      path: select<Value["path"]>(["all", "1", "2", "3", "4"], {
+        label: "Path",
+        format: (p) => (p === "all" ? "all of them" : `number ${p}`)
+      }),
       x: slider([-3, 3], {label: "x", value: 1.2, step: 0.05, format: (v) => v.toFixed(2)})
     },
     compute: (value) => measured(value),
@@ -114,11 +147,20 @@ export function sumOverPaths(name = "sum-over-paths") {
         {},
         drawing(width, nodes, paths, seen),
         ...shares,
-        element("p", {className: "fig-note"}, "Sum over paths ", element("b", {}, write(sum)), `, central difference ${write(difference)}`) // prettier-ignore
+        element(
+          "p",
+          {className: "fig-note"},
+          "Sum over paths ",
+          element("b", {}, write(sum)),
+          `, central difference ${write(difference)}`
+        )
       );
     },
     describe: ({net, x}, {paths, sum, difference, byLibrary}) => {
-      const shares = paths.map((path, i) => `path ${i + 1} has the slopes ${path.map(({slope}) => write(slope)).join(" and ")} with the product ${write(productOf(path))}`); // prettier-ignore
+      const shares = paths.map(
+        (path, i) =>
+          `path ${i + 1} has the slopes ${path.map(({slope}) => write(slope)).join(" and ")} with the product ${write(productOf(path))}`
+      );
       return `In the graph of ${names[net]} at x = ${write(x)} there are ${paths.length} paths from x to y: ${shares.join("; ")}. They add up to ${write(sum)}. A central difference gives ${write(difference)}, and backward ${write(byLibrary)}.`;
     },
     code: ({x}) => `import {variable, backward, inputsOf, slopeOf, mul, pow, sin} from "llm-first-principles/scalar";
@@ -128,7 +170,8 @@ const y = mul(pow(x, 2), sin(x));
 const share = (node) => // the sum, over all paths from x to node, of the products of slopes
   node === x ? 1 : inputsOf(node).reduce((sum, input, i) => sum + slopeOf(node, i) * share(input), 0);
 console.log(share(y), backward(y).get(x));`,
-    rows: (_, {paths}) => paths.map((path, i) => ({path: i + 1, slopes: path.map(({slope}) => slope).join(" "), product: productOf(path)})) // prettier-ignore
+    rows: (_, {paths}) =>
+      paths.map((path, i) => ({path: i + 1, slopes: path.map(({slope}) => slope).join(" "), product: productOf(path)}))
   });
 }
 
@@ -164,7 +207,13 @@ function drawing(width: number, nodes: readonly Node[], paths: readonly (readonl
     const crossing = Math.abs(start.at[1] - end.at[1]) === 1;
     const t = crossing ? 0.28 : 0.5; // where arrows cross, their numbers stand near their beginnings
     const [way, aside] = [a + (b - a) * t, from_ + (to_ - from_) * t + bend / 2];
-    const look = {"text-anchor": "middle", style: `fill:var(--${lit ? "gradient" : "ink-2"});font-weight:600`, stroke: "var(--paper)", "stroke-width": 5, "paint-order": "stroke"}; // prettier-ignore
+    const look = {
+      "text-anchor": "middle",
+      style: `fill:var(--${lit ? "gradient" : "ink-2"});font-weight:600`,
+      stroke: "var(--paper)",
+      "stroke-width": 5,
+      "paint-order": "stroke"
+    };
     const [lx, ly] = down ? [aside, way + 4] : [way - 4, aside + (from_ === to_ && !twins ? -5 : 4)];
     return {
       arrow: [
@@ -177,7 +226,14 @@ function drawing(width: number, nodes: readonly Node[], paths: readonly (readonl
   const boxes = nodes.flatMap((node) => {
     const [x, y] = placeOf(node);
     return [
-      svg("rect", {x: x - half, y: y - tall, width: 2 * half, height: 2 * tall, rx: 4, style: "fill:var(--surface);stroke:var(--edge)"}), // prettier-ignore
+      svg("rect", {
+        x: x - half,
+        y: y - tall,
+        width: 2 * half,
+        height: 2 * tall,
+        rx: 4,
+        style: "fill:var(--surface);stroke:var(--edge)"
+      }),
       label(x, y - 4, node.text, {"text-anchor": "middle", style: "fill:var(--ink)"}),
       label(x, y + 14, write(node.expression.value), {"text-anchor": "middle"})
     ];

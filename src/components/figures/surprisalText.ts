@@ -42,7 +42,9 @@ export function surprisalText(corpus: CorpusText, name = "surprisal-text") {
     const ids = Array.from(tokenizer.encode(value.sentence));
     const bits = Array.from(score(predictor, ids), (x) => toBits(0 - x));
     const p = distribution(predictor, ids.slice(0, placeOf(value))) ?? new Float64Array();
-    const best = Array.from(p.keys()).sort((i, j) => (p[j] ?? 0) - (p[i] ?? 0)).slice(0, 3); // prettier-ignore
+    const best = Array.from(p.keys())
+      .sort((i, j) => (p[j] ?? 0) - (p[i] ?? 0))
+      .slice(0, 3);
     return {
       characters: ids.map((id) => tokens[id] ?? ""),
       bits,
@@ -57,7 +59,7 @@ export function surprisalText(corpus: CorpusText, name = "surprisal-text") {
       .map(show)
       .join("");
     const before = value.order === 0 || i === 0 ? "without context" : `after “${context}”`;
-    return `“${show(characters[i] ?? "")}” ${before}: probability ${(2 ** -(bits[i] ?? 0)).toPrecision(3)}, surprisal ${(bits[i] ?? 0).toFixed(2)} bits. Likeliest here: ${guesses.map(({token, p}) => `${show(token)} ${(100 * p).toFixed(0)}%`).join(", ")}.`; // prettier-ignore
+    return `“${show(characters[i] ?? "")}” ${before}: probability ${(2 ** -(bits[i] ?? 0)).toPrecision(3)}, surprisal ${(bits[i] ?? 0).toFixed(2)} bits. Likeliest here: ${guesses.map(({token, p}) => `${show(token)} ${(100 * p).toFixed(0)}%`).join(", ")}.`;
   };
 
   return figure<Value, Result>({
@@ -65,11 +67,21 @@ export function surprisalText(corpus: CorpusText, name = "surprisal-text") {
     title: "A sentence, and how it surprises",
     caption:
       "The model has read the opening chapters; the sentence at first stands in a later one. The stronger the shade, the more bits the character costs. Point at a character, or move the slider, to see what was expected there.",
-    height: [[560, 335], [0, 368]], // prettier-ignore
+    height: [
+      [560, 335],
+      [0, 368]
+    ],
     interactive: true,
     source: corpus,
     controls: {
-      sentence: textInput({label: "Sentence", value: "It was the whiteness of the whale that above all things appalled me.", size: SIZE, rule: "1 to 100 characters that the text has", example: "I write my own sentence.", valid: (text) => text !== "" && Array.from(text).every((c) => known.has(c))}), // prettier-ignore
+      sentence: textInput({
+        label: "Sentence",
+        value: "It was the whiteness of the whale that above all things appalled me.",
+        size: SIZE,
+        rule: "1 to 100 characters that the text has",
+        example: "I write my own sentence.",
+        valid: (text) => text !== "" && Array.from(text).every((c) => known.has(c))
+      }),
       order: slider([0, 5], {label: "Order", value: 3}),
       at
     },
@@ -99,23 +111,30 @@ export function surprisalText(corpus: CorpusText, name = "surprisal-text") {
           outlined: "ink",
           max: Math.max(10, ...bits) * 1.04,
           note: `mean ${mean.toFixed(2)} bits`,
-          bars: characters.map((c, i) => ({name: named ? show(c) : "", value: bits[i] ?? 0, ...(i === chosen ? {outline: bits[i] ?? 0} : {})})) // prettier-ignore
+          bars: characters.map((c, i) => ({
+            name: named ? show(c) : "",
+            value: bits[i] ?? 0,
+            ...(i === chosen ? {outline: bits[i] ?? 0} : {})
+          }))
         })
       );
     },
     describe: (value, result) => {
       const {characters, bits, mean} = result;
       const worst = bits.indexOf(Math.max(...bits));
-      return `“${value.sentence}” under order ${value.order}: ${mean.toFixed(2)} bits per character on average; the most surprising is character ${worst + 1}, “${show(characters[worst] ?? "")}”, with ${(bits[worst] ?? 0).toFixed(2)} bits. A uniform guess would pay ${log2(tokens.length).toFixed(2)} bits. ${said(value, result)}`; // prettier-ignore
+      return `“${value.sentence}” under order ${value.order}: ${mean.toFixed(2)} bits per character on average; the most surprising is character ${worst + 1}, “${show(characters[worst] ?? "")}”, with ${(bits[worst] ?? 0).toFixed(2)} bits. A uniform guess would pay ${log2(tokens.length).toFixed(2)} bits. ${said(value, result)}`;
     },
-    code: ({sentence, order}) => `import {characterTokenizer, countNgrams, kneserNey, score, toBits} from "llm-first-principles";
+    code: ({
+      sentence,
+      order
+    }) => `import {characterTokenizer, countNgrams, kneserNey, score, toBits} from "llm-first-principles";
 
 const tokenizer = characterTokenizer(text);
 const shape = {order: ${order}, vocabSize: tokenizer.vocabulary.tokens.length};
 const model = kneserNey()(countNgrams([{ids: tokenizer.encode(text)}], shape));
 const sentence = ${JSON.stringify(sentence)};
 const nats = score(model, tokenizer.encode(sentence)); // log-probabilities
-Array.from(sentence).forEach((c, i) => console.log(c, toBits(-nats[i]).toFixed(2)));`, // prettier-ignore
+Array.from(sentence).forEach((c, i) => console.log(c, toBits(-nats[i]).toFixed(2)));`,
     rows: (_, {characters, bits}) => characters.map((character, i) => ({character, bits: bits[i]}))
   });
 }

@@ -1,7 +1,33 @@
 import {slider} from "../controls.js";
 
 /** The temperatures of the book's sliders: fine where texts change most, and both limits at the ends. */
-const temperatures = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.2, 1.3, 1.4, 1.5, 1.75, 2, 2.5, 3, 4, 5, 10, 20, Infinity]; // prettier-ignore
+const temperatures = [
+  0,
+  0.1,
+  0.2,
+  0.3,
+  0.4,
+  0.5,
+  0.6,
+  0.7,
+  0.8,
+  0.9,
+  1,
+  1.1,
+  1.2,
+  1.3,
+  1.4,
+  1.5,
+  1.75,
+  2,
+  2.5,
+  3,
+  4,
+  5,
+  10,
+  20,
+  Infinity
+];
 
 /** The temperature at a position of the slider. */
 export const temperatureAt = (position: number): number => temperatures[position] ?? 1;

@@ -56,9 +56,26 @@ export function tensorCells({title, shape, write, fill, framed, faint, size}: Ce
       "text-anchor": "middle",
       style: `fill:var(${faint(i) ? "--ink-3" : "--ink"});font-size:${size < 30 ? 10 : 12}px;pointer-events:none`
     });
-    return [svg("rect", {...box, "data-cell": i, stroke: "var(--rule)", style: `fill:${fill(i)};cursor:pointer`}), number]; // prettier-ignore
+    return [
+      svg("rect", {...box, "data-cell": i, stroke: "var(--rule)", style: `fill:${fill(i)};cursor:pointer`}),
+      number
+    ];
   };
-  const frame = framed === undefined ? [] : [framed].map((i) => svg("rect", {x: at(i)[0] + 3, y: at(i)[1] + TITLE + 1, width: size - 2, height: size - 2, fill: "none", stroke: "var(--ink)", "stroke-width": 2.5, style: "pointer-events:none"})); // prettier-ignore
+  const frame =
+    framed === undefined
+      ? []
+      : [framed].map((i) =>
+          svg("rect", {
+            x: at(i)[0] + 3,
+            y: at(i)[1] + TITLE + 1,
+            width: size - 2,
+            height: size - 2,
+            fill: "none",
+            stroke: "var(--ink)",
+            "stroke-width": 2.5,
+            style: "pointer-events:none"
+          })
+        );
   const all = [wide, TITLE + height + 3] as const;
   return svg(
     "svg",

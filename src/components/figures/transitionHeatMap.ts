@@ -74,15 +74,25 @@ export function transitionHeatMap(opening: CorpusText, corpora: readonly Corpus[
     title: "What follows what",
     caption:
       "Row: the character that was read, the commonest at the top. Column: the one that came next. · is a space, ↵ the end of a line. Counts are shaded in proportion to the largest, probabilities from 0 (page) to 1 (full), each row by itself; the logarithm goes from one in ten thousand (page) to 1, so that rare transitions can be seen.",
-    height: [[600, 664], [480, 560], [0, 400]], // prettier-ignore
-    source: ({text}) => (text.kind === "corpus" ? corpora.find(({id}) => id === text.id) : `${text.name}, yours, not sent anywhere`), // prettier-ignore
+    height: [
+      [600, 664],
+      [480, 560],
+      [0, 400]
+    ],
+    source: ({text}) =>
+      text.kind === "corpus" ? corpora.find(({id}) => id === text.id) : `${text.name}, yours, not sent anywhere`,
     controls: {
       text: textSource({label: "Text", corpora: offered}),
       characters: slider([5, 60], {label: "Characters", value: 30, step: 1}),
       shade: choice<Shade>(["count", "probability", "logarithm"], {label: "Shade", value: "probability"})
     },
     compute: async ({text: choice, characters}, {signal}) => {
-      const text = choice.kind === "own" ? choice.text : isCorpus(choice.id) && choice.id !== "opening" ? (await loadCorpus(choice.id)).text : opening.text; // prettier-ignore
+      const text =
+        choice.kind === "own"
+          ? choice.text
+          : isCorpus(choice.id) && choice.id !== "opening"
+            ? (await loadCorpus(choice.id)).text
+            : opening.text;
       await new Promise((resolve) => setTimeout(resolve)); // the controls answer first
       signal.throwIfAborted();
       return transitions(text, characters);
@@ -90,16 +100,22 @@ export function transitionHeatMap(opening: CorpusText, corpora: readonly Corpus[
     draw: (value, {width, result}) =>
       heatmap({
         width: Math.min(width, 640),
-        title: value.shade === "count" ? "Count" : value.shade === "probability" ? "P(next | read)" : "log P(next | read)", // prettier-ignore
+        title:
+          value.shade === "count" ? "Count" : value.shade === "probability" ? "P(next | read)" : "log P(next | read)",
         rows: result.names,
         columns: result.names,
         fill: shadeOf(value, result)
       }),
     describe: (_, result) => {
-      const rows = result.names.slice(0, 6).map((name, i) => `after ${name} (followed ${(result.followed[i] ?? 0).toLocaleString("en")} times) most often ${result.names[best(result, i)] ?? ""}, ${(100 * probability(result, i, best(result, i))).toFixed(1)}%`); // prettier-ignore
+      const rows = result.names
+        .slice(0, 6)
+        .map(
+          (name, i) =>
+            `after ${name} (followed ${(result.followed[i] ?? 0).toLocaleString("en")} times) most often ${result.names[best(result, i)] ?? ""}, ${(100 * probability(result, i, best(result, i))).toFixed(1)}%`
+        );
       const cells = result.count.flat();
       const empty = cells.filter((count) => count === 0).length;
-      return `A matrix of the ${result.names.length} commonest characters. ${rows.join("; ")}. ${empty} of its ${cells.length} cells are empty: what maximum likelihood calls impossible.`; // prettier-ignore
+      return `A matrix of the ${result.names.length} commonest characters. ${rows.join("; ")}. ${empty} of its ${cells.length} cells are empty: what maximum likelihood calls impossible.`;
     },
     code: ({characters}) => `import {characterTokenizer, continuationsOf, countNgrams} from "llm-first-principles";
 
@@ -113,9 +129,13 @@ for (const {token} of common) {
   console.log(tokens[token], after.map(({token: next, count}) => [tokens[next], count, count / followed]));
 }`,
     rows: (_, result) =>
-      result.count.flatMap(
-        (row, i) =>
-        row.map((count, j) => ({read: result.names[i], next: result.names[j], count, probability: probability(result, i, j)})) // prettier-ignore
+      result.count.flatMap((row, i) =>
+        row.map((count, j) => ({
+          read: result.names[i],
+          next: result.names[j],
+          count,
+          probability: probability(result, i, j)
+        }))
       )
   });
 }

@@ -34,12 +34,24 @@ export function trigramWriter(corpus: CorpusText, name = "trigram-writer") {
   return figure<Value, Result>({
     name,
     title: "A model that only counted",
-    caption: "It has counted what follows each context of so many characters, and draws from the counts. Two characters of context make a trigram model.", // prettier-ignore
-    height: [[620, 230], [440, 300], [0, 330]], // prettier-ignore
+    caption:
+      "It has counted what follows each context of so many characters, and draws from the counts. Two characters of context make a trigram model.",
+    height: [
+      [620, 230],
+      [440, 300],
+      [0, 330]
+    ],
     source: corpus,
     controls: {
       order: slider([0, 5], {label: "Characters it sees", value: 2}),
-      start: textInput({label: "Begin with", value: "The ", size: 20, rule: "characters that the text has", example: "Call me ", valid: (text) => [...text].every((c) => known.has(c))}), // prettier-ignore
+      start: textInput({
+        label: "Begin with",
+        value: "The ",
+        size: 20,
+        rule: "characters that the text has",
+        example: "Call me ",
+        valid: (text) => [...text].every((c) => known.has(c))
+      }),
       again: action({label: "Write another"})
     },
     compute: (value) => write(value),
@@ -48,11 +60,19 @@ export function trigramWriter(corpus: CorpusText, name = "trigram-writer") {
         "div",
         {},
         element("p", {className: "sample"}, element("b", {}, start), text),
-        element("p", {className: "machine-notes"}, `A ${names[order] ?? ""} model, counted on ${ids.length.toLocaleString("en")} characters. What it wrote costs it ${bits.toFixed(2)} bits per character.`) // prettier-ignore
+        element(
+          "p",
+          {className: "machine-notes"},
+          `A ${names[order] ?? ""} model, counted on ${ids.length.toLocaleString("en")} characters. What it wrote costs it ${bits.toFixed(2)} bits per character.`
+        )
       ),
     describe: ({order, start}, {text, bits}) =>
-      `With ${order} characters of context the model writes “${start}${text.slice(0, 160)}…”, at ${bits.toFixed(2)} bits per character.`, // prettier-ignore
-    code: ({order, start, again}) => `import {characterTokenizer, countNgrams, generate, key, kneserNey, logProbs} from "llm-first-principles";
+      `With ${order} characters of context the model writes “${start}${text.slice(0, 160)}…”, at ${bits.toFixed(2)} bits per character.`,
+    code: ({
+      order,
+      start,
+      again
+    }) => `import {characterTokenizer, countNgrams, generate, key, kneserNey, logProbs} from "llm-first-principles";
 
 const tokenizer = characterTokenizer(text);
 const shape = {order: ${order}, vocabSize: tokenizer.vocabulary.tokens.length};
@@ -60,7 +80,7 @@ const model = kneserNey()(countNgrams([{ids: tokenizer.encode(text)}], shape));
 const predict = (context) => logProbs(model, context);
 const prompt = Array.from(tokenizer.encode(${JSON.stringify(start)}));
 const written = Array.from(generate({predict, prompt, length: ${LENGTH}, key: key(${again + 1})}), ({token}) => token);
-console.log(tokenizer.decode([...prompt, ...written]));`, // prettier-ignore
+console.log(tokenizer.decode([...prompt, ...written]));`,
     rows: ({order, start}, {text, bits}) => [{order, text: start + text, bitsPerCharacter: bits}]
   });
 }

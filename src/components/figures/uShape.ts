@@ -41,7 +41,8 @@ const valueOf = (measured: Measured, fact: string): number => {
 
 /** Bits per character by order, on what was counted and on what was held out: computed when the site was built. */
 export function uShape(measured: Measured, name = "u-shape") {
-  const ordersOf = (text: Text) => Array.from({length: 9}, (_, order) => order).filter((order) => `${text}.kn.${order}` in measured); // prettier-ignore
+  const ordersOf = (text: Text) =>
+    Array.from({length: 9}, (_, order) => order).filter((order) => `${text}.kn.${order}` in measured);
   const points = ({text, add}: Value) =>
     [...LINES, ...(add ? [ADD] : [])].map((one) => ({
       ...one,
@@ -72,13 +73,17 @@ export function uShape(measured: Measured, name = "u-shape") {
         y: {domain: [0, Math.ceil(Math.max(...all))], label: "Bits per character"},
         marks: [
           level(best, `least: ${best.toFixed(2)} at order ${measured[`${value.text}.best.kn`] ?? ""}`),
-          ...lines.map(({points, meaning, width: thick, dashed = false}) => line(points, {meaning, width: thick, dashed, dots: thick > 2})), // prettier-ignore
+          ...lines.map(({points, meaning, width: thick, dashed = false}) =>
+            line(points, {meaning, width: thick, dashed, dots: thick > 2})
+          ),
           ends(lines.map(({points, name: text, meaning}) => ({x: last, y: points.at(-1)?.[1] ?? NaN, text, meaning})))
         ]
       });
     },
     describe: (value) =>
-      `${NAMES[value.text]}, bits per character at orders ${ordersOf(value.text).join(", ")}. ${points(value).map((one) => `${one.name}: ${one.points.map(([, y]) => y.toFixed(2)).join(", ")}`).join(". ")}.`, // prettier-ignore
+      `${NAMES[value.text]}, bits per character at orders ${ordersOf(value.text).join(", ")}. ${points(value)
+        .map((one) => `${one.name}: ${one.points.map(([, y]) => y.toFixed(2)).join(", ")}`)
+        .join(". ")}.`,
     code: ({text}) => {
       const make = text === "words" ? "wordTokenizer" : "characterTokenizer";
       return `import {${make}, countNgrams, kneserNey, informationOf} from "llm-first-principles";

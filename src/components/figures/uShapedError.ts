@@ -2,7 +2,17 @@ import {chart, ends, line, moment, type Mark, type Point} from "../chart.js";
 import {choice, select, slider} from "../controls.js";
 import {decades} from "../decades.js";
 import {figure} from "../figure.js";
-import {curves, differenceRules, differences, quotient, smoothCurves, theoryOf, type CurveName, type Difference, type Theory} from "./differenceFunctions.js"; // prettier-ignore
+import {
+  curves,
+  differenceRules,
+  differences,
+  quotient,
+  smoothCurves,
+  theoryOf,
+  type CurveName,
+  type Difference,
+  type Theory
+} from "./differenceFunctions.js";
 
 interface Value {
   readonly curve: CurveName;
@@ -45,7 +55,12 @@ function errorsOf({curve, rule, x}: Value): readonly Line[] {
         points.push([h, error > 0 ? error : NaN]);
       }
     const found = points.reduce((a, b) => (b[1] < a[1] ? b : a), [NaN, Infinity]);
-    return {...precision, points, found, theory: theoryOf(differenceRules[rule], smoothCurves[curve], x, precision.unit)}; // prettier-ignore
+    return {
+      ...precision,
+      points,
+      found,
+      theory: theoryOf(differenceRules[rule], smoothCurves[curve], x, precision.unit)
+    };
   });
 }
 
@@ -65,11 +80,17 @@ export function uShapedError(name = "u-shaped-error") {
     compute: errorsOf,
     draw: (_, {width, result}) => {
       const bounded = (f: (h: number) => number): readonly Point[] =>
-        Array.from({length: 65}, (_, i) => 10 ** (-15 + (15 * i) / 64)).map((h): Point => [h, f(h) >= LEAST && f(h) <= 10 ? f(h) : NaN]); // prettier-ignore
+        Array.from({length: 65}, (_, i) => 10 ** (-15 + (15 * i) / 64)).map((h): Point => [
+          h,
+          f(h) >= LEAST && f(h) <= 10 ? f(h) : NaN
+        ]);
       const marks: readonly Mark[] = result.flatMap(({theory, meaning, points}) => [
         line(bounded(theory.truncation), {meaning: "gradient", width: 1}),
         line(bounded(theory.rounding), {meaning, width: 1, dashed: true}),
-        line(points.map(([h, e]): Point => [h, e <= 10 && e >= LEAST ? e : NaN]), {meaning, width: 2.25}), // prettier-ignore
+        line(
+          points.map(([h, e]): Point => [h, e <= 10 && e >= LEAST ? e : NaN]),
+          {meaning, width: 2.25}
+        ),
         ...(theory.best > 1e-15 && theory.best <= 1 ? [moment(theory.best)] : [])
       ]);
       const names = result.map(({points, name: text, meaning}) => {
@@ -86,10 +107,15 @@ export function uShapedError(name = "u-shaped-error") {
       });
     },
     describe: ({curve, rule, x}, result) =>
-      `${smoothCurves[curve].label} at x = ${x}, ${rule} difference. ${result.map(({name, theory, found}) => `${name}: the least error found is ${found[1].toExponential(1)} at h = ${found[0].toExponential(1)}; theory has its least at h = ${theory.best.toExponential(1)}, where it promises at most ${(theory.truncation(theory.best) + theory.rounding(theory.best)).toExponential(1)}`).join(". ")}.`, // prettier-ignore
+      `${smoothCurves[curve].label} at x = ${x}, ${rule} difference. ${result.map(({name, theory, found}) => `${name}: the least error found is ${found[1].toExponential(1)} at h = ${found[0].toExponential(1)}; theory has its least at h = ${theory.best.toExponential(1)}, where it promises at most ${(theory.truncation(theory.best) + theory.rounding(theory.best)).toExponential(1)}`).join(". ")}.`,
     code: ({curve, rule, x}) => {
       const {terms, divisor} = differenceRules[rule];
-      const sum = terms.map(([m, w]) => `${w < 0 ? "-" : "+"} ${Math.abs(w) === 1 ? "" : `${Math.abs(w)} * `}f(x${m === 0 ? "" : ` ${m < 0 ? "-" : "+"} ${Math.abs(m) === 1 ? "" : `${Math.abs(m)} * `}h`})`).join(" "); // prettier-ignore
+      const sum = terms
+        .map(
+          ([m, w]) =>
+            `${w < 0 ? "-" : "+"} ${Math.abs(w) === 1 ? "" : `${Math.abs(w)} * `}f(x${m === 0 ? "" : ` ${m < 0 ? "-" : "+"} ${Math.abs(m) === 1 ? "" : `${Math.abs(m)} * `}h`})`
+        )
+        .join(" ");
       return `import {exp, log, sin, tanh} from "llm-first-principles";
 import * as t from "llm-first-principles/tensor";
 
@@ -103,6 +129,7 @@ for (let k = 0; k <= 48; k++) {
   console.log(h, Math.abs(slope - truth));
 }`;
     },
-    rows: (_, result) => result.flatMap(({name: precision, points}) => points.map(([h, error]) => ({precision, h, error}))) // prettier-ignore
+    rows: (_, result) =>
+      result.flatMap(({name: precision, points}) => points.map(([h, error]) => ({precision, h, error})))
   });
 }

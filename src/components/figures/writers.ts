@@ -98,12 +98,19 @@ export function writers(opening: CorpusText, name = "writers") {
     return (last = {text, tokenizer, ids: tokenizer.encode(text), words: new Set(wordsOf(text)), models: new Map()});
   };
   const textOf = async ({writer}: Value): Promise<{readonly text: string; readonly corpus: Corpus | undefined}> => {
-    if (writer.kind === "own") return {text: Array.from(writer.text.slice(0, 2 * MOST)).slice(0, MOST).join(""), corpus: undefined}; // prettier-ignore
+    if (writer.kind === "own")
+      return {
+        text: Array.from(writer.text.slice(0, 2 * MOST))
+          .slice(0, MOST)
+          .join(""),
+        corpus: undefined
+      };
     const corpus = writer.id === opening.id ? opening : await loadCorpus(writer.id as CorpusId); // the menu has no others
     return {text: corpus.text, corpus};
   };
   const isNames = ({writer}: Value) => writer.kind === "corpus" && writer.id === "names";
-  const nameOf = ({writer}: Value) => (writer.kind === "own" ? "You" : (people.find(({id}) => id === writer.id)?.title ?? "")); // prettier-ignore
+  const nameOf = ({writer}: Value) =>
+    writer.kind === "own" ? "You" : (people.find(({id}) => id === writer.id)?.title ?? "");
 
   async function compute(value: Value, {signal}: {readonly signal: AbortSignal}): Promise<Result> {
     const {text, corpus} = await textOf(value);
@@ -125,10 +132,15 @@ export function writers(opening: CorpusText, name = "writers") {
     {T, seed}: Value,
     list: ReadonlySet<string> | undefined
   ) {
-    // prettier-ignore
     const prompt = list === undefined ? [] : Array.from(tokenizer.encode("\n"));
     const rule = temperature(temperatureAt(T));
-    const config = {predict: (c: ArrayLike<number>) => logProbs(model, c), prompt, length: list === undefined ? LENGTH : 2 * LENGTH, rule, key: key(seed)}; // prettier-ignore
+    const config = {
+      predict: (c: ArrayLike<number>) => logProbs(model, c),
+      prompt,
+      length: list === undefined ? LENGTH : 2 * LENGTH,
+      rule,
+      key: key(seed)
+    };
     const out = tokenizer.decode(Array.from(generate(config), ({token}) => token));
     const all =
       list === undefined
@@ -149,11 +161,18 @@ export function writers(opening: CorpusText, name = "writers") {
       : `order ${order}: ${(100 * real).toFixed(0)}% real words, longest copy ${longestCopy} characters`;
 
   const picture = (value: Value, column: Column): HTMLElement => {
-    const head = element("p", {className: "writer-head"}, element("b", {}, `Order ${column.order}`), said(column, isNames(value)).replace(/^order \d+:/, "")); // prettier-ignore
+    const head = element(
+      "p",
+      {className: "writer-head"},
+      element("b", {}, `Order ${column.order}`),
+      said(column, isNames(value)).replace(/^order \d+:/, "")
+    );
     const items = column.names.map(({name: one, known}) =>
       element("li", {}, one, known ? element("small", {title: "in the list"}, " ✓") : "")
     );
-    const body = isNames(value) ? element("ul", {className: "writer-names"}, ...items) : element("p", {className: "sample"}, column.text); // prettier-ignore
+    const body = isNames(value)
+      ? element("ul", {className: "writer-names"}, ...items)
+      : element("p", {className: "sample"}, column.text);
     return element("div", {className: "writer"}, head, body);
   };
 
@@ -162,9 +181,15 @@ export function writers(opening: CorpusText, name = "writers") {
     title: "The same machine, four writers",
     caption:
       "An order is how many characters the model sees. A real word is one that the writer used; a copy is a run of characters that stands in the writer's text; ✓ marks a name that the list has. Choose yourself, and it writes from your own text.",
-    height: [[640, 262], [0, 735]], // prettier-ignore
+    height: [
+      [640, 262],
+      [0, 735]
+    ],
     wide: true,
-    source: ({writer}) => (writer.kind === "own" ? `your own, ${writer.name}, read as far as ${MOST.toLocaleString("en")} characters` : sources.get(writer.id)), // prettier-ignore
+    source: ({writer}) =>
+      writer.kind === "own"
+        ? `your own, ${writer.name}, read as far as ${MOST.toLocaleString("en")} characters`
+        : sources.get(writer.id),
     controls: {
       writer: textSource({label: "Writer", corpora: people}),
       highest: slider([4, 8], {label: "Highest order", value: 5}),
@@ -176,13 +201,21 @@ export function writers(opening: CorpusText, name = "writers") {
       if (result.corpus) sources.set(result.corpus.id, result.corpus);
       return result;
     },
-    draw: (value, {result}) => element("div", {className: "writers"}, ...result.columns.map((column) => picture(value, column))), // prettier-ignore
+    draw: (value, {result}) =>
+      element("div", {className: "writers"}, ...result.columns.map((column) => picture(value, column))),
     describe: (value, {columns, cut}) => {
       const T = temperatureAt(value.T);
-      const texts = columns.map((column) => `${said(column, isNames(value))}: “${isNames(value) ? column.names.map((one) => one.name).join(", ") : column.text.slice(0, 90)}”`); // prettier-ignore
-      return `${nameOf(value)}${cut ? ` (the first ${MOST.toLocaleString("en")} characters)` : ""} at temperature ${T === Infinity ? "infinity" : T}, seed ${value.seed}. ${texts.join(". ")}.`; // prettier-ignore
+      const texts = columns.map(
+        (column) =>
+          `${said(column, isNames(value))}: “${isNames(value) ? column.names.map((one) => one.name).join(", ") : column.text.slice(0, 90)}”`
+      );
+      return `${nameOf(value)}${cut ? ` (the first ${MOST.toLocaleString("en")} characters)` : ""} at temperature ${T === Infinity ? "infinity" : T}, seed ${value.seed}. ${texts.join(". ")}.`;
     },
-    code: ({highest, T, seed}) => `import {characterTokenizer, countNgrams, generate, key, kneserNey, logProbs, temperature} from "llm-first-principles";
+    code: ({
+      highest,
+      T,
+      seed
+    }) => `import {characterTokenizer, countNgrams, generate, key, kneserNey, logProbs, temperature} from "llm-first-principles";
 
 const tokenizer = characterTokenizer(text);
 const vocabSize = tokenizer.vocabulary.tokens.length;
@@ -192,8 +225,17 @@ for (const order of [${ordersOf(highest).join(", ")}]) {
   const rule = temperature(${temperatureAt(T)});
   const choices = generate({predict, prompt: [], length: ${LENGTH}, rule, key: key(${seed})});
   console.log(order, tokenizer.decode(Array.from(choices, ({token}) => token)));
-}`, // prettier-ignore
-    rows: (value, {columns}) => columns.map(({order, text, real, longestCopy}) => ({writer: nameOf(value), order, temperature: writeTemperature(temperatureAt(value.T)), seed: value.seed, real, longestCopy, text})) // prettier-ignore
+}`,
+    rows: (value, {columns}) =>
+      columns.map(({order, text, real, longestCopy}) => ({
+        writer: nameOf(value),
+        order,
+        temperature: writeTemperature(temperatureAt(value.T)),
+        seed: value.seed,
+        real,
+        longestCopy,
+        text
+      }))
   });
 }
 

@@ -19,7 +19,12 @@ export interface XorMetrics {
 
 export type XorFrame = Frame<MlpParams, XorMetrics>;
 
-export const INPUTS = [[0, 0], [0, 1], [1, 0], [1, 1]] as const; // prettier-ignore
+export const INPUTS = [
+  [0, 0],
+  [0, 1],
+  [1, 0],
+  [1, 1]
+] as const;
 export const TARGETS = [0, 1, 1, 0] as const;
 
 function lossOf({hidden}: XorConfig, params: MlpParams) {
@@ -42,8 +47,14 @@ export const xor: Stage<XorConfig, undefined, MlpParams, XorMetrics> = {
   metrics: (config) => (params) => {
     const {lifted, loss, outputs} = lossOf(config, params);
     const gradients = backward(loss);
-    const squares = lifted.flat().flatMap(({weights, bias}) => [...weights, bias].map((param) => gradients.get(param) ** 2)); // prettier-ignore
-    return {loss: loss.value, outputs: outputs.map(({value}) => value), norm: Math.sqrt(squares.reduce((a, b) => a + b))}; // prettier-ignore
+    const squares = lifted
+      .flat()
+      .flatMap(({weights, bias}) => [...weights, bias].map((param) => gradients.get(param) ** 2));
+    return {
+      loss: loss.value,
+      outputs: outputs.map(({value}) => value),
+      norm: Math.sqrt(squares.reduce((a, b) => a + b))
+    };
   }
 };
 

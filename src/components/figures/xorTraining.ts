@@ -43,7 +43,8 @@ export function xorTraining() {
     draw: ({time: {step}}, {width, result}) => {
       const loss = result.map(({step, metrics}): Point => [step, Math.min(1e4, Math.max(1e-9, metrics.loss))]);
       const now = result[step]!;
-      const output = (i: number) => result.map(({step, metrics}): Point => [step, Math.max(-1.5, Math.min(2.5, metrics.outputs[i]!))]); // prettier-ignore
+      const output = (i: number) =>
+        result.map(({step, metrics}): Point => [step, Math.max(-1.5, Math.min(2.5, metrics.outputs[i]!))]);
       const lows = loss.map(([, y]) => y);
       const x = {domain: [0, STEPS] as const, label: "Step"};
       return element(
@@ -55,7 +56,13 @@ export function xorTraining() {
           marginRight: 84,
           marginLeft: 60,
           x,
-          y: {domain: [Math.min(...lows) / 2, Math.max(...lows) * 2], label: `Loss: ${now.metrics.loss.toPrecision(4)}`, scale: "log", format: (v) => (Number.isInteger(Math.round(Math.log10(v) * 1e6) / 1e6) ? v.toExponential(0).replace("-", "−") : "")}, // prettier-ignore
+          y: {
+            domain: [Math.min(...lows) / 2, Math.max(...lows) * 2],
+            label: `Loss: ${now.metrics.loss.toPrecision(4)}`,
+            scale: "log",
+            format: (v) =>
+              Number.isInteger(Math.round(Math.log10(v) * 1e6) / 1e6) ? v.toExponential(0).replace("-", "−") : ""
+          },
           marks: [moment(step), line(loss, {meaning: "loss-train"}), dotsAt([[step, loss[step]![1]]], "loss-train")]
         }),
         chart({
@@ -69,18 +76,38 @@ export function xorTraining() {
             level(1, ""),
             level(0, ""),
             moment(step),
-            ...INPUTS.map((_, i) => line(output(i).filter(([, y]) => y > -0.6 && y < 1.6), {meaning: MEANINGS[i]!, width: TARGETS[i] === 1 ? 2.5 : 1.5})), // prettier-ignore
-            ...INPUTS.map((_, i) => dotsAt([[step, Math.max(-0.6, Math.min(1.6, now.metrics.outputs[i]!))]], MEANINGS[i]!)), // prettier-ignore
-            ends(INPUTS.map((input, i) => ({x: STEPS, y: Math.max(-0.6, Math.min(1.6, result.at(-1)!.metrics.outputs[i]!)), text: `${input.join(", ")} → ${TARGETS[i]!}`, meaning: MEANINGS[i]!}))) // prettier-ignore
+            ...INPUTS.map((_, i) =>
+              line(
+                output(i).filter(([, y]) => y > -0.6 && y < 1.6),
+                {meaning: MEANINGS[i]!, width: TARGETS[i] === 1 ? 2.5 : 1.5}
+              )
+            ),
+            ...INPUTS.map((_, i) =>
+              dotsAt([[step, Math.max(-0.6, Math.min(1.6, now.metrics.outputs[i]!))]], MEANINGS[i]!)
+            ),
+            ends(
+              INPUTS.map((input, i) => ({
+                x: STEPS,
+                y: Math.max(-0.6, Math.min(1.6, result.at(-1)!.metrics.outputs[i]!)),
+                text: `${input.join(", ")} → ${TARGETS[i]!}`,
+                meaning: MEANINGS[i]!
+              }))
+            )
           ]
         }),
-        element("p", {className: "fig-note"}, `Step ${step}: ${INPUTS.map((input, i) => `${input.join(" xor ")} is ${number(now.metrics.outputs[i]!)}`).join(" · ")}`) // prettier-ignore
+        element(
+          "p",
+          {className: "fig-note"},
+          `Step ${step}: ${INPUTS.map((input, i) => `${input.join(" xor ")} is ${number(now.metrics.outputs[i]!)}`).join(" · ")}`
+        )
       );
     },
     describe: ({hidden, rate, time: {step}}, result) => {
       const {metrics} = result[step]!;
-      const says = INPUTS.map((input, i) => `${input.join(" and ")} gives ${number(metrics.outputs[i]!)} (should be ${TARGETS[i]!})`); // prettier-ignore
-      return `${hidden} hidden neurons, learning rate ${rate}. After ${step} of ${STEPS} steps the loss is ${metrics.loss.toPrecision(3)}, the gradient's length ${metrics.norm.toPrecision(3)}: ${says.join(", ")}. At the end the loss is ${result.at(-1)!.metrics.loss.toPrecision(3)}.`; // prettier-ignore
+      const says = INPUTS.map(
+        (input, i) => `${input.join(" and ")} gives ${number(metrics.outputs[i]!)} (should be ${TARGETS[i]!})`
+      );
+      return `${hidden} hidden neurons, learning rate ${rate}. After ${step} of ${STEPS} steps the loss is ${metrics.loss.toPrecision(3)}, the gradient's length ${metrics.norm.toPrecision(3)}: ${says.join(", ")}. At the end the loss is ${result.at(-1)!.metrics.loss.toPrecision(3)}.`;
     },
     code: ({hidden, rate, seed, time: {step}}) => `import {fold, key} from "llm-first-principles";
 import {backward, liftMlp, mapMlp, mlp, mul, sub, sum} from "llm-first-principles/scalar";
@@ -95,6 +122,12 @@ for (let step = 0; step < ${step}; step++) {
   params = mapMlp((param) => param.value - ${rate} * gradients.get(param), lifted);
 }
 console.log(examples.map(([x, y]) => apply(params, [x, y])[0].value));`,
-    rows: (_, result) => result.map(({step, metrics}) => ({step, loss: metrics.loss, gradientNorm: metrics.norm, ...Object.fromEntries(INPUTS.map((input, i) => [`output${input.join("")}`, metrics.outputs[i]]))})) // prettier-ignore
+    rows: (_, result) =>
+      result.map(({step, metrics}) => ({
+        step,
+        loss: metrics.loss,
+        gradientNorm: metrics.norm,
+        ...Object.fromEntries(INPUTS.map((input, i) => [`output${input.join("")}`, metrics.outputs[i]]))
+      }))
   });
 }

@@ -69,7 +69,9 @@ export function yourMachine(name = "your-machine") {
       const sizes = sizesTo(Number(largest));
       const before = known.get(largest);
       if (before !== undefined) return before;
-      const result = await measured({sizes}, signal, (step) => progress({step, of: 4 * sizes.length, unit: "measurements"})); // prettier-ignore
+      const result = await measured({sizes}, signal, (step) =>
+        progress({step, of: 4 * sizes.length, unit: "measurements"})
+      );
       known.set(largest, result);
       return result;
     },
@@ -86,7 +88,12 @@ export function yourMachine(name = "your-machine") {
         width,
         height: 340,
         marginRight: 98,
-        x: {domain: [4, Math.log2(n)], label: "n", ticks: 6, format: (v) => (Number.isInteger(v) ? String(2 ** v) : "")}, // prettier-ignore
+        x: {
+          domain: [4, Math.log2(n)],
+          label: "n",
+          ticks: 6,
+          format: (v) => (Number.isInteger(v) ? String(2 ** v) : "")
+        },
         y: {
           domain: [log ? 0.8 * Math.min(...all) : 0, 1.25 * Math.max(...all)],
           label: "GFLOP/s",
@@ -105,7 +112,7 @@ export function yourMachine(name = "your-machine") {
       });
     },
     describe: (_, {limit, speeds}) =>
-      `The limit is ${digits(limit)} GFLOP/s. ${LOOKS.map(([way, text]) => `${text}: ${speeds[way].map(([n, y]) => `${digits(y)} at ${n}`).join(", ")}`).join(". ")}.`, // prettier-ignore
+      `The limit is ${digits(limit)} GFLOP/s. ${LOOKS.map(([way, text]) => `${text}: ${speeds[way].map(([n, y]) => `${digits(y)} at ${n}`).join(", ")}`).join(". ")}.`,
     code: ({largest}) => `import {key} from "llm-first-principles";
 import {iterate, matmul, randomNormal} from "llm-first-principles/tensor";
 
@@ -116,6 +123,9 @@ iterate((a) => matmul(a, b), randomNormal(key(2), [n, n]), times); // compiled f
 const began = performance.now();
 iterate((a) => matmul(a, b), randomNormal(key(2), [n, n]), times);
 console.log((times * 2 * n ** 3) / (performance.now() - began) / 1e6, "GFLOP/s");`,
-    rows: (_, {limit, speeds}) => [{way: "limit", n: "", gflops: limit}, ...LOOKS.flatMap(([way]) => speeds[way].map(([n, gflops]) => ({way, n, gflops})))] // prettier-ignore
+    rows: (_, {limit, speeds}) => [
+      {way: "limit", n: "", gflops: limit},
+      ...LOOKS.flatMap(([way]) => speeds[way].map(([n, gflops]) => ({way, n, gflops})))
+    ]
   });
 }

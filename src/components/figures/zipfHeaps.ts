@@ -46,7 +46,11 @@ const measure = ({text}: CorpusText): Result => {
     Zipf: ranks.map(({rank, frequency}) => [rank, frequency]),
     Heaps: heaps(ids, tokens.length, POINTS).map((grown) => [grown.tokens, grown.types])
   };
-  const fit = (list: readonly Point[]) => logLogFit(list.map(([x]) => x), list.map(([, y]) => y)); // prettier-ignore
+  const fit = (list: readonly Point[]) =>
+    logLogFit(
+      list.map(([x]) => x),
+      list.map(([, y]) => y)
+    );
   return {
     points,
     fits: {Zipf: fit(points.Zipf), Heaps: fit(points.Heaps)},
@@ -94,8 +98,18 @@ export function zipfHeaps(opening: CorpusText, name = "zipf-heaps") {
         width,
         height: 330,
         marginLeft: 60,
-        x: {domain: [from, last[0]], scale: "log", label: law === "Zipf" ? "Rank of the word" : "Words read", format: decade}, // prettier-ignore
-        y: {domain: [Math.min(...ys), top], scale: "log", label: law === "Zipf" ? "Occurrences" : "Different words met", format: decade}, // prettier-ignore
+        x: {
+          domain: [from, last[0]],
+          scale: "log",
+          label: law === "Zipf" ? "Rank of the word" : "Words read",
+          format: decade
+        },
+        y: {
+          domain: [Math.min(...ys), top],
+          scale: "log",
+          label: law === "Zipf" ? "Occurrences" : "Different words met",
+          format: decade
+        },
         marks: [
           line(
             power.filter(([, y]) => y >= Math.min(...ys) && y <= top),
@@ -107,7 +121,7 @@ export function zipfHeaps(opening: CorpusText, name = "zipf-heaps") {
       });
     },
     describe: ({text, law}, {fits, types, tokens, once, top}) =>
-      `${TITLES[text] ?? text}: ${tokens.toLocaleString("en")} words, of which ${types.toLocaleString("en")} are different and ${once.toLocaleString("en")} occur once. ${law === "Zipf" ? `The commonest are ${top.join(", ")}; frequency falls with rank to the power ${fits.Zipf.slope.toFixed(2)}` : `The number of different words grows with the words read to the power ${fits.Heaps.slope.toFixed(2)}`}.`, // prettier-ignore
+      `${TITLES[text] ?? text}: ${tokens.toLocaleString("en")} words, of which ${types.toLocaleString("en")} are different and ${once.toLocaleString("en")} occur once. ${law === "Zipf" ? `The commonest are ${top.join(", ")}; frequency falls with rank to the power ${fits.Zipf.slope.toFixed(2)}` : `The number of different words grows with the words read to the power ${fits.Heaps.slope.toFixed(2)}`}.`,
     code: ({law}) => `import {wordTokenizer, vocabularyStatistics, zipf, heaps, logLogFit} from "llm-first-principles";
 
 const tokenizer = wordTokenizer(text, {lowercase: true});
@@ -120,6 +134,7 @@ console.log(logLogFit(points.map((p) => p.rank), points.map((p) => p.frequency))
     : `const points = heaps(ids, tokens.length, ${POINTS});
 console.log(logLogFit(points.map((p) => p.tokens), points.map((p) => p.types)).slope);`
 }`,
-    rows: ({law}, {points}) => points[law].map(([x, y]) => (law === "Zipf" ? {rank: x, occurrences: y} : {words: x, different: y})) // prettier-ignore
+    rows: ({law}, {points}) =>
+      points[law].map(([x, y]) => (law === "Zipf" ? {rank: x, occurrences: y} : {words: x, different: y}))
   });
 }

@@ -44,7 +44,12 @@ it("reads like a map: youngest first, each expression once, 0 for what is not in
   const product = mul(x, y);
   const root = add(product, x);
   const found = backward(root);
-  expect([...found]).toEqual([[root, 1], [product, 1], [y, 2], [x, 4]]); // prettier-ignore
+  expect([...found]).toEqual([
+    [root, 1],
+    [product, 1],
+    [y, 2],
+    [x, 4]
+  ]);
   expect([found.get(other), found.has(other), found.has(x)]).toEqual([0, false, true]);
   expect(backward(x).get(x)).toBe(1);
   const young = mul(root, 2);
@@ -100,7 +105,9 @@ it("an exponent that is a constant takes no gradient, so a base below 0 has one"
   expect(backward(pow(x, constant(2))).get(x)).toBe(-4);
   expect(gradients(pow(x, 3), [x])[0]!.value).toBe(12);
   const [y, n] = [variable(0), variable(2)];
-  expect([backward(pow(y, n)).get(n), backward(pow(y, 0)).get(y), gradients(pow(y, 0), [y])[0]!.value]).toEqual([0, 0, 0]); // prettier-ignore
+  expect([backward(pow(y, n)).get(n), backward(pow(y, 0)).get(y), gradients(pow(y, 0), [y])[0]!.value]).toEqual([
+    0, 0, 0
+  ]);
 });
 
 it("gradients of gradients go on: xⁿ has n! after n, and 0 after that", () => {

@@ -15,10 +15,37 @@ it("draws a graph as records: leaves first, a shared node once with both edges",
   const nodes = graphOf(add(square, tanh(constant(0))));
   expect(nodes.map(({expression: _, ...rest}) => rest)).toEqual([
     {id: 0, op: "variable", label: "x", value: 2, formula: "", inputs: []},
-    {id: 1, op: "mul", label: undefined, value: 4, formula: "x\\,y", inputs: [{id: 0, slope: 2, formula: "y"}, {id: 0, slope: 2, formula: "x"}]}, // prettier-ignore
+    {
+      id: 1,
+      op: "mul",
+      label: undefined,
+      value: 4,
+      formula: "x\\,y",
+      inputs: [
+        {id: 0, slope: 2, formula: "y"},
+        {id: 0, slope: 2, formula: "x"}
+      ]
+    },
     {id: 2, op: "constant", label: undefined, value: 0, formula: "", inputs: []},
-    {id: 3, op: "tanh", label: undefined, value: 0, formula: "\\tanh x", inputs: [{id: 2, slope: 1, formula: "1-\\tanh^2 x"}]}, // prettier-ignore
-    {id: 4, op: "add", label: undefined, value: 4, formula: "x+y", inputs: [{id: 1, slope: 1, formula: "1"}, {id: 3, slope: 1, formula: "1"}]} // prettier-ignore
+    {
+      id: 3,
+      op: "tanh",
+      label: undefined,
+      value: 0,
+      formula: "\\tanh x",
+      inputs: [{id: 2, slope: 1, formula: "1-\\tanh^2 x"}]
+    },
+    {
+      id: 4,
+      op: "add",
+      label: undefined,
+      value: 4,
+      formula: "x+y",
+      inputs: [
+        {id: 1, slope: 1, formula: "1"},
+        {id: 3, slope: 1, formula: "1"}
+      ]
+    }
   ]);
   expect(nodes[1]!.expression).toBe(square);
 });
@@ -38,7 +65,10 @@ it("names the slopes of sums, products and fixed powers", () => {
 it("has in its edges all that backward needs", () => {
   fc.assert(
     fc.property(anyProgram, point, (program, values) => {
-      const root = program(expressions, values.map((value) => variable(value))); // prettier-ignore
+      const root = program(
+        expressions,
+        values.map((value) => variable(value))
+      );
       const nodes = graphOf(root);
       const adjoints = nodes.map((_, i) => (i === nodes.length - 1 ? 1 : 0));
       for (const {id, inputs} of [...nodes].reverse())

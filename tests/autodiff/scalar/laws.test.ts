@@ -48,7 +48,10 @@ it("forward mode along a direction is the gradient times it, by the graph and by
       const {root, xs} = at(program, x);
       const expected = gradientAt(root, xs).reduce((total, g, i) => total + g * direction[i]!, 0);
       const forward = tangents(root, new Map(xs.map((e, i) => [e, direction[i]!]))).get(root);
-      const byDuals = program(duals, x.map((value, i) => dual(value, direction[i]))).tangent; // prettier-ignore
+      const byDuals = program(
+        duals,
+        x.map((value, i) => dual(value, direction[i]))
+      ).tangent;
       expect(distance([forward, byDuals], [expected, expected])).toBeLessThan(1e-9);
     })
   );
@@ -58,7 +61,12 @@ it("a gradient as an expression has the value of backward's", () => {
   fc.assert(
     fc.property(anyProgram, point, (program, x) => {
       const {root, xs} = at(program, x);
-      expect(distance(gradients(root, xs).map(({value}) => value), gradientAt(root, xs))).toBeLessThan(1e-12); // prettier-ignore
+      expect(
+        distance(
+          gradients(root, xs).map(({value}) => value),
+          gradientAt(root, xs)
+        )
+      ).toBeLessThan(1e-12);
     })
   );
 });
@@ -95,7 +103,12 @@ it("is linear: the gradient of a f + b g is a times that of f and b times that o
       const [fx, gx] = [f(expressions, xs), g(expressions, xs)];
       const [df, dg] = [gradientAt(fx, xs), gradientAt(gx, xs)];
       const both = gradientAt(add(mul(a, fx), mul(b, gx)), xs);
-      expect(distance(both, xs.map((_, i) => a * df[i]! + b * dg[i]!))).toBeLessThan(1e-9); // prettier-ignore
+      expect(
+        distance(
+          both,
+          xs.map((_, i) => a * df[i]! + b * dg[i]!)
+        )
+      ).toBeLessThan(1e-9);
     })
   );
 });
@@ -121,7 +134,12 @@ it("follows the chain rule: through a variable in between, derivatives multiply"
       const cut = variable(root.value);
       const whole = gradientAt(outer(expressions, [root, root, root]), xs);
       const slope = backward(outer(expressions, [cut, cut, cut])).get(cut);
-      expect(distance(whole, gradientAt(root, xs).map((g) => slope * g))).toBeLessThan(1e-8); // prettier-ignore
+      expect(
+        distance(
+          whole,
+          gradientAt(root, xs).map((g) => slope * g)
+        )
+      ).toBeLessThan(1e-8);
     })
   );
 });
@@ -135,8 +153,12 @@ it("a sum of many, and a dot product, are what operations on two make", () => {
       const short = sub(dot(xs, ys), sum(xs));
       const long = pairs.reduce((total, _, i) => add(total, sub(mul(xs[i]!, ys[i]!), xs[i]!)), variable(0));
       const all = [...xs, ...ys];
-      expect(distance([short.value, ...gradientAt(short, all)], [long.value, ...gradientAt(long, all)])).toBeLessThan(1e-12); // prettier-ignore
-      expect(distance([0, ...gradients(short, all).map(({value}) => value)], [0, ...gradientAt(long, all)])).toBeLessThan(1e-12); // prettier-ignore
+      expect(distance([short.value, ...gradientAt(short, all)], [long.value, ...gradientAt(long, all)])).toBeLessThan(
+        1e-12
+      );
+      expect(
+        distance([0, ...gradients(short, all).map(({value}) => value)], [0, ...gradientAt(long, all)])
+      ).toBeLessThan(1e-12);
     })
   );
 });

@@ -9,7 +9,8 @@ import {sum} from "../../../lib/autodiff/scalar/sums.js";
 
 it("a neuron is an activation of a weighted sum", () => {
   const params = {weights: [2, -1], bias: 0.5};
-  const at = (activation: "tanh" | "relu" | "identity") => neuron({inputs: 2, activation}).apply(params, [0.25, 0.75]).value; // prettier-ignore
+  const at = (activation: "tanh" | "relu" | "identity") =>
+    neuron({inputs: 2, activation}).apply(params, [0.25, 0.75]).value;
   expect([at("identity"), at("relu"), at("tanh")]).toEqual([0.25, 0.25, expect.closeTo(Math.tanh(0.25), 14)]);
 });
 
@@ -18,7 +19,6 @@ it("weights start with variance 1 / inputs, twice that for relu, and biases at 0
     ["tanh", 1 / 64],
     ["relu", 2 / 64]
   ] as const) {
-    // prettier-ignore
     const params = layer({inputs: 64, outputs: 64, activation}).init(key(3));
     const weights = params.flatMap(({weights: list}) => list);
     const mean = weights.reduce((total, w) => total + w * w, 0) / weights.length;
@@ -31,7 +31,10 @@ it("weights start with variance 1 / inputs, twice that for relu, and biases at 0
 it("an mlp has the sizes that it was told, and its last layer is linear", () => {
   const {init, apply} = mlp({sizes: [2, 3, 1], activation: "tanh"});
   const params = init(key(1));
-  expect(params.map((neurons) => [neurons.length, neurons[0]!.weights.length])).toEqual([[3, 2], [1, 3]]); // prettier-ignore
+  expect(params.map((neurons) => [neurons.length, neurons[0]!.weights.length])).toEqual([
+    [3, 2],
+    [1, 3]
+  ]);
   const doubled = params.map((neurons, i) => (i === 0 ? neurons : mapMlp((w) => 2 * w, [neurons])[0]!));
   expect(apply(doubled, [1, 2])[0]!.value).toBeCloseTo(2 * apply(params, [1, 2])[0]!.value, 12);
   expect(() => mlp({sizes: [2], activation: "tanh"})).toThrow(/two whole numbers or more/);
@@ -40,7 +43,12 @@ it("an mlp has the sizes that it was told, and its last layer is linear", () => 
 
 it("learns exclusive or, by gradient descent and nothing else", () => {
   const {init, apply} = mlp({sizes: [2, 4, 1], activation: "tanh"});
-  const examples = [[0, 0, 0], [0, 1, 1], [1, 0, 1], [1, 1, 0]] as const; // prettier-ignore
+  const examples = [
+    [0, 0, 0],
+    [0, 1, 1],
+    [1, 0, 1],
+    [1, 1, 0]
+  ] as const;
   let params: MlpParams = init(key(2));
   let last = Infinity;
   for (let step = 0; step < 500; step++) {

@@ -8,18 +8,38 @@ import {namesIn, parse} from "../../../lib/autodiff/scalar/parse.js";
 const given = {x: 2, y: 3, z: -1};
 
 it.each([
-  ["(x + y) * z", -5], ["x + y * z", -1], ["x - y - z", 0], ["x / y / 2", 1 / 3], ["2 / -x * 4", -4], ["-x^2", -4],
-  ["(-x)^2", 4], ["2^3^2", 512], ["x^-y", 0.125], ["- -x", 2], ["+x", 2], ["-x*y", -6], ["1.5e1 + .5", 15.5],
-  ["max(x, y) - min(x, y)", 1], ["relu(z) + abs(z)", 1], ["exp(log(y))", 3], ["sqrt(x * 2)", 2], ["  x\n* y\t", 6],
-  ["x × y − x ÷ 2", 5], ["tanh(0) + sin(0) + cos(0) + sigmoid(0)", 1.5], ["((((x))))", 2]
-])("%s is %d", (text, value) => expect(parse(text, given).value).toBeCloseTo(value, 12)); // prettier-ignore
+  ["(x + y) * z", -5],
+  ["x + y * z", -1],
+  ["x - y - z", 0],
+  ["x / y / 2", 1 / 3],
+  ["2 / -x * 4", -4],
+  ["-x^2", -4],
+  ["(-x)^2", 4],
+  ["2^3^2", 512],
+  ["x^-y", 0.125],
+  ["- -x", 2],
+  ["+x", 2],
+  ["-x*y", -6],
+  ["1.5e1 + .5", 15.5],
+  ["max(x, y) - min(x, y)", 1],
+  ["relu(z) + abs(z)", 1],
+  ["exp(log(y))", 3],
+  ["sqrt(x * 2)", 2],
+  ["  x\n* y\t", 6],
+  ["x × y − x ÷ 2", 5],
+  ["tanh(0) + sin(0) + cos(0) + sigmoid(0)", 1.5],
+  ["((((x))))", 2]
+])("%s is %d", (text, value) => expect(parse(text, given).value).toBeCloseTo(value, 12));
 
 it("a name used twice is one variable, with one gradient", () => {
   const x = variable(2, "x");
   const root = parse("x * x + x", {x});
   expect(backward(root).get(x)).toBe(5);
   expect(graphOf(root).filter(({label}) => label === "x")).toHaveLength(1);
-  expect(graphOf(parse("x * x", {x: 4})).map(({op, label}) => [op, label])).toEqual([["variable", "x"], ["mul", undefined]]); // prettier-ignore
+  expect(graphOf(parse("x * x", {x: 4})).map(({op, label}) => [op, label])).toEqual([
+    ["variable", "x"],
+    ["mul", undefined]
+  ]);
 });
 
 it("names its names in the order of their use, without those of functions", () => {
@@ -72,7 +92,27 @@ it("a formula may be long, if it is not deep", () => {
 });
 
 it("throws nothing but its own error, whatever the text", () => {
-  const piece = fc.constantFrom("x", "y", "1", "2.", "+", "-", "*", "/", "^", "(", ")", ",", "sin", "max", " ", "é", "1e", "𝒙", "\u0000"); // prettier-ignore
+  const piece = fc.constantFrom(
+    "x",
+    "y",
+    "1",
+    "2.",
+    "+",
+    "-",
+    "*",
+    "/",
+    "^",
+    "(",
+    ")",
+    ",",
+    "sin",
+    "max",
+    " ",
+    "é",
+    "1e",
+    "𝒙",
+    "\u0000"
+  );
   fc.assert(
     fc.property(
       fc.oneof(

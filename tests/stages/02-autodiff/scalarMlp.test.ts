@@ -19,7 +19,8 @@ function train(config: ScalarMlpConfig, steps: number): ScalarMlpState {
   for (let i = 0; i < steps; i++) state = step(state, batchAt(i));
   return state;
 }
-const measured = (config: ScalarMlpConfig, state: ScalarMlpState) => scalarMlp.metrics(config)(state, scalarMlp.data(config)(state.step)); // prettier-ignore
+const measured = (config: ScalarMlpConfig, state: ScalarMlpState) =>
+  scalarMlp.metrics(config)(state, scalarMlp.data(config)(state.step));
 
 describe("learns", () => {
   it.each([
@@ -79,7 +80,12 @@ it("a step is momentum, weight decay and a learning rate, as written", () => {
   const one = train(config, 1);
   const two = scalarMlp.step(config)(one, batchAt(1));
   const {gradients} = gradientsOf(config)(one.params, batchAt(1));
-  const velocity = mapTree((v: number, g, w) => 0.5 * v + (g as number) + 0.01 * (w as number), one.velocity, gradients, one.params); // prettier-ignore
+  const velocity = mapTree(
+    (v: number, g, w) => 0.5 * v + (g as number) + 0.01 * (w as number),
+    one.velocity,
+    gradients,
+    one.params
+  );
   expect(two.velocity).toEqual(velocity);
   expect(two.params).toEqual(mapTree((w: number, v) => w - 0.2 * (v as number), one.params, velocity));
   expect(two.step).toBe(2);
@@ -96,10 +102,13 @@ it("the surface is the network's score at each point, bit for bit", () => {
       const {params} = scalarMlp.model(given as ScalarMlpConfig);
       const {apply} = mlp(shapeOfMlp(scalarMlpConfig(given as ScalarMlpConfig)));
       const values = surface(params, given as ScalarMlpConfig, {x: [-1, 2], y: [0, 1], columns, rows});
-      const place = (from: number, to: number, i: number, n: number) => (n < 2 ? from : from + ((to - from) * i) / (n - 1)); // prettier-ignore
+      const place = (from: number, to: number, i: number, n: number) =>
+        n < 2 ? from : from + ((to - from) * i) / (n - 1);
       for (let row = 0; row < rows; row++)
         for (let column = 0; column < columns; column++)
-          expect(values[row * columns + column]).toBe(apply(params, [place(-1, 2, column, columns), place(0, 1, row, rows)])[0]!.value); // prettier-ignore
+          expect(values[row * columns + column]).toBe(
+            apply(params, [place(-1, 2, column, columns), place(0, 1, row, rows)])[0]!.value
+          );
     }),
     {numRuns: 50}
   );

@@ -1,7 +1,15 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {gradientsOf, hash, pointsOf, pointSets, timeline, type ScalarMlpConfig} from "../../../lib/index.js";
-import {crossEntropy, item, pointBatch, tensorLogits, tensorMlp, valueAndGrad, type TensorMlpParams} from "../../../lib/tensor.js"; // prettier-ignore
+import {
+  crossEntropy,
+  item,
+  pointBatch,
+  tensorLogits,
+  tensorMlp,
+  valueAndGrad,
+  type TensorMlpParams
+} from "../../../lib/tensor.js";
 
 /** The network of scalars whose score is the difference of a network's two logits. */
 const asScalars = (params: TensorMlpParams) =>
