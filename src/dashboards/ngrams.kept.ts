@@ -12,7 +12,7 @@ import {
   type Ngrams,
   type Predictor,
   type SmoothingSpec
-} from "../../lib/index.js";
+} from "/lib/stages/markov.js";
 import {describe, excerpt} from "../../tools/corpora.js";
 import type {Dashboard, DashboardCell, DashboardRun} from "./ngramsDashboard.js";
 

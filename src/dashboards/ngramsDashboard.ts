@@ -1,4 +1,5 @@
-import type {Corpus, SmoothingMethod} from "/lib/index.js";
+import type {Corpus} from "/lib/index.js";
+import type {SmoothingMethod} from "/lib/stages/markov.js";
 import {chart, ends, line, type Mark, type Point} from "../components/chart/chart.js";
 import {choice, select} from "../components/figure/controls.js";
 import {figure} from "../components/figure/figure.js";
@@ -141,7 +142,7 @@ export function dashboardBits({runs}: Dashboard, name = "dashboard-bits") {
 
 const codeFor = ({
   tokenizer
-}: DashboardRun): string => `import {countNgrams, informationOf, kneserNey, prepare} from "llm-first-principles";
+}: DashboardRun): string => `import {countNgrams, informationOf, kneserNey, prepare} from "llm-first-principles/stages/markov";
 
 const {tokenizer, train, held} = prepare({corpus: text, tokenizer: "${tokenizer}"});
 for (const order of [0, 1, 2, 3, 4, 5]) {

@@ -1,14 +1,5 @@
-import {
-  countNgrams,
-  cutText,
-  probability,
-  smoothing,
-  summary,
-  wordTokenizer,
-  type Ids,
-  type Ngrams,
-  type Tokenizer
-} from "../../../../lib/index.js";
+import {wordTokenizer, type Ids, type Tokenizer} from "/lib/index.js";
+import {countNgrams, cutText, probability, smoothing, summary, type Ngrams} from "/lib/stages/markov.js";
 import {corpus} from "../../../../tools/corpora.js";
 import {parts} from "../model/ordersStage.js";
 

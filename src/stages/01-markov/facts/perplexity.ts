@@ -1,30 +1,17 @@
 import {
   categorical,
-  countNgrams,
-  cutText,
-  distribution,
   key,
   log,
   measureText,
   perplexity,
-  score,
   sequenceInformation,
-  smoothing,
   toBits,
   wordTokenizer,
-  type Ids,
-  type Predictor
-} from "../../../../lib/index.js";
+  type Ids
+} from "/lib/index.js";
+import {countNgrams, cutText, distribution, score, smoothing, type Predictor} from "/lib/stages/markov.js";
 import {corpus} from "../../../../tools/corpora.js";
-import {
-  fitNamed,
-  known,
-  LARGEST_ORDER,
-  measureOrder,
-  parts,
-  vocabSizeOf,
-  type Parts
-} from "../model/ordersStage.js";
+import {fitNamed, known, LARGEST_ORDER, measureOrder, parts, vocabSizeOf, type Parts} from "../model/ordersStage.js";
 import type {SmoothingName} from "../model/smoothingMenu.js";
 
 const written = (nats: number): string => (nats < Infinity ? perplexity(nats).toFixed(2) : "∞");

@@ -1,3 +1,4 @@
+import {perplexity, wordTokenizer, type Ids} from "/lib/index.js";
 import {
   absoluteDiscounting,
   continuations,
@@ -11,14 +12,11 @@ import {
   fitJelinekMercer,
   katz,
   kneserNey,
-  perplexity,
   stupidBackoff,
   totals,
-  wordTokenizer,
-  type Ids,
   type Ngrams,
   type Predictor
-} from "../../../../lib/index.js";
+} from "/lib/stages/markov.js";
 import {corpus} from "../../../../tools/corpora.js";
 import {smoothingNames} from "../model/smoothingMenu.js";
 import {fitNamed, known, parts, vocabSizeOf, type Parts} from "../model/ordersStage.js";

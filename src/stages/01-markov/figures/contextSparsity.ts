@@ -1,4 +1,5 @@
-import {characterTokenizer, countNgrams, novelty, summary, wordTokenizer, type CorpusText} from "/lib/index.js";
+import {characterTokenizer, wordTokenizer, type CorpusText} from "/lib/index.js";
+import {countNgrams, novelty, summary} from "/lib/stages/markov.js";
 import {chart, ends, level, line} from "../../../components/chart/chart.js";
 import {choice, select} from "../../../components/figure/controls.js";
 import {loadCorpus, type CorpusId} from "../../../components/corpus/corpora.js";

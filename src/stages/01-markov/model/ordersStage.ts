@@ -1,17 +1,14 @@
 /** Perplexity of one text at each order, as a stage: a step measures one order, so that a page can show how far it is. */
+import {characterTokenizer, type Ids, type Stage, type Tokenizer} from "/lib/index.js";
 import {
-  characterTokenizer,
   countNgrams,
   cutText,
   fitJelinekMercer,
   score,
   smoothing,
-  type Ids,
   type Ngrams,
-  type Predictor,
-  type Stage,
-  type Tokenizer
-} from "../../../../lib/index.js";
+  type Predictor
+} from "/lib/stages/markov.js";
 import {smoothingMenu, type SmoothingName} from "./smoothingMenu.js";
 
 export interface OrdersConfig {
