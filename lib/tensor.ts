@@ -3,6 +3,7 @@ export {fold, key} from "./core/random/key.js";
 export type {Key} from "./core/random/threefry.js";
 export {within} from "./core/within.js";
 export * from "./tensor/make.js";
+export * from "./tensor/random.js";
 export {peakMemory} from "./tensor/peakMemory.js";
 export {inRegion, iterate, region} from "./tensor/region.js";
 export * from "./tensor/match.js";

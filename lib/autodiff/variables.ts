@@ -34,7 +34,9 @@ function noDerivative(where: string, tree: unknown): DtypeError {
     where,
     "derivatives are taken with respect to float tensors",
     [{name: path === "" ? "argument" : path, value: isTensor(leaf) ? `a tensor of ${leaf.dtype}` : shown(leaf)}],
-    "pass what is not to be differentiated as a later argument, or inside the function"
+    /(^|\.)(shape|data)\.\d+$/.test(path)
+      ? "JSON loses typed arrays: write with JSON.stringify(state, tensorToJson), read with JSON.parse(text, tensorFromJson)"
+      : "pass what is not to be differentiated as a later argument, or inside the function"
   );
 }
 

@@ -20,17 +20,40 @@ export interface Numbers extends ArrayLike<number>, Iterable<number> {
   readonly slice: (start?: number, end?: number) => Numbers;
 }
 
-const dtypes: readonly unknown[] = ["float32", "float64", "int32", "bool"] satisfies readonly Dtype[];
+/** The kinds of numbers, by the typed array that holds each. */
+const arrayNames = new Map<unknown, string>([
+  ["float32", "Float32Array"],
+  ["float64", "Float64Array"],
+  ["int32", "Int32Array"],
+  ["bool", "Uint8Array"]
+] satisfies readonly (readonly [Dtype, string])[]);
 
-/** Whether a value is a tensor, also one that came from a worker and lost its prototype on the way. */
-export const isTensor = (value: unknown): value is Tensor =>
+/** All kinds of numbers. */
+export const dtypes: readonly Dtype[] = ["float32", "float64", "int32", "bool"];
+
+/** Whether a value claims to be a tensor: what is left of one that went through JSON still does. */
+export const resemblesTensor = (value: unknown): value is {readonly shape: readonly number[]; readonly dtype: Dtype} =>
   typeof value === "object" &&
   value !== null &&
   "dtype" in value &&
   "shape" in value &&
-  "data" in value &&
-  dtypes.includes(value.dtype) &&
+  arrayNames.has(value.dtype) &&
   Array.isArray(value.shape);
+
+/**
+ * Whether a value is a tensor, also one that came from a worker and lost its prototype on the way: its numbers are a
+ * typed array of its kind, as many as its shape says.
+ */
+export function isTensor(value: unknown): value is Tensor {
+  if (!resemblesTensor(value) || !("data" in value)) return false;
+  if (!Object.hasOwn(value, "data")) return "kind" in value; // a tensor of this library, whose numbers lie elsewhere
+  const {data, dtype, shape} = value;
+  return (
+    ArrayBuffer.isView(data) &&
+    Reflect.get(data, Symbol.toStringTag) === arrayNames.get(dtype) &&
+    Reflect.get(data, "length") === sizeOf(shape)
+  );
+}
 
 /** The number of numbers in a shape: 1 for rank 0. */
 export function sizeOf(shape: readonly number[]): number {
