@@ -1,4 +1,3 @@
-import type {Tensor} from "../core/tensor.js";
 import {givenFunction} from "../tensor/given.js";
 import {zerosLike} from "../tensor/make.js";
 import {region, synchronous} from "../tensor/region.js";
