@@ -10,7 +10,7 @@ import {jvp, vjp} from "./directions.js";
 import {grad} from "./grad.js";
 import {add, mul} from "./ops/binary.js";
 import {sum} from "./ops/broadcast.js";
-import {tensorsOf, withTensors} from "./variables.js";
+import {checkDifferentiable, tensorsOf, withTensors} from "./variables.js";
 
 /** How closely, and how often, derivatives are compared. */
 export interface CheckGradOptions {
@@ -113,6 +113,7 @@ function settingsOf(options: CheckGradOptions): Required<CheckGradOptions> {
 export function checkGrad<P>(f: (x: P) => Tensor, x: P, options: CheckGradOptions = {}): GradReport {
   givenFunction("checkGrad", "f", f);
   const {order, directions, full, tolerance, step, seed} = settingsOf(options);
+  checkDifferentiable("checkGrad", x);
   const tensors = tensorsOf(x);
   const narrow = tensors.find(({dtype}) => dtype !== "float64");
   if (narrow !== undefined)

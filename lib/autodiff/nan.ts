@@ -109,6 +109,7 @@ export const findNaN = <P, A extends readonly unknown[]>(f: Loss<P, A>, params: 
 export const checkFinite =
   <P, A extends readonly unknown[]>(f: Loss<P, A>) =>
   (value: Tensor, step: number, params: P, ...rest: A): Tensor => {
+    givenFunction("checkFinite", "f", f);
     if (!isBad(given("checkFinite", "value", value))) return value;
     const found = findNaN(f, params, ...rest);
     throw found === undefined

@@ -28,6 +28,13 @@ export function variables<T>(where: string, tree: T): Variables<T> {
   return {tree: lifted, nodes};
 }
 
+/** Refuses a tree with a leaf that has no derivative. @throws DtypeError */
+export function checkDifferentiable(where: string, tree: unknown): void {
+  eachLeaf((leaf) => {
+    if (!isDifferentiable(leaf)) throw noDerivative(where, tree);
+  }, tree);
+}
+
 function noDerivative(where: string, tree: unknown): DtypeError {
   const [path, leaf] = leaves<unknown>(tree).find(([, each]) => !isDifferentiable(each))!;
   return new DtypeError(

@@ -32,9 +32,10 @@ export function sinusoidalPositions(
   options: SinusoidalOptions = {}
 ): Tensor {
   checkFields("sinusoidalPositions.options", options, ["base", "layout", "dtype"]);
-  const base = real("sinusoidalPositions.base", options.base ?? 10000, {above: 1});
-  const layout = oneOf("sinusoidalPositions.layout", options.layout ?? "interleaved", ["interleaved", "halves"]);
-  const dtype = givenDtype("sinusoidalPositions", options.dtype ?? "float32", ["float32", "float64"]);
+  const {base = 10000, layout = "interleaved", dtype = "float32"} = options;
+  real("sinusoidalPositions.base", base, {above: 1});
+  oneOf("sinusoidalPositions.layout", layout, ["interleaved", "halves"]);
+  givenDtype("sinusoidalPositions", dtype, ["float32", "float64"]);
   evenExtent("sinusoidalPositions.dModel", dModel);
   for (const position of listOf("sinusoidalPositions.positions", positions))
     real("sinusoidalPositions.positions", position);

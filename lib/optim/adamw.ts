@@ -1,12 +1,10 @@
 import {isTracked} from "../autodiff/tracked.js";
 import {tensorsAlike} from "../autodiff/tensorsAlike.js";
-import {tensorsOf, withTensors} from "../autodiff/variables.js";
+import {withTensors} from "../autodiff/variables.js";
 import {real} from "../core/check.js";
 import {checkFields} from "../core/checkFields.js";
 import {sizeOf, type Tensor} from "../core/tensor.js";
-import {mapTree} from "../core/tree.js";
 import {backendOf} from "../tensor/backend.js";
-import {givenFloats} from "../tensor/given.js";
 import {zerosLike} from "../tensor/make.js";
 import {computed} from "../tensor/region.js";
 import {addDecayedWeights} from "./addDecayedWeights.js";
@@ -15,6 +13,7 @@ import {chain} from "./chain.js";
 import type {GradientTransformation} from "./gradientTransformation.js";
 import {scaleByLearningRate} from "./scale.js";
 import {adamSettings, corrected, nextStep, scaleByAdam, type AdamOptions, type AdamState} from "./scaleByAdam.js";
+import {tensorLeaves} from "./tensorLeaves.js";
 
 /** Settings of AdamW. */
 export interface AdamwOptions extends AdamOptions {
@@ -29,7 +28,7 @@ export type AdamwState<P> = AdamState<P>;
 
 /** The state before the first step. */
 export function adamwInit<P>(params: P): AdamwState<P> {
-  const zeros = mapTree((leaf: unknown) => zerosLike(givenFloats("adamwInit", "params", leaf)), params) as P;
+  const zeros = withTensors(params, tensorLeaves("adamwInit", "params", params).map(zerosLike));
   return {t: 0, m: zeros, v: zeros};
 }
 
@@ -90,7 +89,7 @@ export function adamw<P extends object>(
 ): readonly [P, AdamwState<P>] {
   const settings = settingsOf("adamw", options);
   const t = nextStep("adamw", state);
-  const all = tensorsOf(params).map((p) => givenFloats("adamw", "params", p));
+  const all = tensorLeaves("adamw", "params", params);
   const like = (name: string, tree: P): readonly Tensor[] => tensorsAlike("adamw", ["params", params], [name, tree]);
   const [ms, vs, gs] = [like("m", state.m), like("v", state.v), like("grads", grads)];
   const operands = all.map((p, i): Operands => [p, ms[i]!, vs[i]!, gs[i]!]);

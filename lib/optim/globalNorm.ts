@@ -3,12 +3,11 @@ import {sum} from "../autodiff/ops/broadcast.js";
 import {cast} from "../autodiff/ops/cast.js";
 import {sqrt, square} from "../autodiff/ops/unary.js";
 import {isTracked} from "../autodiff/tracked.js";
-import {tensorsOf} from "../autodiff/variables.js";
 import {sizeOf, type Tensor} from "../core/tensor.js";
 import {backendOf} from "../tensor/backend.js";
-import {givenFloats} from "../tensor/given.js";
 import {scalar} from "../tensor/make.js";
 import {computed} from "../tensor/region.js";
+import {tensorLeaves} from "./tensorLeaves.js";
 
 function squaresOf(x: Tensor): Tensor {
   if (isTracked(x)) return sum(square(cast(x, "float64")));
@@ -20,8 +19,8 @@ function squaresOf(x: Tensor): Tensor {
 
 /** Σ x² over all tensors of a tree: a float64 scalar, so that squares of float32 numbers do not overflow. */
 export const sumOfSquares = (where: string, tree: object): Tensor =>
-  tensorsOf(tree)
-    .map((x) => squaresOf(givenFloats(where, "tree", x)))
+  tensorLeaves(where, "tree", tree)
+    .map(squaresOf)
     .reduce((total, part) => add(total, part), scalar(0, "float64"));
 
 /** The length of all tensors of a tree taken as one vector, √Σ x²: a float64 scalar. 0 of no tensors. */

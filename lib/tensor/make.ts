@@ -190,7 +190,3 @@ export function toNested(x: Tensor): Nested {
   };
   return level(0);
 }
-
-/** Numbers where tensors are wanted: as scalars of a kind. */
-export const asTensor = (value: Tensor | number, dtype: Dtype): Tensor =>
-  typeof value === "number" ? scalar(value, dtype) : value;

@@ -1,5 +1,6 @@
 import {engine} from "../kernels/wasm.js";
 import {givenFunction} from "./given.js";
+import {synchronous} from "./region.js";
 
 /** What a computation returned, and how much memory it needed. */
 export interface Measured<T> {
@@ -17,6 +18,6 @@ export function peakMemory<T>(f: () => T): Measured<T> {
   const {mark, highest} = engine();
   const before = mark();
   highest(before);
-  const result = f();
+  const result = synchronous("peakMemory", f());
   return {result, bytes: highest(before) - before};
 }

@@ -40,8 +40,9 @@ export interface IntegerRange {
  */
 export function randomInteger(key: Key, shape: readonly number[], range: IntegerRange): Tensor {
   checkFields("randomInteger.range", range, ["from", "below"]);
-  const from = whole("randomInteger.from", range.from ?? 0, {least: -2147483648, most: 2147483647});
-  const below = whole("randomInteger.below", range.below, {above: from, most: 2147483648});
+  const {from = 0, below} = range;
+  whole("randomInteger.from", from, {least: -2147483648, most: 2147483647});
+  whole("randomInteger.below", below, {above: from, most: 2147483648});
   return drawn("randomInteger", key, (i) => from + integer(key, below - from, i), shape, "int32");
 }
 

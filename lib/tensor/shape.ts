@@ -74,7 +74,11 @@ export function axesOf(
   where: string
 ): readonly number[] {
   if (axes === undefined) return shape.map((_, i) => i);
-  const list = (typeof axes === "number" ? [axes] : axes).map((axis) => axisOf(axis, shape, where));
+  if (typeof axes !== "number" && !Array.isArray(axes))
+    throw new ShapeError(where, "an axis, or a list of axes", [found("axes", axes), foundShape("tensor", {shape})]);
+  const list = (typeof axes === "number" ? [axes] : (axes as readonly number[])).map((axis) =>
+    axisOf(axis, shape, where)
+  );
   if (new Set(list).size < list.length)
     throw new ShapeError(where, "each axis at most once", [found("axes", axes), foundShape("tensor", {shape})]);
   return [...list].sort((a, b) => a - b);

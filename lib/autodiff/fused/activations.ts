@@ -66,7 +66,8 @@ export interface GeluOptions {
 export function gelu(x: Tensor, options: GeluOptions = {}): Tensor {
   givenFloats("gelu", "x", x);
   checkFields("gelu.options", options, ["approximation"]);
-  const approximation = oneOf("gelu.approximation", options.approximation ?? "none", ["none", "tanh"]);
+  const {approximation = "none"} = options;
+  oneOf("gelu.approximation", approximation, ["none", "tanh"]);
   return apply(approximation === "tanh" ? approximate : exact, [x], undefined);
 }
 

@@ -117,7 +117,8 @@ function check(where: string, tensors: Readonly<Record<string, Tensor>>, options
       ]);
   });
   checkFields(`${where}.options`, options, ["epsilon"]);
-  return real(`${where}.epsilon`, options.epsilon ?? 1e-5, {least: 0});
+  const {epsilon = 1e-5} = options;
+  return real(`${where}.epsilon`, epsilon, {least: 0});
 }
 
 /**

@@ -72,8 +72,8 @@ export function rope(x: Tensor, angles: Tensor, options: RopeOptions = {}): Tens
   givenFloats("rope", "x", x);
   givenFloats("rope", "angles", angles);
   checkFields("rope.options", options, ["variant", "axis"]);
-  const {axis = -2} = options;
-  const variant = oneOf("rope.variant", options.variant ?? "half", ["half", "interleaved"]);
+  const {axis = -2, variant = "half"} = options;
+  oneOf("rope.variant", variant, ["half", "interleaved"]);
   if (x.shape.length < 2)
     throw new ShapeError("rope", "positions and numbers, [seqLen, headDim]", [foundShape("x", x)]);
   const at = axisOf(axis, x.shape, "rope");

@@ -3,7 +3,7 @@ import {binaryOps, type BinaryOp} from "../../kernels/kernels.js";
 import {arithmeticOf, commonDtype} from "../../tensor/backend.js";
 import {givenFloats, givenOperand} from "../../tensor/given.js";
 import {held} from "../../tensor/held.js";
-import {asTensor} from "../../tensor/make.js";
+import {scalar} from "../../tensor/make.js";
 import {broadcastShapes, broadcastStrides, sameShape} from "../../tensor/shape.js";
 import type {Applied, Primitive} from "../primitive.js";
 import {apply} from "../tracked.js";
@@ -97,8 +97,7 @@ export const binary =
 
 /** An operand as a tensor. @throws DtypeError for a number that the other operand's kind cannot hold. */
 export function operandOf(where: string, name: string, x: Operand, dtype: Dtype): Tensor {
-  if (typeof x === "number") held(where, name, dtype, x);
-  return asTensor(x, dtype);
+  return typeof x === "number" ? scalar(held(where, name, dtype, x), dtype) : x;
 }
 
 /** As `binary`, for sums and differences: of truth values there are none. */

@@ -59,8 +59,8 @@ const largest = extreme("max");
 const smallest = extreme("min");
 
 function refuseEmpty(where: string, x: Tensor, options: ReduceOptions): void {
-  const {axes} = options;
   checkReduce(where, x, options);
+  const {axes} = options;
   if (axesOf(axes, x.shape, where).some((axis) => x.shape[axis] === 0))
     throw new ShapeError(where, "at least one number to choose from", [foundShape("tensor", x)]);
 }
