@@ -44,6 +44,7 @@ export {lowerTriangle, tril, triu} from "./autodiff/ops/triangle.js";
 export * from "./autodiff/ops/unary.js";
 export {where} from "./autodiff/ops/where.js";
 export {gelu, silu, swiglu, type GeluOptions} from "./autodiff/fused/activations.js";
+export type {MaskOptions} from "./autodiff/fused/composedAttention.js";
 export {
   attention,
   selfAttention,

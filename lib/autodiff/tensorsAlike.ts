@@ -1,6 +1,6 @@
 import {DtypeError, ShapeError, type Finding} from "../core/errors.js";
 import {isTensor, shapeText, type Tensor} from "../core/tensor.js";
-import {alignTrees} from "../core/tree.js";
+import {alignTrees, isBranch} from "../core/tree.js";
 import {given} from "../tensor/given.js";
 import {sameShape} from "../tensor/shape.js";
 
@@ -16,7 +16,29 @@ const findings = (names: readonly string[], path: string, values: readonly strin
  *
  * @throws ShapeError or DtypeError, with the path, where they differ; ConfigError where one has no tensor.
  */
-export function tensorsAlike(where: string, [name, tree]: Named, [otherName, other]: Named): readonly Tensor[] {
+export function tensorsAlike(where: string, one: Named, other: Named): readonly Tensor[] {
+  const list: Tensor[] = [];
+  return alike(one[1], other[1], list) ? list : explain(where, one, other);
+}
+
+/** Whether two trees go together; the second one's tensors are put on the list. */
+function alike(tree: unknown, other: unknown, list: Tensor[]): boolean {
+  if (isTensor(tree)) {
+    if (!isTensor(other) || tree.dtype !== other.dtype || !sameShape(tree.shape, other.shape)) return false;
+    list.push(other);
+    return true;
+  }
+  if (!isBranch(tree)) return !isBranch(other);
+  if (!isBranch(other) || Array.isArray(tree) !== Array.isArray(other)) return false;
+  const keys = Object.keys(tree);
+  return (
+    keys.length === Object.keys(other).length &&
+    keys.every((key) => Object.hasOwn(other, key) && alike(Reflect.get(tree, key), Reflect.get(other, key), list))
+  );
+}
+
+/** The same walk with paths: to say where trees differ. */
+function explain(where: string, [name, tree]: Named, [otherName, other]: Named): readonly Tensor[] {
   const names = [name, otherName];
   const list: Tensor[] = [];
   alignTrees(where, names, [tree, other], ([expected, value], path) => {

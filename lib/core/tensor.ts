@@ -1,6 +1,9 @@
 /** What the numbers of a tensor are: floats of either width, integers for ids, bytes of 0 or 1 for masks. */
 export type Dtype = "float32" | "float64" | "int32" | "bool";
 
+/** The kinds that have fractions, and derivatives. */
+export type FloatDtype = Extract<Dtype, "float32" | "float64">;
+
 /** The typed arrays that hold a tensor's numbers on the JavaScript heap. */
 export type TensorArray = Float32Array | Float64Array | Int32Array | Uint8Array;
 
@@ -40,13 +43,17 @@ export const resemblesTensor = (value: unknown): value is {readonly shape: reado
   arrayNames.has(value.dtype) &&
   Array.isArray(value.shape);
 
+/** What the prototypes of this library's tensors have: nothing that is copied, sent or read from a file has it. */
+export const TENSOR = Symbol("tensor");
+
 /**
  * Whether a value is a tensor, also one that came from a worker and lost its prototype on the way: its numbers are a
  * typed array of its kind, as many as its shape says.
  */
 export function isTensor(value: unknown): value is Tensor {
+  if (typeof value !== "object" || value === null) return false;
+  if ((value as {readonly [TENSOR]?: boolean})[TENSOR] === true) return true;
   if (!resemblesTensor(value) || !("data" in value)) return false;
-  if (!Object.hasOwn(value, "data")) return "kind" in value; // a tensor of this library, whose numbers lie elsewhere
   const {data, dtype, shape} = value;
   return (
     ArrayBuffer.isView(data) &&

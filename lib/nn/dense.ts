@@ -2,7 +2,7 @@ import {affine} from "../autodiff/ops/affine.js";
 import {linear} from "../autodiff/ops/matmul.js";
 import {real, whole} from "../core/check.js";
 import {checkFields} from "../core/checkFields.js";
-import type {Tensor} from "../core/tensor.js";
+import type {FloatDtype, Tensor} from "../core/tensor.js";
 import {givenDtype} from "../tensor/given.js";
 import {zeros} from "../tensor/make.js";
 import {randomUniform} from "../tensor/random.js";
@@ -18,7 +18,7 @@ export interface DenseOptions {
    */
   readonly gain?: number;
   /** float32 unless it is named. */
-  readonly dtype?: "float32" | "float64";
+  readonly dtype?: FloatDtype;
 }
 
 /** `weight` is [inputs, outputs], `bias` [outputs]. */

@@ -2,7 +2,7 @@ import {real} from "../core/check.js";
 import {checkFields, oneOf} from "../core/checkFields.js";
 import {pow} from "../core/math/pow.js";
 import {cos, sin} from "../core/math/trig.js";
-import type {Tensor} from "../core/tensor.js";
+import type {FloatDtype, Tensor} from "../core/tensor.js";
 import {evenExtent} from "./evenExtent.js";
 import {givenDtype, listOf} from "../tensor/given.js";
 import {arrayOf, heapTensor} from "../tensor/storage.js";
@@ -17,7 +17,7 @@ export interface SinusoidalOptions {
   /** "interleaved" unless it is named. */
   readonly layout?: SinusoidalLayout;
   /** float32 unless it is named. */
-  readonly dtype?: "float32" | "float64";
+  readonly dtype?: FloatDtype;
 }
 
 /**

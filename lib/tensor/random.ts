@@ -4,12 +4,11 @@ import {integer} from "../core/random/integer.js";
 import {normal} from "../core/random/normal.js";
 import type {Key} from "../core/random/threefry.js";
 import {uniform} from "../core/random/uniform.js";
-import {sizeOf, type Dtype, type Tensor} from "../core/tensor.js";
+import {sizeOf, type Dtype, type FloatDtype, type Tensor} from "../core/tensor.js";
 import {givenDtype, givenKey} from "./given.js";
 import {checkedShape} from "./shape.js";
 import {arrayOf, heapTensor} from "./storage.js";
 
-type FloatDtype = "float32" | "float64";
 const floatDtypes: readonly FloatDtype[] = ["float32", "float64"];
 
 /** Draws from the normal distribution of mean 0 and variance 1: entry i is `normal(key, i)`. */

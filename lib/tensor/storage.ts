@@ -1,5 +1,5 @@
 import {DeadTensorError} from "../core/errors.js";
-import {shapeText, sizeOf, type Dtype, type Numbers, type Tensor, type TensorArray} from "../core/tensor.js";
+import {shapeText, sizeOf, TENSOR, type Dtype, type Numbers, type Tensor, type TensorArray} from "../core/tensor.js";
 import {engine} from "../kernels/wasm.js";
 import {show} from "./show.js";
 import {encoded, type TensorJson} from "./tensorToJson.js";
@@ -39,7 +39,7 @@ function toJSON(this: Tensor): TensorJson {
   return encoded(this);
 }
 /** What every tensor of this library can do: be printed, and be written as JSON. */
-export const tensorMethods = {toString: toText, toJSON};
+export const tensorMethods = {[TENSOR]: true, toString: toText, toJSON};
 const heapPrototype = {kind: HEAP, ...tensorMethods};
 const regionPrototype = {
   kind: REGION,

@@ -130,7 +130,7 @@ describe("functions that are not ready", () => {
     ["trace", () => t.trace(later)(x)],
     ["findNaN", () => t.findNaN(later as never, x)],
     ["iterate", () => t.iterate(later as never, x, 1)],
-    ["peakMemory", () => t.peakMemory(later)]
+    ["peakMemory", () => t.peakMemory(() => later(x))]
   ])("%s refuses a promise, and says that the function is asynchronous", (_, f) =>
     expect(f).toThrow(/ends before it returns[\s\S]*a promise[\s\S]*not async/)
   );

@@ -1,6 +1,6 @@
 import {whole} from "../../core/check.js";
 import {found, ShapeError} from "../../core/errors.js";
-import {sizeOf, type Numbers, type Tensor} from "../../core/tensor.js";
+import {sizeOf, type FloatDtype, type Numbers, type Tensor} from "../../core/tensor.js";
 import {arithmeticOf, backendOf, commonDtype} from "../../tensor/backend.js";
 import {given, givenDtype, givenKind} from "../../tensor/given.js";
 import {around, axisOf, checkedShape, foundShape, sameShape} from "../../tensor/shape.js";
@@ -172,7 +172,7 @@ export function takeAlongAxis(x: Tensor, index: Tensor, axis = -1): Tensor {
 }
 
 /** A new last axis of `depth` numbers: 1 at the id, 0 elsewhere. @throws ShapeError for an id that is not below depth. */
-export function oneHot(ids: Tensor, depth: number, dtype: "float32" | "float64" = "float32"): Tensor {
+export function oneHot(ids: Tensor, depth: number, dtype: FloatDtype = "float32"): Tensor {
   whole("oneHot.depth", depth);
   givenDtype("oneHot", dtype, ["float32", "float64"]);
   const {data, shape} = checkIds("oneHot", "ids", ids, depth);
