@@ -84,13 +84,3 @@ export {momentum, type MomentumState} from "./optim/momentum.js";
 export {scale, scaleByLearningRate} from "./optim/scale.js";
 export {scaleByAdam, type AdamOptions, type AdamState} from "./optim/scaleByAdam.js";
 export {sgd, type SgdState} from "./optim/sgd.js";
-export {
-  pointBatch,
-  tensorLogits,
-  tensorMlp,
-  type PointBatch,
-  type TensorMlpConfig,
-  type TensorMlpMetrics,
-  type TensorMlpParams,
-  type TensorMlpState
-} from "./stages/02-autodiff/tensorMlp.js";

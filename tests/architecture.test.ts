@@ -1,9 +1,10 @@
-import {readdirSync, readFileSync} from "node:fs";
-import {dirname, join, relative, resolve} from "node:path";
+import {existsSync, readdirSync, readFileSync} from "node:fs";
+import {join} from "node:path";
 import {ESLint} from "eslint";
-import ts from "typescript";
 import {describe, expect, it} from "vitest";
+import {importsOf, reachedFrom, sourcesIn} from "../tools/imports.js";
 import {root} from "../tools/root.js";
+import {stageFaces} from "../tools/stageFaces.js";
 
 const eslint = new ESLint({
   cwd: root,
@@ -64,6 +65,12 @@ describe("lint", () => {
       "Foreign text"
     ],
     ["document.write", COMPONENT, 'export const f = () => document.write("");', "document.write"],
+    [
+      "the DOM in a model",
+      "src/stages/01-markov/model/a.ts",
+      "export const f = () => document.title;",
+      "without a DOM"
+    ],
     ["eval", COMPONENT, 'export const f = () => eval("1");', "no-eval"]
   ])("refuses %s", async (_, file, code, message) => {
     expect((await complaints(file, code)).join("\n")).toContain(message);
@@ -76,13 +83,19 @@ describe("lint", () => {
     ["lib/decode/a.ts", "../text/words.js", "lib/decode may not import lib/text"],
     ["lib/tensor/a.ts", "../autodiff/grad.js", "lib/tensor may not import lib/autodiff"],
     ["lib/reactive/a.ts", "../text/words.js", "lib/reactive may not import lib/text"],
-    ["lib/nn/a.ts", "../stages/01-markov/ngrams.js", "Stages are imported by lib/index.ts alone"],
+    ["lib/nn/a.ts", "../stages/01-markov/ngrams.js", "A stage is imported by nothing in the library"],
     ["lib/core/a.ts", "../index.js", "Only pages, tools and tests import lib/index.ts"],
     ["lib/core/a.ts", "../../tools/root.js", "The library imports nothing outside lib/"],
     ["src/components/a.ts", "../../lib/index.js", "as /lib/index.js"],
-    ["src/components/figures/a.ts", "../../../lib/core/stage.js", "as /lib/index.js"],
-    ["src/data/a.json.ts", "../../lib/core/stage.js", "import its public face"],
-    ["src/facts/a.ts", "../../lib/core/stage.js", "import its public face"]
+    ["src/stages/01-markov/figures/a.ts", "../../../../lib/core/stage.js", "as /lib/index.js"],
+    ["src/dashboards/a.kept.ts", "../../lib/core/stage.js", "import its public face"],
+    ["src/stages/01-markov/facts/a.ts", "../../../../lib/core/stage.js", "as /lib/index.js"],
+    ["src/stages/01-markov/figures/a.ts", "../../02-autodiff/figures/x.js", "never another stage"],
+    ["src/stages/01-markov/model/a.ts", "/stages/02-autodiff/model/x.js", "never another stage"],
+    ["src/stages/01-markov/facts/a.ts", "../figures/x.js", "stands in model/"],
+    ["src/stages/01-markov/worker.ts", "./figures/x.js", "stands in model/"],
+    ["src/stages/01-markov/model/a.ts", "../figures/x.js", "stands in model/"],
+    ["src/components/figure/a.ts", "/stages/01-markov/model/x.js", "The kit knows no stage"]
   ])("lets %s not import %s", async (file, from, message) => {
     expect((await complaints(file, uses(from))).join("\n")).toContain(message);
   });
@@ -94,50 +107,46 @@ describe("lint", () => {
     ["lib/reactive/a.ts", "rxjs"],
     ["lib/index.ts", "./stages/01-markov/ngrams.js"],
     ["src/components/a.ts", "/lib/index.js"],
-    ["src/data/a.json.ts", "../../lib/index.js"],
-    ["src/workers/a.ts", "../../lib/index.js"],
+    ["src/dashboards/a.kept.ts", "../../lib/index.js"],
+    ["src/stages/01-markov/worker.ts", "/lib/stages/markov.js"],
+    ["src/stages/01-markov/figures/a.ts", "./x.js"],
+    ["src/stages/01-markov/figures/a.ts", "../model/x.js"],
+    ["src/stages/01-markov/figures/a.ts", "../../../components/figure/figure.js"],
     ["tests/text/a.test.ts", "../../lib/text/words.js"]
   ])("lets %s import %s", async (file, from) => {
     expect(await complaints(file, uses(from))).toEqual([]);
   });
 });
 
-const sources = (folder: string): readonly string[] =>
-  readdirSync(join(root, folder), {recursive: true, encoding: "utf8"})
-    .map((file) => `${folder}/${file.replaceAll("\\", "/")}`)
-    .filter((file) => /\.(ts|js)$/.test(file) && !/^src\/(lib|\.observablehq)\//.test(file));
-
 const text = (file: string): string => readFileSync(join(root, file), "utf8");
-
-/** The files of the project that a file imports, types included. */
-const importsOf = (file: string): readonly string[] =>
-  ts.preProcessFile(text(file)).importedFiles.flatMap(({fileName}) =>
-    fileName.startsWith(".")
-      ? [
-          relative(root, resolve(root, dirname(file), fileName))
-            .replaceAll("\\", "/")
-            .replace(/(\.js)?$/, ".ts") // AssemblyScript names modules without an ending
-        ]
-      : []
-  );
 
 describe("the tree", () => {
   it("has no file of more than 300 lines", () => {
-    const long = ["lib", "src", "tools"].flatMap(sources).filter((file) => text(file).split("\n").length > 301);
+    const long = ["lib", "src", "tools"].flatMap(sourcesIn).filter((file) => text(file).split("\n").length > 301);
     expect(long).toEqual([]);
   });
 
+  it("leaves formatting to the formatter, but for tables of numbers", () => {
+    const fought = ["lib", "src", "tools", "tests", "bench", "examples"]
+      .flatMap(sourcesIn)
+      .filter((file) => file !== "tests/architecture.test.ts" && text(file).includes("prettier-ignore"));
+    expect(fought).toEqual([]);
+  });
+
   it("has no file of the library that nothing reaches", () => {
-    const workers = sources("src").filter((file) => file.startsWith("src/workers/"));
-    const seen = new Set<string>();
-    const visit = (file: string): void => {
-      if (seen.has(file)) return;
-      seen.add(file);
-      importsOf(file).forEach(visit);
-    };
     const faces = ["lib/index.ts", "lib/scalar.ts", "lib/tensor.ts", "lib/kernels/assembly/index.ts"];
-    [...faces, ...workers].forEach(visit);
-    expect(sources("lib").filter((file) => !seen.has(file))).toEqual([]);
+    const seen = reachedFrom([...faces, ...Object.values(stageFaces())]);
+    expect(sourcesIn("lib").filter((file) => !seen.has(file))).toEqual([]);
+  });
+
+  it("has no file of the site that nothing reaches", () => {
+    const all = sourcesIn("src").filter((file) => !file.startsWith("src/lib/"));
+    const pages = readdirSync(join(root, "src"), {recursive: true, encoding: "utf8"})
+      .map((file) => `src/${file.replaceAll("\\", "/")}`)
+      .filter((file) => file.endsWith(".md"));
+    const named = /(?:^|\/)(stage|worker(-\w+)?|everyPage)\.ts$|\/(facts|exercises)\/\w+\.ts$|\.(kept|json|txt)\.ts$/;
+    const seen = reachedFrom([...pages, ...all.filter((file) => named.test(file))]);
+    expect(all.filter((file) => !seen.has(file))).toEqual([]);
   });
 
   it("has no cycle of imports", () => {
@@ -146,11 +155,11 @@ describe("the tree", () => {
     const visit = (file: string, path: readonly string[]): void => {
       const at = path.indexOf(file);
       if (at >= 0) cycles.push([...path.slice(at), file].join(" → "));
-      if (at >= 0 || done.has(file)) return;
+      if (at >= 0 || done.has(file) || !existsSync(join(root, file))) return;
       importsOf(file).forEach((next) => visit(next, [...path, file]));
       done.add(file);
     };
-    sources("lib").forEach((file) => visit(file, []));
+    ["lib", "src", "tools"].flatMap(sourcesIn).forEach((file) => visit(file, []));
     expect(cycles).toEqual([]);
   });
 });
