@@ -156,7 +156,7 @@ it("its step is the chain of an optimizer on tensors: weight decay, momentum, le
   const config: ScalarMlpConfig = {hidden: [3], learningRate: 0.2, momentum: 0.9, weightDecay: 0.01};
   const {init, update} = t.chain(t.addDecayedWeights(0.01), t.momentum(0.9), t.scaleByLearningRate(0.2));
   const tensors = (tree: ScalarMlpState["params"]): object =>
-    mapTree((value: number) => t.scalar(value, "float64"), tree) as object;
+    mapTree((value: unknown) => t.scalar(value as number, "float64"), tree as unknown) as object;
   const [batchAt, gradientsAt] = [scalarMlp.data(config), gradientsOf(config)];
   let params = tensors(scalarMlp.model(config).params);
   let state = init(params);
