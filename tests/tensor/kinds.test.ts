@@ -2,6 +2,7 @@ import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {DtypeError} from "../../lib/core/errors.js";
 import type {Tensor} from "../../lib/core/tensor.js";
+import {backendOf} from "../../lib/tensor/backend.js";
 import * as t from "../../lib/tensor.js";
 
 const ids = t.tensor([1, 2, 3], "int32");
@@ -23,15 +24,15 @@ describe("results have a kind that holds them", () => {
   });
 
   it.each([
-    ["a sum", () => t.sum(t.full([2], 2147483647, "int32"))],
-    ["a running sum", () => t.cumsum(t.full([2], 2147483647, "int32"))],
-    ["a product", () => t.mul(t.full([2], 65536, "int32"), t.full([2], 65536, "int32"))],
-    ["a multiple", () => t.mul(t.full([2], 65536, "int32"), 65536)],
-    ["a difference", () => t.sub(t.scalar(-2147483648, "int32"), t.scalar(1, "int32"))],
-    ["a negative", () => t.neg(t.scalar(-2147483648, "int32"))]
-  ])("%s that int32 does not hold is refused", (_, f) => {
+    ["sum", () => t.sum(t.full([2], 2147483647, "int32"))],
+    ["cumsum", () => t.cumsum(t.full([2], 2147483647, "int32"))],
+    ["mul", () => t.mul(t.full([2], 65536, "int32"), t.full([2], 65536, "int32"))],
+    ["mul", () => t.mul(t.full([2], 65536, "int32"), 65536)],
+    ["sub", () => t.sub(t.scalar(-2147483648, "int32"), t.scalar(1, "int32"))],
+    ["neg", () => t.neg(t.scalar(-2147483648, "int32"))]
+  ])("%s refuses a result that int32 does not hold", (where, f) => {
     expect(f).toThrow(DtypeError);
-    expect(f).toThrow(/int32 holds whole numbers/);
+    expect(f).toThrow(new RegExp(`^${where}: int32 holds whole numbers`));
   });
 
   it("int32 arithmetic is exact, up to its ends", () => {
@@ -116,6 +117,14 @@ describe("kinds are never mixed", () => {
     expect(f).toThrow(DtypeError);
     expect(f).toThrow(message);
     expect(f).toThrow(new RegExp(`^${where}: `));
+  });
+
+  it.each(t.dtypes)("what reads numbers of %s refuses those of others, whoever forgot to", (dtype) => {
+    for (const other of t.dtypes.filter((each) => each !== dtype))
+      expect(() => t.region(() => backendOf(dtype).floats(t.ones([2], other)))).toThrow(DtypeError);
+    const {ints, bytes} = backendOf(dtype);
+    expect(() => t.region(() => ints(t.ones([2], "float32")))).toThrow(/int32 numbers/);
+    expect(() => t.region(() => bytes(t.ones([2], "int32")))).toThrow(/bool numbers/);
   });
 
   it("a direction as it should be gives tanh's slope", () => {

@@ -9,13 +9,15 @@ import {apply} from "../tracked.js";
 interface Line {
   readonly a: number;
   readonly b: number;
+  /** The function that was called, for errors. */
+  readonly where: string;
 }
 
 /** y = a·x + b with numbers a, b; ∂y = a·∂x. */
 const line: Primitive<Line> = {
   name: "affine",
-  forward: ([x], {a, b}) => {
-    const backend = arithmeticOf("affine", x!.dtype);
+  forward: ([x], {a, b, where}) => {
+    const backend = arithmeticOf(where, x!.dtype);
     const size = sizeOf(x!.shape);
     const y = backend.make(size);
     backend.kernels.affine(size, a, b, backend.floats(x!), y);
@@ -37,7 +39,7 @@ export function affineAs(where: string, x: Tensor, a: number, b: number): Tensor
   if (dtype === "bool") throw noArithmetic(where, "x");
   held(where, "a", dtype, a);
   held(where, "b", dtype, b);
-  return apply(line, [x], {a, b});
+  return apply(line, [x], {a, b, where});
 }
 
 /** The error of sums and differences of truth values. */
