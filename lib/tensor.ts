@@ -1,4 +1,14 @@
-export * from "./core/tensor.js";
+export {
+  dtypes,
+  isTensor,
+  shapeText,
+  sizeOf,
+  type Dtype,
+  type FloatDtype,
+  type Numbers,
+  type Tensor,
+  type TensorArray
+} from "./core/tensor.js";
 export {
   ConfigError,
   DeadTensorError,
