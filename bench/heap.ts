@@ -1,3 +1,4 @@
+import {execFileSync} from "node:child_process";
 import {setFlagsFromString} from "node:v8";
 import {runInNewContext} from "node:vm";
 
@@ -7,15 +8,19 @@ export function collect(): void {
   (runInNewContext("gc") as () => void)();
 }
 
-/** Bytes that a value keeps alive on the heap: its growth, between two full collections. */
-export function heapOf(make: () => unknown): number {
-  const used = () => {
-    for (let i = 0; i < 4; i++) collect(); // what is only freed by a finalizer needs more than one
-    const {heapUsed, external} = process.memoryUsage();
-    return heapUsed + external;
-  };
-  const before = used();
-  const kept = [make()];
-  const after = used();
-  return kept.length * (after - before);
+const TRIES = 3;
+
+/**
+ * Bytes that nested Maps of the novel keep alive on the heap, by the growth of a fresh process; the least of a few, since
+ * what else a process does can only add to it.
+ */
+export function heapOfMaps(order: number): number {
+  const grown = Array.from({length: TRIES}, () =>
+    Number(
+      execFileSync(process.execPath, ["--import", "tsx", "bench/heapOfMaps.ts", String(order)], {encoding: "utf8"})
+    )
+  );
+  const least = Math.min(...grown);
+  if (!(least > 0)) throw new Error(`a heap can't grow by ${least} bytes`);
+  return least;
 }

@@ -1,15 +1,17 @@
 import {corpus} from "../tools/corpora.js";
 import {characterTokenizer} from "../lib/text/characters.js";
-import {generate} from "../lib/decode/generation.js";
 import {key} from "../lib/core/random/key.js";
 import {uniform} from "../lib/core/random/uniform.js";
 import {countNgrams} from "../lib/stages/01-markov/countNgrams.js";
 import {addK} from "../lib/stages/01-markov/smoothing/addK.js";
-import {logProbs, score} from "../lib/stages/01-markov/smoothing/predictor.js";
+import {kneserNey} from "../lib/stages/01-markov/smoothing/kneserNey.js";
+import {reader, type Reader} from "../lib/stages/01-markov/smoothing/reader.js";
+import {scoreAlong} from "../lib/stages/01-markov/smoothing/scoreAlong.js";
+import {writeAlong, writer} from "../lib/stages/01-markov/smoothing/writeAlong.js";
 import {summary} from "../lib/stages/01-markov/summary.js";
 import {countNested, generateNested, scoreNested} from "./peers/nestedMaps.js";
 import {markovChains, nGram} from "./peers/load.js";
-import {heapOf} from "./heap.js";
+import {heapOfMaps} from "./heap.js";
 import type {Measure, Weight} from "./suite.js";
 
 const ORDERS = [1, 2, 3, 4, 5];
@@ -30,15 +32,19 @@ function besideMaps(order: number): readonly Measure[] {
   const shape = {order, vocabSize};
   const model = countNgrams([{ids}], shape);
   const maps = countNested(text, order);
-  const predictor = addK({k: 1})(model);
   const prompt = text.slice(1000, 1000 + order);
-  const config = {
-    predict: (context: ArrayLike<number>) => logProbs(predictor, context),
-    prompt: Array.from(tokenizer.encode(prompt)),
-    length: WRITTEN,
-    key: key(1)
-  };
   const named = (workload: string) => ({suite: "ngrams", workload: `${workload}, order ${order}`, peer: "nested Maps"});
+  const read = {"add-1": reader(addK({k: 1})(model)), "Kneser–Ney": reader(kneserNey()(model))};
+  const start = Array.from(tokenizer.encode(prompt));
+  const write = (one: Reader) => {
+    const made = writer(one);
+    return () => writeAlong(made, {prompt: start, length: WRITTEN, key: key(1)});
+  };
+  const scores = () => scoreNested(maps, text, order, vocabSize);
+  const writes = () => {
+    let i = 0;
+    return generateNested(maps, prompt, WRITTEN, order, () => uniform(key(1), i++));
+  };
   return [
     {
       ...named("count"),
@@ -46,21 +52,10 @@ function besideMaps(order: number): readonly Measure[] {
       ours: () => countNgrams([{ids}], shape),
       theirs: () => countNested(text, order)
     },
-    {
-      ...named("score, add-1"),
-      ...amount(ids.length),
-      ours: () => score(predictor, ids, order),
-      theirs: () => scoreNested(maps, text, order, vocabSize)
-    },
-    {
-      ...named("write"),
-      ...amount(WRITTEN),
-      ours: () => Array.from(generate(config), ({token}) => token),
-      theirs: () => {
-        let i = 0;
-        return generateNested(maps, prompt, WRITTEN, order, () => uniform(key(1), i++));
-      }
-    }
+    ...Object.entries(read).flatMap(([method, one]): readonly Measure[] => [
+      {...named(`score, ${method}`), ...amount(ids.length), ours: () => scoreAlong(one, ids, order), theirs: scores},
+      {...named(`write, ${method}`), ...amount(WRITTEN), ours: write(one), theirs: writes}
+    ])
   ];
 }
 
@@ -91,7 +86,7 @@ export const measures = async (): Promise<readonly Measure[]> => [
   ...(await Promise.all([1, 3, 5].map(besidePackages))).flat()
 ];
 
-/** Bytes per context: ours as the arrays have them, theirs as the heap grows. */
+/** Bytes per context: ours as the arrays have them, theirs as the heap of a process of its own grows. */
 export const weights = (): readonly Weight[] =>
   ORDERS.map((order) => {
     const {contexts, bytesPerContext} = summary(countNgrams([{ids}], {order, vocabSize}));
@@ -101,6 +96,6 @@ export const weights = (): readonly Weight[] =>
       unit: "bytes/context",
       ours: bytesPerContext,
       peer: "nested Maps",
-      theirs: heapOf(() => countNested(text, order)) / contexts
+      theirs: heapOfMaps(order) / contexts
     };
   });

@@ -27,9 +27,17 @@ export interface Weight {
   readonly theirs: number;
 }
 
+export interface Pair {
+  readonly ours: number;
+  readonly theirs: number;
+  readonly ratio: number;
+}
+
 /** A row of the report. `ratio` above 1 means that we are better. */
 export interface Row extends Weight {
   readonly ratio: number;
   /** Of the best rounds, where `ours` and `theirs` are of the medians: what a disturbed machine hides. */
-  readonly best?: {readonly ours: number; readonly theirs: number; readonly ratio: number};
+  readonly best?: Pair;
+  /** Of the call that nine tenths are at least as fast as: what a reader meets now and then. */
+  readonly slow?: Pair;
 }

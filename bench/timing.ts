@@ -1,53 +1,89 @@
+import {Bench} from "tinybench";
 import type {Measure, Row} from "./suite.js";
 
 export const ROUNDS = 7;
 const WARM_MS = 500; // code begins in a slow tier, on both sides
-const LEAST_MS = 50; // a shorter call is repeated, so that the clock's grain does not matter
+const TURN_MS = 60; // of each side in each round
+
+/** Milliseconds of a call, in one turn of one side. */
+interface Turn {
+  readonly median: number;
+  readonly best: number;
+  /** Nine tenths of the calls are at least as fast. */
+  readonly p90: number;
+}
 
 let consumed: unknown; // what was computed is looked at, so that nothing may leave it out
 
-async function time(call: () => unknown, times: number): Promise<number> {
-  const began = performance.now();
-  for (let i = 0; i < times; i++) {
-    consumed = call();
-    if (consumed instanceof Promise) await consumed;
-  }
-  return (performance.now() - began) / times;
+/** One turn: tinybench calls a task again and again for a while, and knows the times of its calls. */
+async function turn(call: () => unknown, milliseconds: number, settle: () => void): Promise<Turn> {
+  const bench = new Bench({time: milliseconds, iterations: 1, warmup: false, retainSamples: true, throws: true});
+  const task = async (): Promise<void> => {
+    consumed = await call();
+  };
+  // a promise is waited for only where there is one: waiting costs more than a short call
+  const first = call();
+  bench.add("call", first instanceof Promise ? task : () => void (consumed = call()));
+  settle();
+  await bench.run();
+  const {result} = bench.tasks[0]!;
+  if (result === undefined || !("latency" in result)) throw new Error("a task was timed without a result");
+  const samples = [...(result.latency.samples ?? [])].sort((a, b) => a - b);
+  const at = (share: number): number =>
+    samples[Math.min(samples.length - 1, Math.floor(share * samples.length))] ?? NaN;
+  return {median: at(0.5), best: samples[0] ?? NaN, p90: at(0.9)};
 }
 
-/** Calls until the compilers have done their work, and returns how many calls fill a turn. */
-async function repeats(call: () => unknown): Promise<number> {
+/** Calls that are too short for the clock, many in one. */
+async function long(call: () => unknown): Promise<{readonly call: () => unknown; readonly times: number}> {
   const began = performance.now();
-  let last = await time(call, 1);
-  while (performance.now() - began < WARM_MS) last = await time(call, 1);
-  return Math.max(1, Math.ceil(LEAST_MS / Math.max(0.001, last)));
+  let calls = 0;
+  let waits = false;
+  while (performance.now() - began < WARM_MS) {
+    consumed = call();
+    waits = consumed instanceof Promise;
+    if (waits) await consumed;
+    calls++;
+  }
+  const each = (performance.now() - began) / calls;
+  const times = waits ? 1 : Math.max(1, Math.ceil(0.5 / each));
+  const many = () => {
+    for (let i = 1; i < times; i++) consumed = call();
+    return call();
+  };
+  return {call: times === 1 ? call : many, times};
 }
 
 const median = (list: readonly number[]): number => [...list].sort((a, b) => a - b)[list.length >> 1]!;
 
-/** Times ours and the peer's by turns. Before each turn, `settle` may sweep up what the other left. */
+/**
+ * Times ours and the peer's by turns, so that whatever else the machine does falls on both. Before each turn, `settle` may
+ * sweep up what the other left. The medians over rounds of the median call are reported, and the best calls of all.
+ */
 export async function timed(measure: Measure, settle: () => void): Promise<Row> {
   const {ours, theirs, suite, workload, unit, per, peer, rounds = ROUNDS, steps = 1} = measure;
-  const [timesOurs, timesTheirs] = [await repeats(ours), await repeats(theirs)];
-  const [mine, other]: [number[], number[]] = [[], []];
-  for (let round = 0; round < rounds; round++) {
-    settle();
-    mine.push((await time(ours, timesOurs)) / steps);
-    settle();
-    other.push(await time(theirs, timesTheirs));
-  }
-  const [a, b] = [median(mine), median(other)];
-  const [c, d] = [Math.min(...mine), Math.min(...other)];
-  const shown = (ms: number) => (per === undefined ? ms : (1000 * per) / ms);
-  const best = {ours: shown(c), theirs: shown(d), ratio: d / c};
+  const [mine, other] = [await long(ours), await long(theirs)];
+  const turns: {readonly ours: Turn; readonly theirs: Turn}[] = [];
+  for (let round = 0; round < rounds; round++)
+    turns.push({ours: await turn(mine.call, TURN_MS, settle), theirs: await turn(other.call, TURN_MS, settle)});
+  const ms = (side: "ours" | "theirs", of: (list: readonly number[]) => number, field: keyof Turn): number =>
+    of(turns.map((turn) => turn[side][field])) / (side === "ours" ? mine.times * steps : other.times);
+  const least = (list: readonly number[]): number => Math.min(...list);
+  const shown = (time: number): number => (per === undefined ? time : (1000 * per) / time);
+  const row = (of: (list: readonly number[]) => number, field: keyof Turn) => {
+    const [a, b] = [ms("ours", of, field), ms("theirs", of, field)];
+    return {ours: shown(a), theirs: shown(b), ratio: b / a};
+  };
+  const middle = row(median, "median");
   return {
     suite,
     workload,
     unit: per === undefined ? `ms for ${unit}` : unit,
-    ours: shown(a),
+    ours: middle.ours,
     peer,
-    theirs: shown(b),
-    ratio: b / a,
-    best
+    theirs: middle.theirs,
+    ratio: middle.ratio,
+    best: row(least, "best"),
+    slow: row(median, "p90")
   };
 }

@@ -16,7 +16,7 @@ export interface ReaderLevel {
   readonly unseen: number;
   /** The context without its oldest token, in the level below. */
   readonly parent: Uint32Array;
-  /** Where a context goes with a token: the longest known context then, as length and index; parallel to `next`. */
+  /** Where a context goes with a token: the longest known context then, as length (or UNKNOWN) and index. */
   readonly toLength: Uint8Array;
   readonly toIndex: Uint32Array;
   readonly table: RowTable | undefined;
@@ -36,11 +36,17 @@ export interface RowTable {
 export interface Reader {
   readonly predictor: Predictor;
   readonly levels: readonly ReaderLevel[];
-  /** Whether every known context is reached by arrows: false if a text was counted from its middle on. */
+  /**
+   * Whether every known context is reached by arrows. If not (a text was counted from its middle on, or the method leaves
+   * out what begins a text), then after a token that the longest context does not know, the next one has to be looked up.
+   */
   readonly whole: boolean;
 }
 
 const LARGEST_TABLE = 1 << 21;
+
+/** The length of a context that no arrow leads to; it has to be looked up. */
+export const UNKNOWN = 255;
 
 /** Compiles a predictor. */
 export function reader(predictor: Predictor): Reader {
@@ -111,10 +117,10 @@ function childOf(trie: readonly Level[], k: number, context: number, oldest: num
 /** Rows whose longer context is unknown, or would be too long, go where the shorter context goes. */
 function complete({toLength, toIndex}: ReaderLevel, lowerRow: Int32Array, below: ReaderLevel): void {
   for (let r = 0; r < toLength.length; r++) {
+    if (toLength[r] !== 0) continue;
     const shorter = lowerRow[r]!;
-    if (toLength[r] !== 0 || shorter < 0) continue;
-    toLength[r] = below.toLength[shorter]!;
-    toIndex[r] = below.toIndex[shorter]!;
+    toLength[r] = shorter < 0 ? UNKNOWN : below.toLength[shorter]!;
+    toIndex[r] = shorter < 0 ? 0 : below.toIndex[shorter]!;
   }
 }
 

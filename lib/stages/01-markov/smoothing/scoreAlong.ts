@@ -1,7 +1,7 @@
 import {log} from "../../../core/math/log.js";
-import {walk} from "../lookUp.js";
+import {search, walk} from "../lookUp.js";
 import {checkIds, type Predictor} from "./predictor.js";
-import {rowOf, type Reader, type ReaderLevel} from "./reader.js";
+import {UNKNOWN, rowOf, type Reader, type ReaderLevel} from "./reader.js";
 
 /** Where a reader stands: the longest known context before the next token, by length and index in its level. */
 export interface Position {
@@ -35,32 +35,60 @@ export function scoreAlong(reader: Reader, ids: ArrayLike<number>, from = 0): Fl
   const path = new Uint32Array(model.order + 1);
   let {length, index} = positionAt(reader, ids, from, path);
   for (let at = from; at < ids.length; at++) {
+    if (length === model.order) {
+      const run = knownRun(levels[length]!, length, index, ids, at, result, from);
+      ({length, index} = run);
+      at = run.at;
+      if (length === UNKNOWN) ({length, index} = positionAt(reader, ids, at, path));
+      if (at === ids.length) break;
+    }
     const token = ids[at]!;
     const deepest = Math.min(model.order, at);
-    const level = levels[length]!;
-    const row = rowOf(level, index, token);
-    if (row >= 0 && length === deepest) {
-      result[at - from] = level.logProb[row]!;
-      [length, index] = [level.toLength[row]!, level.toIndex[row]!];
-      if (whole) continue;
-    } else {
-      // go to shorter contexts until one knows the token
-      let k = length;
-      let found = row;
-      path[k] = index;
-      while (found < 0 && k > 0) {
-        path[k - 1] = levels[k]!.parent[path[k]!]!;
-        k--;
-        found = rowOf(levels[k]!, path[k]!, token);
-      }
-      result[at - from] =
-        token === model.begin ? -Infinity : log(chanceOf(predictor, levels, path, k, found, length, deepest));
-      [length, index] = found < 0 ? [0, 0] : [levels[k]!.toLength[found]!, levels[k]!.toIndex[found]!];
-      if (whole) continue;
+    // go to shorter contexts until one knows the token
+    let k = length;
+    path[k] = index;
+    let row = rowOf(levels[k]!, index, token);
+    while (row < 0 && k > 0) {
+      path[k - 1] = levels[k]!.parent[path[k]!]!;
+      k--;
+      row = rowOf(levels[k]!, path[k]!, token);
     }
-    ({length, index} = positionAt(reader, ids, at + 1, path));
+    result[at - from] =
+      token === model.begin ? -Infinity : log(chanceOf(predictor, levels, path, k, row, length, deepest));
+    const lost = !whole && (k < length || length < deepest);
+    [length, index] = row < 0 ? [0, 0] : [levels[k]!.toLength[row]!, levels[k]!.toIndex[row]!];
+    if (lost || length === UNKNOWN || (row < 0 && !whole)) ({length, index} = positionAt(reader, ids, at + 1, path));
   }
   return result;
+}
+
+/**
+ * Scores tokens as long as the longest contexts know them, which is most of the time, and says where that ends: the one
+ * loop that must be fast has everything at hand.
+ */
+function knownRun(
+  {rows, next, logProb, toLength, toIndex, table}: ReaderLevel,
+  order: number,
+  index: number,
+  ids: ArrayLike<number>,
+  at: number,
+  result: Float64Array,
+  from: number
+): Position & {readonly at: number} {
+  let length = order;
+  while (at < ids.length && length === order) {
+    const token = ids[at]!;
+    const row =
+      table === undefined
+        ? search(next, token, rows[index]!, rows[index + 1]!)
+        : table.row[index * table.width + token]! - 1;
+    if (row < 0) break;
+    result[at - from] = logProb[row]!;
+    length = toLength[row]!;
+    index = toIndex[row]!;
+    at++;
+  }
+  return {length, index, at};
 }
 
 /** P of a token that the context of length k knows (row `found`, -1 for none), for the context of length `length`. */

@@ -4,7 +4,7 @@ import type {Key} from "../../../core/random/threefry.js";
 import {uniform} from "../../../core/random/uniform.js";
 import type {Ngrams} from "../ngrams.js";
 import {checkIds, noAnswer, support} from "./predictor.js";
-import {rowOf, type Reader, type ReaderLevel} from "./reader.js";
+import {UNKNOWN, rowOf, type Reader, type ReaderLevel} from "./reader.js";
 import {positionAt} from "./scoreAlong.js";
 
 /** What is to be written. */
@@ -73,8 +73,12 @@ export function writeAlong({reader, sums}: Writer, {prompt, length: tokens, key,
     const token = known ? drawn(reader, sums, length, index, u) : anyOf(model, u);
     ids.push(token);
     if (token === end) break;
-    if (whole) [length, index] = after(levels, length, index, token);
-    else ({length, index} = positionAt(reader, ids, ids.length, path));
+    const deepest = Math.min(model.order, ids.length - 1);
+    const before = length;
+    let k: number;
+    [k, length, index] = after(levels, length, index, token);
+    if (length === UNKNOWN || (!whole && (k < before || before < deepest)))
+      ({length, index} = positionAt(reader, ids, ids.length, path));
   }
   return ids.slice(prompt.length);
 }
@@ -118,17 +122,17 @@ function anyOf(model: Ngrams, u: number): number {
   return model.begin !== undefined && token >= model.begin ? token + 1 : token;
 }
 
-/** The longest known context after a token. */
+/** The length of the context that knows a token, -1 for none, and the longest known context after it. */
 function after(
   levels: readonly ReaderLevel[],
   length: number,
   index: number,
   token: number
-): readonly [length: number, index: number] {
+): readonly [k: number, length: number, index: number] {
   for (let k = length, c = index; ; k--) {
     const row = rowOf(levels[k]!, c, token);
-    if (row >= 0) return [levels[k]!.toLength[row]!, levels[k]!.toIndex[row]!];
-    if (k === 0) return [0, 0];
+    if (row >= 0) return [k, levels[k]!.toLength[row]!, levels[k]!.toIndex[row]!];
+    if (k === 0) return [-1, 0, 0];
     c = levels[k]!.parent[c]!;
   }
 }
