@@ -94,7 +94,7 @@ export * from "./reactive/run.js";
 export {seek} from "./reactive/seek.js";
 export type {Seekable} from "./reactive/seekable.js";
 export {serve, type ServeOptions} from "./reactive/serve.js";
-export * from "./reactive/served.js";
+export * from "./reactive/worker/served.js";
 export {StageError} from "./reactive/stageError.js";
 export * from "./reactive/ticks.js";
 export * from "./reactive/toAsyncIterable.js";

@@ -1,10 +1,10 @@
 import {Observable, asyncScheduler, switchMap} from "rxjs";
 import type {Frame} from "../core/stage.js";
-import {link, type Link, type Watching} from "./link.js";
-import type {Port} from "./port.js";
-import {errorOf, type Reply} from "./protocol.js";
+import {link, type Link, type Watching} from "./worker/link.js";
+import type {Port} from "./worker/port.js";
+import {errorOf, type Reply} from "./worker/protocol.js";
 import type {Seekable} from "./seekable.js";
-import type {AnyServed, Served} from "./served.js";
+import type {AnyServed, Served} from "./worker/served.js";
 import {whole} from "./whole.js";
 
 /** A run that is computed in a worker. Its frames carry what the worker's view shows in place of the state. */

@@ -1,7 +1,7 @@
 import type {OperatorFunction} from "rxjs";
 import type {Frame} from "../core/stage.js";
 import type {Seekable} from "./seekable.js";
-import type {SliceOptions} from "./slice.js";
+import type {SliceOptions} from "./timeline/slice.js";
 
 /**
  * Step numbers in, frames out, wherever the run is computed. A far step is worked towards in slices, each of which ends

@@ -1,6 +1,6 @@
 import type {Observable} from "rxjs";
 import type {Frame} from "../core/stage.js";
-import type {SliceOptions} from "./slice.js";
+import type {SliceOptions} from "./timeline/slice.js";
 
 /** A run that can be asked for any step, wherever it is computed: a `timeline` here, a `remote` in a worker. */
 export interface Seekable<Config, State, Metrics> {

@@ -1,10 +1,10 @@
 import {Subscription, asyncScheduler, interval, type SchedulerLike} from "rxjs";
 import {ConfigError, found} from "../core/errors.js";
-import {answer, type Answering} from "./answer.js";
+import {answer, type Answering} from "./worker/answer.js";
 import {macrotaskScheduler} from "./macrotaskScheduler.js";
-import {listen, type Port} from "./port.js";
-import {failureOf, isMessage, type Failure, type Reply, type Request} from "./protocol.js";
-import type {AnyServed, Served} from "./served.js";
+import {listen, type Port} from "./worker/port.js";
+import {failureOf, isMessage, type Failure, type Reply, type Request} from "./worker/protocol.js";
+import type {AnyServed, Served} from "./worker/served.js";
 import {timeline, type Timeline} from "./timeline.js";
 
 export interface ServeOptions {

@@ -1,6 +1,6 @@
 import {Observable} from "rxjs";
 import {macrotaskScheduler} from "./macrotaskScheduler.js";
-import {slice, type SliceOptions} from "./slice.js";
+import {slice, type SliceOptions} from "./timeline/slice.js";
 import {whole} from "./whole.js";
 
 export interface TicksOptions extends SliceOptions {

@@ -1,10 +1,10 @@
 import {switchMap} from "rxjs";
 import type {Frame, Stage} from "../core/stage.js";
-import {history, known, parent, walk, type Branch} from "./branch.js";
-import {inSlices} from "./inSlices.js";
+import {history, known, parent, walk, type Branch} from "./timeline/branch.js";
+import {inSlices} from "./timeline/inSlices.js";
 import {parts} from "./parts.js";
 import type {Seekable} from "./seekable.js";
-import {memoryOf, type Memory} from "./snapshots.js";
+import {memoryOf, type Memory} from "./timeline/snapshots.js";
 import {whole} from "./whole.js";
 
 /** A run as a function of the step's number. */

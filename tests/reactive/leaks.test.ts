@@ -10,7 +10,7 @@ import {remote} from "../../lib/reactive/remote.js";
 import {run} from "../../lib/reactive/run.js";
 import {seek} from "../../lib/reactive/seek.js";
 import {serve} from "../../lib/reactive/serve.js";
-import {served} from "../../lib/reactive/served.js";
+import {served} from "../../lib/reactive/worker/served.js";
 import {ticks} from "../../lib/reactive/ticks.js";
 import {timeline} from "../../lib/reactive/timeline.js";
 import {served as inThisThread} from "./fakeWorker.js";

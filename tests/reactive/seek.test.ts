@@ -5,7 +5,7 @@ import {ConfigError} from "../../lib/core/errors.js";
 import {seek} from "../../lib/reactive/seek.js";
 import {StageError} from "../../lib/reactive/stageError.js";
 import {timeline} from "../../lib/reactive/timeline.js";
-import {viewed} from "../../lib/reactive/viewed.js";
+import {viewed} from "../../lib/reactive/worker/viewed.js";
 import {folded, handTurned, marbles, unhurried} from "./drift.js";
 import {drift, type DriftConfig} from "./fixtures/stages.js";
 

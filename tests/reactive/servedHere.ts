@@ -3,7 +3,7 @@ import {ConfigError} from "../../lib/core/errors.js";
 import {remote, type Remote} from "../../lib/reactive/remote.js";
 import {seek} from "../../lib/reactive/seek.js";
 import {serve} from "../../lib/reactive/serve.js";
-import {served} from "../../lib/reactive/served.js";
+import {served} from "../../lib/reactive/worker/served.js";
 import {handTurned} from "./drift.js";
 import {drift, type DriftConfig, type DriftState} from "./fixtures/stages.js";
 import {served as inThisThread} from "./fakeWorker.js";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {ConfigError} from "../../lib/core/errors.js";
-import {bytesOf} from "../../lib/reactive/bytesOf.js";
-import {memoryOf, snapshots, type Memory} from "../../lib/reactive/snapshots.js";
+import {bytesOf} from "../../lib/reactive/timeline/bytesOf.js";
+import {memoryOf, snapshots, type Memory} from "../../lib/reactive/timeline/snapshots.js";
 import {timeline, type Timeline} from "../../lib/reactive/timeline.js";
 import {folded} from "./drift.js";
 import {drift, type DriftConfig, type DriftState} from "./fixtures/stages.js";

@@ -1,7 +1,7 @@
-import {ConfigError, found} from "../core/errors.js";
+import {ConfigError, found} from "../../core/errors.js";
 import {bytesOf} from "./bytesOf.js";
-import type {Origin} from "./moment.js";
-import {whole} from "./whole.js";
+import type {Origin} from "../moment.js";
+import {whole} from "../whole.js";
 
 /** How much of a run is remembered. It changes how long an answer takes, never the answer. */
 export interface Memory<State> {

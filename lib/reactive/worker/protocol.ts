@@ -1,5 +1,5 @@
-import {ConfigError, LibraryError, WorkerError, type Fault} from "../core/errors.js";
-import {StageError, textOf, type Part} from "./stageError.js";
+import {ConfigError, LibraryError, WorkerError, type Fault} from "../../core/errors.js";
+import {StageError, textOf, type Part} from "../stageError.js";
 
 /** What a client asks of a worker. Runs and questions are numbered by the client; run 0 is the one that it opened. */
 export type Request =

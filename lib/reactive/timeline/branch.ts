@@ -1,5 +1,5 @@
-import type {Frame} from "../core/stage.js";
-import type {Parts} from "./parts.js";
+import type {Frame} from "../../core/stage.js";
+import type {Parts} from "../parts.js";
 import type {Memory} from "./snapshots.js";
 import {trunk, type Trunk} from "./trunk.js";
 

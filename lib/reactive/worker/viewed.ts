@@ -1,6 +1,6 @@
 import {map} from "rxjs";
-import type {Frame} from "../core/stage.js";
-import type {Seekable} from "./seekable.js";
+import type {Frame} from "../../core/stage.js";
+import type {Seekable} from "../seekable.js";
 
 /** What is looked at of a frame, in place of its whole state: weights to draw, a text that it wrote. */
 export type View<Config, State, Metrics, Seen> = (config: Config) => (frame: Frame<State, Metrics>) => Seen;

@@ -1,5 +1,5 @@
 import {Observable} from "rxjs";
-import {macrotaskScheduler} from "./macrotaskScheduler.js";
+import {macrotaskScheduler} from "../macrotaskScheduler.js";
 import {slice, type SliceOptions} from "./slice.js";
 
 /** A long work, piece by piece: what it has so far, and in the end its result. */

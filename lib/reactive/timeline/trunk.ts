@@ -1,6 +1,6 @@
-import type {Frame} from "../core/stage.js";
-import type {Moment, Origin} from "./moment.js";
-import type {Parts} from "./parts.js";
+import type {Frame} from "../../core/stage.js";
+import type {Moment, Origin} from "../moment.js";
+import type {Parts} from "../parts.js";
 import {snapshots, type Memory} from "./snapshots.js";
 
 /** The steps of one run since it began: some states remembered, all metrics kept. */

@@ -1,5 +1,5 @@
-import type {Frame, Stage} from "../core/stage.js";
-import type {Memory} from "./snapshots.js";
+import type {Frame, Stage} from "../../core/stage.js";
+import type {Memory} from "../timeline/snapshots.js";
 import type {View} from "./viewed.js";
 
 /** A stage that a worker offers. */

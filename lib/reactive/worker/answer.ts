@@ -1,9 +1,9 @@
 import {Subscription, of, type SchedulerLike} from "rxjs";
-import {ConfigError} from "../core/errors.js";
-import type {Frame} from "../core/stage.js";
+import {ConfigError} from "../../core/errors.js";
+import type {Frame} from "../../core/stage.js";
 import {failureOf, type Reply, type Request} from "./protocol.js";
-import {seek} from "./seek.js";
-import type {Timeline} from "./timeline.js";
+import {seek} from "../seek.js";
+import type {Timeline} from "../timeline.js";
 
 /** A question that a worker is at work on. */
 export interface Answering {

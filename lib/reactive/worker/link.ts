@@ -11,10 +11,10 @@ import {
   switchMap,
   type SchedulerLike
 } from "rxjs";
-import {WorkerError, found, type Finding} from "../core/errors.js";
+import {WorkerError, found, type Finding} from "../../core/errors.js";
 import {listen, type Port} from "./port.js";
 import {brokenOf, isReply, type Reply, type Request} from "./protocol.js";
-import {textOf} from "./stageError.js";
+import {textOf} from "../stageError.js";
 
 /** A line to a living worker. */
 export interface Link {
