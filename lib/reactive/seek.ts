@@ -6,8 +6,10 @@ import type {SliceOptions} from "./timeline/slice.js";
 /**
  * Step numbers in, frames out, wherever the run is computed. A far step is worked towards in slices, each of which ends
  * in a frame; a newer question replaces an older one, and unsubscribing stops the work.
+ *
+ * `ticks().pipe(seek(run))` emits every frame, in order; `of(Infinity).pipe(seek(run))` works until the run is done.
  */
 export const seek =
   <C, S, M>(run: Seekable<C, S, M>, options?: SliceOptions): OperatorFunction<number, Frame<S, M>> =>
   (steps) =>
-    run.frames(steps, options);
+    run.answers(steps, options);

@@ -1,7 +1,7 @@
 import {Observable} from "rxjs";
 import {macrotaskScheduler} from "./macrotaskScheduler.js";
 import {slice, type SliceOptions} from "./timeline/slice.js";
-import {whole} from "./whole.js";
+import {whole} from "../core/check.js";
 
 export interface TicksOptions extends SliceOptions {
   /** The first number. */

@@ -1,9 +1,15 @@
 import {Subscription, of, type SchedulerLike} from "rxjs";
 import {ConfigError} from "../../core/errors.js";
-import type {Frame} from "../../core/stage.js";
-import {failureOf, type Reply, type Request} from "./protocol.js";
+import type {Frame, Opened} from "../../core/stage.js";
 import {seek} from "../seek.js";
 import type {Timeline} from "../timeline.js";
+import {failureOf, type Reply, type Request} from "./protocol.js";
+
+/** A run in a worker, and what is sent of its frames. */
+export interface Shown {
+  readonly run: Timeline<unknown, unknown, unknown, Opened<unknown, unknown, unknown>>;
+  readonly show: (frame: Frame<unknown, unknown>) => unknown;
+}
 
 /** A question that a worker is at work on. */
 export interface Answering {
@@ -13,68 +19,80 @@ export interface Answering {
 }
 
 /**
- * Works on one question, and sends frames as far as there is credit. Work does not wait for credit, only news does: what
- * is sent next is the newest frame. The end comes after the last frame.
+ * Works on a question for the steps `step` … `to`, and sends frames as far as there is credit. Towards `step`, work does
+ * not wait for credit, only news does: what is sent next is the newest frame. From there on every step is asked for: each
+ * is sent before the next is worked on.
  */
 export function answer(
-  run: Timeline<unknown, unknown, unknown>,
-  view: (config: unknown) => (frame: Frame<unknown, unknown>) => unknown,
-  {question, step, budget, credit, measured}: Request & {type: "seek"},
+  {run, show}: Shown,
+  {question, step, to, budget, credit, measured}: Request & {type: "seek"},
   scheduler: SchedulerLike,
   post: (reply: Reply) => void
 ): Answering {
   const work = new Subscription();
   let left = credit;
   let sent = measured;
-  let news: Frame<unknown, unknown> | undefined; // not sent yet
-  let end: Reply | undefined;
-  let show: ((frame: Frame<unknown, unknown>) => unknown) | undefined;
+  let news: {readonly frame: Frame<unknown, unknown>; readonly asked?: number} | undefined; // not sent yet
+  let now = step;
+  let end: (Reply & {type: "done" | "failed"}) | undefined; // of the work towards `now`
 
-  const send = (frame: Frame<unknown, unknown>): void => {
+  const send = ({frame, asked}: NonNullable<typeof news>): void => {
     const history = run.history(frame.step, sent);
     const from = sent;
     sent += history.length;
-    const seen = (show ??= view(run.config))(frame);
-    post({type: "frame", question, step: frame.step, seen, metrics: frame.metrics, history, from});
+    const {step, metrics} = frame;
+    const answers = asked === undefined ? {} : {asked};
+    post({type: "frame", question, step, seen: show(frame), metrics, history, from, ...answers});
   };
   /** Credit may come while a frame is posted: everything is put down before. */
   const flush = (): void => {
-    if (news !== undefined && left > 0) {
-      const frame = news;
+    if (news !== undefined && left > 0 && !work.closed) {
+      const next = news;
       news = undefined;
       left--;
       try {
-        send(frame);
+        send(next);
       } catch (error) {
         end = failed(isUncloneable(error) ? unsendable(error) : error);
       }
     }
     if (work.closed || news !== undefined || end === undefined) return;
-    work.unsubscribe();
-    post(end);
+    if (end.type === "done" && now < to) {
+      end = undefined;
+      now++;
+      work.add(scheduler.schedule(ask)); // messages are heard between two steps
+    } else {
+      work.unsubscribe();
+      post(end);
+    }
   };
-  const failed = (error: unknown): Reply => ({type: "failed", question, failure: failureOf(error)});
-  const finish = (reply: Reply): void => {
+  const failed = (error: unknown): NonNullable<typeof end> => ({type: "failed", question, failure: failureOf(error)});
+  const finish = (reply: NonNullable<typeof end>): void => {
     end ??= reply;
     flush();
   };
-  work.add(
-    of(step)
-      .pipe(seek(run, {budget, scheduler}))
-      .subscribe({
-        next: (frame) => {
-          if (work.closed) return;
-          news = frame;
-          flush();
-        },
-        error: (error: unknown) => finish(failed(error)),
-        complete: () => finish({type: "done", question})
-      })
-  );
+  const ask = (): void => {
+    let last: Frame<unknown, unknown> | undefined;
+    const subscriber = {
+      next: (frame: Frame<unknown, unknown>) => {
+        last = frame;
+        if (now > step || work.closed) return; // on the way to a step that is asked for by itself
+        news = {frame};
+        flush();
+      },
+      error: (error: unknown) => finish(failed(error)),
+      complete: () => {
+        if (now > step && last !== undefined) news = {frame: last, asked: now};
+        finish({type: "done", question});
+      }
+    };
+    work.add(of(now).pipe(seek(run, {budget, scheduler})).subscribe(subscriber));
+  };
+  ask();
   return {
     grant: (frames) => {
       left += frames;
-      if (!work.closed) flush();
+      flush();
     },
     stop: () => work.unsubscribe()
   };

@@ -5,14 +5,14 @@ import {argmax} from "../../autodiff/ops/reduce.js";
 import {relu, sigmoid, sin, tanh} from "../../autodiff/ops/unary.js";
 import {checkFields} from "../../core/checkFields.js";
 import {fold, key, split} from "../../core/random/key.js";
-import type {Stage} from "../../core/stage.js";
+import {makeAnew, type Stage} from "../../core/stage.js";
 import type {Tensor} from "../../core/tensor.js";
 import {adamw, adamwInit, type AdamwState} from "../../optim/adamw.js";
 import {item, randomUniform, tensor, zeros} from "../../tensor/make.js";
 import {inRegion} from "../../tensor/region.js";
 import {affine} from "../../autodiff/ops/affine.js";
 import type {LabeledPoint} from "./datasets.js";
-import {pointsOf, scalarMlp} from "./scalarMlp.js";
+import {scalarMlp, type HeldOutPoints} from "./scalarMlp.js";
 import {scalarMlpConfig, type FullScalarMlpConfig, type ScalarMlpConfig} from "./scalarMlpConfig.js";
 
 /** What the network on tensors can be told: what the one of scalars can, but for what AdamW does in its own way. */
@@ -68,8 +68,10 @@ export const pointBatch = (points: readonly LabeledPoint[]): PointBatch => ({
 });
 
 /** Two logits for each point: `[points, 2]`. */
-export const tensorLogits = (config: TensorMlpConfig) => {
-  const act = activations[fullConfig(config).activation];
+export const tensorLogits = (config: TensorMlpConfig) => logitsOf(fullConfig(config));
+
+const logitsOf = ({activation}: FullScalarMlpConfig) => {
+  const act = activations[activation];
   return (params: TensorMlpParams, x: Tensor): Tensor =>
     params.reduce((h, {weight, bias}, i) => {
       const sum = linear(h, weight, bias);
@@ -81,48 +83,47 @@ export const tensorLogits = (config: TensorMlpConfig) => {
  * The network of stage 2 on tensors: layers are matrices, the loss is the cross-entropy of two logits, steps are
  * AdamW's. Points and batches are those of `scalarMlp`.
  */
-export const tensorMlp: Stage<TensorMlpConfig, PointBatch, TensorMlpState, TensorMlpMetrics> = {
-  data: (config) => {
-    const batch = scalarMlp.data(fullConfig(config));
-    return (step) => pointBatch(batch(step));
-  },
-  model: (config) => {
-    const {hidden, activation, seed} = fullConfig(config);
-    const sizes = [2, ...hidden, 2];
-    const keys = split(fold(key(seed), 3), sizes.length - 1);
-    const params = keys.map((child, i) => {
-      const [inputs, outputs] = [sizes[i]!, sizes[i + 1]!];
-      const bound = Math.sqrt((activation === "relu" ? 6 : 3) / inputs); // variance 2 / inputs, or 1 / inputs
-      return {
-        weight: affine(randomUniform(child, [inputs, outputs]), 2 * bound, -bound),
-        bias: zeros([outputs])
-      };
-    });
-    return {step: 0, params, moments: adamwInit(params)};
-  },
-  step: (config) => {
-    const {learningRate, weightDecay} = fullConfig(config);
-    const logits = tensorLogits(config);
-    const gradients = grad((params: TensorMlpParams, {x, y}: PointBatch) => crossEntropy(logits(params, x), y));
-    return inRegion(({step, params, moments}: TensorMlpState, batch: PointBatch): TensorMlpState => {
+export const tensorMlp: Stage<TensorMlpConfig, PointBatch, TensorMlpState, TensorMlpMetrics, HeldOutPoints> = (
+  config,
+  reuse = makeAnew
+) => {
+  const full = fullConfig(config);
+  const {hidden, activation, seed, learningRate, weightDecay} = full;
+  const {data, train, held} = scalarMlp(full, reuse);
+  const logits = logitsOf(full);
+  const gradients = grad((params: TensorMlpParams, {x, y}: PointBatch) => crossEntropy(logits(params, x), y));
+  const [ofTrain, ofHeld] = reuse("tensors", [train, held], () => [pointBatch(train), pointBatch(held)] as const);
+  const measured = inRegion((params: TensorMlpParams, {x, y}: PointBatch) => {
+    const scores = logits(params, x);
+    const classes = argmax(scores).data;
+    const right = Array.from(y.data).filter((label, i) => label === classes[i]).length;
+    return [item(crossEntropy(scores, y)), right / y.data.length] as const;
+  });
+  return {
+    train,
+    held,
+    data: (step) => pointBatch(data(step)),
+    model: () => {
+      const sizes = [2, ...hidden, 2];
+      const keys = split(fold(key(seed), 3), sizes.length - 1);
+      const params = keys.map((child, i) => {
+        const [inputs, outputs] = [sizes[i]!, sizes[i + 1]!];
+        const bound = Math.sqrt((activation === "relu" ? 6 : 3) / inputs); // variance 2 / inputs, or 1 / inputs
+        return {
+          weight: affine(randomUniform(child, [inputs, outputs]), 2 * bound, -bound),
+          bias: zeros([outputs])
+        };
+      });
+      return {step: 0, params, moments: adamwInit(params)};
+    },
+    step: inRegion(({step, params, moments}: TensorMlpState, batch: PointBatch): TensorMlpState => {
       const [next, seen] = adamw(params, gradients(params, batch), moments, {learningRate, weightDecay});
       return {step: step + 1, params: next, moments: seen};
-    });
-  },
-  metrics: (config) => {
-    const {train, held} = pointsOf(fullConfig(config));
-    const [ofTrain, ofHeld] = [pointBatch(train), pointBatch(held)];
-    const logits = tensorLogits(config);
-    const measured = inRegion((params: TensorMlpParams, {x, y}: PointBatch) => {
-      const scores = logits(params, x);
-      const classes = argmax(scores).data;
-      const right = Array.from(y.data).filter((label, i) => label === classes[i]).length;
-      return [item(crossEntropy(scores, y)), right / y.data.length] as const;
-    });
-    return ({params}) => {
+    }),
+    metrics: ({params}) => {
       const [trainLoss, trainAccuracy] = measured(params, ofTrain);
       const [validationLoss, validationAccuracy] = measured(params, ofHeld);
       return {trainLoss, validationLoss, trainAccuracy, validationAccuracy};
-    };
-  }
+    }
+  };
 };

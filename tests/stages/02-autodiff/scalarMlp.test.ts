@@ -14,13 +14,15 @@ import {scalarMlpConfig, type ScalarMlpConfig} from "../../../lib/stages/02-auto
 import {surface} from "../../../lib/stages/02-autodiff/surface.js";
 
 function train(config: ScalarMlpConfig, steps: number): ScalarMlpState {
-  const [batchAt, step] = [scalarMlp.data(config), scalarMlp.step(config)];
-  let state = scalarMlp.model(config);
-  for (let i = 0; i < steps; i++) state = step(state, batchAt(i));
+  const {data, model, step} = scalarMlp(config);
+  let state = model();
+  for (let i = 0; i < steps; i++) state = step(state, data(i));
   return state;
 }
-const measured = (config: ScalarMlpConfig, state: ScalarMlpState) =>
-  scalarMlp.metrics(config)(state, scalarMlp.data(config)(state.step));
+function measured(config: ScalarMlpConfig, state: ScalarMlpState) {
+  const {data, metrics} = scalarMlp(config);
+  return metrics(state, data(state.step));
+}
 
 describe("learns", () => {
   it.each([
@@ -29,7 +31,7 @@ describe("learns", () => {
     [{dataset: "twoMoons", loss: "hinge", activation: "relu"}, 300],
     [{dataset: "circles", activation: "sin"}, 300]
   ] satisfies [ScalarMlpConfig, number][])("%j in %d steps, on points that it has not seen", (config, steps) => {
-    const before = measured(config, scalarMlp.model(config));
+    const before = measured(config, scalarMlp(config).model());
     const after = measured(config, train(config, steps));
     expect(after.validationAccuracy).toBeGreaterThan(0.95);
     expect(after.validationLoss).toBeLessThan(0.3 * before.validationLoss);
@@ -46,7 +48,7 @@ it("the gradient of a batch is what central differences of its loss find", () =>
   for (const loss of ["crossEntropy", "hinge"] as const) {
     const config: ScalarMlpConfig = {hidden: [3], loss};
     const {params} = train(config, 5);
-    const batch = scalarMlp.data(config)(7);
+    const batch = scalarMlp(config).data(7);
     const flat = leaves(params).map(([, value]) => value as number);
     const rebuilt = (values: readonly number[]) => {
       let i = 0;
@@ -76,9 +78,9 @@ it("the slope of the cross-entropy is −σ(−m), at 0 too, where its parts hav
 
 it("a step is momentum, weight decay and a learning rate, as written", () => {
   const config: ScalarMlpConfig = {hidden: [2], momentum: 0.5, weightDecay: 0.01, learningRate: 0.2};
-  const batchAt = scalarMlp.data(config);
+  const batchAt = scalarMlp(config).data;
   const one = train(config, 1);
-  const two = scalarMlp.step(config)(one, batchAt(1));
+  const two = scalarMlp(config).step(one, batchAt(1));
   const {gradients} = gradientsOf(config)(one.params, batchAt(1));
   const velocity = mapTree(
     (v: number, g, w) => 0.5 * v + (g as number) + 0.01 * (w as number),
@@ -99,7 +101,7 @@ it("the surface is the network's score at each point, bit for bit", () => {
   });
   fc.assert(
     fc.property(config, fc.integer({min: 1, max: 4}), fc.integer({min: 1, max: 4}), (given, columns, rows) => {
-      const {params} = scalarMlp.model(given as ScalarMlpConfig);
+      const {params} = scalarMlp(given as ScalarMlpConfig).model();
       const {apply} = mlp(shapeOfMlp(scalarMlpConfig(given as ScalarMlpConfig)));
       const values = surface(params, given as ScalarMlpConfig, {x: [-1, 2], y: [0, 1], columns, rows});
       const place = (from: number, to: number, i: number, n: number) =>
@@ -122,7 +124,7 @@ it("the state after n steps is one state, whatever ran before", () => {
 
 it("each round goes once through all points that are trained on, in an order of its own", () => {
   const config: ScalarMlpConfig = {samples: 40, validation: 0.25, batchSize: 10};
-  const batchAt = scalarMlp.data(config);
+  const batchAt = scalarMlp(config).data;
   const round = (n: number) => [0, 1, 2].flatMap((i) => batchAt(3 * n + i));
   const {train: points, held} = pointsOf(config);
   expect([points.length, held.length]).toEqual([30, 10]);
