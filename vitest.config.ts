@@ -9,7 +9,7 @@ export default defineConfig({
     alias: [
       {find: /^llm-first-principles$/, replacement: file("lib/index.ts")},
       {find: /^llm-first-principles\/(scalar|tensor)$/, replacement: `${file("lib")}/$1.ts`},
-      {find: /^\/lib\/(scalar|tensor)\.js$/, replacement: `${file("lib")}/$1.ts`},
+      {find: /^\/lib\/(index|scalar|tensor)\.js$/, replacement: `${file("lib")}/$1.ts`},
       {find: /^\/lib\/(rxjs|d3|graph)\.js$/, replacement: `${file("tools")}/$1-entry.ts`}
     ]
   },

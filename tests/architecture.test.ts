@@ -80,9 +80,9 @@ describe("lint", () => {
     ["lib/core/a.ts", "../index.js", "Only pages, tools and tests import lib/index.ts"],
     ["lib/core/a.ts", "../../tools/root.js", "The library imports nothing outside lib/"],
     ["src/components/a.ts", "../../lib/index.js", "as /lib/index.js"],
-    ["src/components/figures/a.ts", "../../../lib/core/stage.js", "as /lib/index.js"],
-    ["src/data/a.json.ts", "../../lib/core/stage.js", "import its public face"],
-    ["src/facts/a.ts", "../../lib/core/stage.js", "import its public face"]
+    ["src/stages/01-markov/figures/a.ts", "../../../../lib/core/stage.js", "as /lib/index.js"],
+    ["src/dashboards/a.kept.ts", "../../lib/core/stage.js", "import its public face"],
+    ["src/stages/01-markov/facts/a.ts", "../../../../lib/core/stage.js", "import its public face"]
   ])("lets %s not import %s", async (file, from, message) => {
     expect((await complaints(file, uses(from))).join("\n")).toContain(message);
   });
@@ -94,8 +94,8 @@ describe("lint", () => {
     ["lib/reactive/a.ts", "rxjs"],
     ["lib/index.ts", "./stages/01-markov/ngrams.js"],
     ["src/components/a.ts", "/lib/index.js"],
-    ["src/data/a.json.ts", "../../lib/index.js"],
-    ["src/workers/a.ts", "../../lib/index.js"],
+    ["src/dashboards/a.kept.ts", "../../lib/index.js"],
+    ["src/stages/01-markov/worker.ts", "../../../lib/index.js"],
     ["tests/text/a.test.ts", "../../lib/text/words.js"]
   ])("lets %s import %s", async (file, from) => {
     expect(await complaints(file, uses(from))).toEqual([]);
@@ -128,7 +128,7 @@ describe("the tree", () => {
   });
 
   it("has no file of the library that nothing reaches", () => {
-    const workers = sources("src").filter((file) => file.startsWith("src/workers/"));
+    const workers = sources("src").filter((file) => /^src\/stages\/[\w-]+\/worker(-\w+)?\.ts$/.test(file));
     const seen = new Set<string>();
     const visit = (file: string): void => {
       if (seen.has(file)) return;

@@ -1,9 +1,9 @@
 /** The book as a reader finds it: the stages of the curriculum, and those of their sections that have a page. */
-import {existsSync} from "node:fs";
+import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {curriculum, type CurriculumStage} from "../lib/curriculum.js";
-import {sections} from "../src/sections.js";
 import {root} from "./root.js";
+import {filesIn, nameOf, stageFolders} from "./stageFolders.js";
 
 export interface BookSection {
   readonly slug: string;
@@ -25,7 +25,7 @@ export const addressOf = (path: string): string => path.replace(/\/index$/, "/")
 export const book = (): readonly BookStage[] =>
   curriculum.map((stage) => ({
     ...stage,
-    sections: (sections[stage.slug] ?? []).map(({slug, title}) => {
+    sections: (stageFolders.find(({slug}) => slug === stage.slug)?.sections ?? []).map(({slug, title}) => {
       const path = `/stages/${stage.slug}/${slug}`;
       return {slug, title, path, built: existsSync(sourceOf(path))};
     })
@@ -42,19 +42,21 @@ export function placeOf(path: string): Place | undefined {
   if (slug === undefined) return undefined;
   const stage = book().find((stage) => stage.slug === slug);
   const section = stage?.sections.find((section) => section.slug === name);
-  if (stage === undefined || section === undefined) throw new Error(`${path}: not listed in src/sections.ts`);
+  if (stage === undefined || section === undefined) throw new Error(`${path}: not listed in its stage.ts`);
   return {stage, section};
 }
 
-/** Pages that stand beside the stages, in the order of the contents. */
-const beside = [
-  ["/playground/markov", "Playground: counting"],
-  ["/playground/autodiff", "Playground: derivatives"],
-  ["/dashboards/ngrams", "Dashboard"],
-  ["/review", "Review"],
-  ["/glossary", "Glossary"],
-  ["/resources", "Resources"]
-] as const;
+const titleOf = (path: string): string =>
+  /^title: *"?(.*?)"?$/m.exec(readFileSync(sourceOf(path), "utf8"))?.[1] ?? path;
+
+/** Pages that stand beside the stages: playgrounds in the order of their stages, dashboards, then the rest by title. */
+function beside(): readonly {readonly name: string; readonly path: string}[] {
+  const at = (folder: string) => filesIn(`src${folder}`, /\.md$/).map((file) => file.slice(3, -3));
+  const stageOf = (path: string): number => curriculum.findIndex(({slug}) => path.endsWith(`/${nameOf(slug)}`));
+  const playgrounds = [...at("/playground")].sort((a, b) => stageOf(a) - stageOf(b));
+  const rest = at("").filter((path) => !["/index", "/404"].includes(path));
+  return [...playgrounds, ...at("/dashboards"), ...rest].map((path) => ({name: titleOf(path), path}));
+}
 
 interface Chapter {
   readonly name: string;
@@ -71,6 +73,6 @@ const chapters = (): readonly Chapter[] => [
   })),
   {
     name: "Beside the book",
-    pages: beside.filter(([path]) => existsSync(sourceOf(path))).map(([path, name]) => ({name, path}))
+    pages: beside()
   }
 ];

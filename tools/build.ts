@@ -3,7 +3,7 @@ import {rmSync} from "node:fs";
 import {join} from "node:path";
 import {stripVTControlCharacters} from "node:util";
 import {checkSite} from "./check-site.js";
-import {computeFacts} from "./facts.js";
+import {checkKept} from "./bake.js";
 import {finish} from "./finish.js";
 import {buildKernels} from "./kernels.js";
 import {buildLibrary} from "./library.js";
@@ -33,7 +33,7 @@ try {
   for (const old of ["dist", "src/.observablehq/cache"]) rmSync(join(root, old), {recursive: true, force: true});
   await step("kernels", buildKernels);
   await step("library", buildLibrary);
-  await step("facts", computeFacts);
+  await step("kept", checkKept);
   await step("framework", () => framework(base));
   await step("finish", () => finish(base));
   await step("check", () => checkSite(base));

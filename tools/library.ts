@@ -1,16 +1,30 @@
 /** Bundles what the pages import as `/lib/….js`: Framework serves nothing above its root, and one file per module. */
-import {readdirSync, rmSync} from "node:fs";
+import {mkdirSync, readdirSync, rmSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {build, context, type BuildOptions, type Plugin} from "esbuild";
 import {root} from "./root.js";
+import {filesIn, stageFolders} from "./stageFolders.js";
 
-/** Workers by the name of their script: one for each stage, so that no page loads what another stage computes with. */
-const workers = {
-  worker: "markov",
-  "worker-autodiff": "autodiff",
-  "worker-tensors": "tensors",
-  "worker-machine": "machine"
-};
+/**
+ * Workers by the address of their script: `worker.ts` of 01-markov is `workers/markov`, `worker-machine.ts` of 02-autodiff
+ * is `workers/autodiff-machine`. Each has what it computes with, and no page loads more than its own.
+ */
+const workers = (): Record<string, string> =>
+  Object.fromEntries(
+    stageFolders.flatMap(({slug, name}) =>
+      filesIn(`src/stages/${slug}`, /^worker(-\w+)?\.ts$/).map((file) => [
+        `workers/${name}${/worker(-\w+)?\.ts$/.exec(file)?.[1] ?? ""}`,
+        file
+      ])
+    )
+  );
+
+/** One style sheet that imports those of all stages. */
+function writeStyles(): void {
+  const sheets = stageFolders.flatMap(({slug}) => filesIn(`src/stages/${slug}`, /^style\.css$/));
+  mkdirSync(join(root, "src/lib"), {recursive: true});
+  writeFileSync(join(root, "src/lib/stages.css"), sheets.map((file) => `@import "../${file.slice(4)}";\n`).join(""));
+}
 
 /** The faces of the library, its workers, and each tools/NAME-entry.ts: libraries of others, cut down to the names that we use. */
 const entries = (): Record<string, string> => {
@@ -20,7 +34,7 @@ const entries = (): Record<string, string> => {
     scalar: "lib/scalar.ts",
     tensor: "lib/tensor.ts",
     ...Object.fromEntries(cut.map((file) => [file.replace("-entry.ts", ""), `tools/${file}`])),
-    ...Object.fromEntries(Object.entries(workers).map(([script, file]) => [script, `src/workers/${file}.ts`]))
+    ...workers()
   };
 };
 
@@ -45,11 +59,13 @@ const sandbox = (): BuildOptions => {
 /** Writes src/lib once, minified. */
 export async function buildLibrary(): Promise<void> {
   rmSync(join(root, "src/lib"), {recursive: true, force: true});
+  writeStyles();
   await Promise.all([options(), sandbox()].map((one) => build({...one, minify: true})));
 }
 
 /** Writes src/lib, and again on every edit; `rebuilt` is called after each time but the first. */
 export async function watchLibrary(rebuilt: () => void): Promise<void> {
+  writeStyles();
   let first = true;
   const report: Plugin = {
     name: "report",

@@ -1,11 +1,12 @@
 /**
- * Numbers that the library computes when the site is built: `{{perplexity.mobyOrder3}}`, or with a format of d3-format,
- * `{{perplexity.mobyOrder3|.2f}}`, `{{…|,}}`, `{{…|.1%}}`. They stand in prose, in tables and in HTML; a name that no
- * module of src/facts has fails the build. Formulas and code are left alone.
+ * Numbers that the library computed: `{{perplexity.mobyOrder3}}` of the facts that the page's own stage keeps,
+ * `{{markov.perplexity.mobyOrder3}}` from anywhere; with a format of d3-format, `{{perplexity.mobyOrder3|.2f}}`,
+ * `{{…|,}}`, `{{…|.1%}}`. They stand in prose, in tables and in HTML; a name that nothing keeps fails the build.
+ * Formulas and code are left alone.
  */
 import {format} from "d3";
 import type MarkdownIt from "markdown-it";
-import {facts} from "./facts-file.js";
+import {factsOf, programOf} from "./kept.js";
 import {pageOf} from "./markdown-line.js";
 
 const FACT = /\{\{\s*([A-Za-z]\w*(?:\.\w+)+)\s*(?:\\?\|\s*([^{}|\\]+?)\s*)?\}\}/;
@@ -13,9 +14,12 @@ const sticky = new RegExp(FACT, "y");
 
 /** A fact as text. Without a format a number is written as it is, with separators from 10,000 on. */
 export function formatted(name: string, specifier: string | undefined, page: string): string {
-  const fact = facts().get(name);
+  const {program, field} = programOf(name, page);
+  const fact = factsOf(program)?.facts.get(field);
   if (fact === undefined)
-    throw new Error(`${page}: there is no fact ${name}; src/facts/${name.split(".")[0] ?? ""}.ts would have it`);
+    throw new Error(
+      `${page}: there is no fact ${name}; facts/${program.split(".").at(-1)}.ts of its stage would have it`
+    );
   if (typeof fact === "string") {
     if (specifier !== undefined) throw new Error(`${page}: ${name} is a text, and ${specifier} formats numbers`);
     return fact;

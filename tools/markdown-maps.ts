@@ -15,7 +15,7 @@ function stageItem({number, title, question, sections}: BookStage, escape: Escap
   const first = sections.find(({built}) => built);
   const name =
     first === undefined ? `<span>${escape(title)}</span>` : `<a href="${addressOf(first.path)}">${escape(title)}</a>`;
-  const state = first === undefined ? "soon" : "";
+  const state = first === undefined ? "planned" : "";
   return `<li data-stage="${number}"><span class="number">${number}</span><span>${name}<span class="stage-question">${escape(question)}</span></span><span class="stage-progress">${state}</span></li>`;
 }
 
@@ -60,7 +60,7 @@ function entry(term: Term, escape: Escape): string {
   const section = stage?.sections.find(({slug}) => slug === term.section);
   if (stage === undefined || section === undefined)
     throw new Error(
-      `the term ${term.term} names stage ${term.stage}, section ${term.section}, and src/sections.ts has none`
+      `the term ${term.term} names stage ${term.stage}, section ${term.section}, which its stage.ts does not list`
     );
   const where = section.built
     ? `<a href="${addressOf(section.path)}">${escape(section.title)}</a>`
@@ -69,8 +69,7 @@ function entry(term: Term, escape: Escape): string {
 }
 
 const glossary = (escape: Escape): string => {
-  const sorted = [...terms].sort((a, b) => a.term.localeCompare(b.term, "en", {sensitivity: "base"}));
-  return `<dl class="glossary">${sorted.map((term) => entry(term, escape)).join("\n")}</dl>`;
+  return `<dl class="glossary">${terms.map((term) => entry(term, escape)).join("\n")}</dl>`;
 };
 
 export function maps(md: MarkdownIt): MarkdownIt {

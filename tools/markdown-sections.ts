@@ -1,6 +1,6 @@
 /**
  * Links to sections of the page's own stage by name: `[perplexity](section:perplexity)`. A section that has no page yet is
- * named without a link; one that src/sections.ts does not list fails the build.
+ * named without a link; one that the stage's stage.ts does not list fails the build.
  */
 import type MarkdownIt from "markdown-it";
 import {addressOf, placeOf} from "./book.js";

@@ -47,7 +47,7 @@ function references(state: State, children: Token[]): void {
     const href = children[i]?.type === "link_open" ? children[i]?.attrGet("href") : null;
     if (!href?.startsWith("#term-")) continue;
     const term = termBySlug.get(href.slice("#term-".length));
-    if (term === undefined) throw new Error(`${pageOf(state.env)}: there is no term ${href} in src/glossary/terms.ts`);
+    if (term === undefined) throw new Error(`${pageOf(state.env)}: there is no term ${href} in any stage's list`);
     children[i] = opening(state, term);
     if (children[i + 1]?.type === "link_close") children.splice(i + 1, 0, text(state, term.term));
   }

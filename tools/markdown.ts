@@ -1,5 +1,6 @@
 import type MarkdownIt from "markdown-it";
 import {blocks} from "./markdown-blocks.js";
+import {claims} from "./markdown-claims.js";
 import {equations} from "./markdown-equations.js";
 import {factsInText} from "./markdown-facts.js";
 import {maps} from "./markdown-maps.js";
@@ -12,7 +13,7 @@ import {termLinks} from "./markdown-terms.js";
 
 /** All that the book adds to Markdown. Each plugin stands alone; terms come last, for they look at finished prose. */
 export const markdown = (md: MarkdownIt): MarkdownIt =>
-  [math, factsInText, notes, source, maps, blocks, equations, tables, sectionLinks, termLinks].reduce(
+  [math, factsInText, notes, source, maps, blocks, equations, tables, claims, sectionLinks, termLinks].reduce(
     (md, plugin) => plugin(md),
     md
   );

@@ -1,10 +1,12 @@
 /** `npm start`: the book as it is being written; pages, components and the library reload where they are edited. */
 import {spawn} from "node:child_process";
 import {join} from "node:path";
-import {computeFacts} from "./facts.js";
+import {bake, staleOnes} from "./bake.js";
 import {watchLibrary} from "./library.js";
 import {root} from "./root.js";
 import {environment, observable} from "./run.js";
+
+const refreshKept = async (): Promise<void> => bake(await staleOnes());
 
 let computing: Promise<void> | undefined;
 let again = false;
@@ -15,7 +17,7 @@ function refresh(): void {
     again = true;
     return;
   }
-  computing = computeFacts()
+  computing = refreshKept()
     .catch((error: unknown) => console.error(error instanceof Error ? error.message : error))
     .finally(() => {
       computing = undefined;
@@ -27,7 +29,7 @@ function refresh(): void {
 }
 
 await watchLibrary(refresh);
-await computeFacts().catch((error: unknown) => console.error(error instanceof Error ? error.message : error));
+await refreshKept().catch((error: unknown) => console.error(error instanceof Error ? error.message : error));
 const preview = spawn(process.execPath, [join(root, observable), "preview", "--no-open", ...process.argv.slice(2)], {
   cwd: root,
   env: environment(),

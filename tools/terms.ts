@@ -1,4 +1,15 @@
-import {terms, type Term} from "../src/glossary/terms.js";
+import type {Definition} from "../src/components/stage.js";
+import {stageFolders} from "./stageFolders.js";
+
+export interface Term extends Definition {
+  /** The number of the stage that introduces it. */
+  readonly stage: number;
+}
+
+/** Every term of the book, in the order of the alphabet. */
+export const terms: readonly Term[] = stageFolders
+  .flatMap(({number, terms}) => terms.map((term) => ({...term, stage: number})))
+  .sort((a, b) => a.term.localeCompare(b.term, "en", {sensitivity: "base"}));
 
 /** The name of a term in addresses: `n-gram`, `add-k-smoothing`. */
 export const slugOf = ({term}: Term): string =>
@@ -33,5 +44,3 @@ export const usesOf = (text: string): readonly Use[] =>
     const term = termByName.get(name.toLowerCase());
     return term === undefined ? [] : [{term, at: index, text: name}];
   });
-
-export {terms, type Term};

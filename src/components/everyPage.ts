@@ -1,6 +1,6 @@
 /** What runs on every page: this reader's progress on the ruler and the section map, and a way to wide formulas by keyboard. */
-import {mark, readDone} from "./done.js";
-import {kept} from "./keep.js";
+import {mark, readDone} from "./progress/done.js";
+import {kept} from "./progress/keep.js";
 
 const show = () => mark(readDone(kept.get("done")));
 show();

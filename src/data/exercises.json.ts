@@ -1,7 +1,7 @@
 /** All exercises of the book: read from its pages, so that no list is kept by hand. A name used twice fails the build. */
 import {readFileSync, readdirSync} from "node:fs";
 import {fileURLToPath} from "node:url";
-import {findExercises} from "../components/findExercises.js";
+import {findExercises} from "../components/exercise/findExercises.js";
 
 const pages = fileURLToPath(new URL("..", import.meta.url));
 const files = readdirSync(`${pages}stages`, {recursive: true, encoding: "utf8"}).filter((file) => file.endsWith(".md"));

@@ -1,20 +1,13 @@
-import {readFileSync, readdirSync} from "node:fs";
+import {readFileSync} from "node:fs";
 import {createServer} from "node:net";
 import {join} from "node:path";
 import type {Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {findExercises} from "../../src/components/findExercises.js";
-import type {WriteExercise} from "../../src/components/writeExercise.js";
+import {findExercises} from "../../src/components/exercise/findExercises.js";
+import type {WriteExercise} from "../../src/components/exercise/writeExercise.js";
 import {root} from "../../tools/root.js";
+import {codeExercises} from "../codeExercises.js";
 import {open, pagePaths, type Opened} from "./open.js";
-
-const folder = join(root, "src/exercises");
-const modules: readonly {readonly exercises: readonly WriteExercise[]}[] = await Promise.all(
-  readdirSync(folder)
-    .filter((file) => file.endsWith(".ts"))
-    .map((file) => import(join(folder, file)))
-);
-const written = modules.flatMap(({exercises}) => exercises);
 
 interface Target {
   readonly path: string;
@@ -26,7 +19,7 @@ function target(): Target {
   for (const path of pagePaths.filter((path) => path.startsWith("stages/"))) {
     const file = `${path.replace(/\/$/, "/index")}.md`;
     for (const {kind, name} of findExercises(`/${path}`, readFileSync(join(root, "src", file), "utf8"))) {
-      const exercise = kind === "write" ? written.find((one) => one.name === name) : undefined;
+      const exercise = kind === "write" ? codeExercises.find((one) => one.name === name) : undefined;
       if (exercise !== undefined) return {path, exercise};
     }
   }

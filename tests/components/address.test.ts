@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {readQuery, writeQuery} from "../../src/components/address.js";
+import {readQuery, writeQuery} from "../../src/components/figure/address.js";
 
 const name = fc.stringMatching(/^[a-z]{1,8}$/);
 const text = fc.string({unit: "grapheme", maxLength: 50});

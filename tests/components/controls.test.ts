@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {refuseNumber} from "../../src/components/controls.js";
-import {readMoment, writeMoment} from "../../src/components/moment.js";
+import {refuseNumber} from "../../src/components/figure/controls.js";
+import {readMoment, writeMoment} from "../../src/components/figure/moment.js";
 import {readDecimal, readNumber, writeNumber} from "../../src/components/number.js";
 
 describe("numbers from an address", () => {

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {writeCsv} from "../../src/components/csv.js";
+import {writeCsv} from "../../src/components/figure/csv.js";
 
 describe("rows as CSV", () => {
   it("puts an apostrophe before text that a spreadsheet would run, and leaves numbers alone", () => {

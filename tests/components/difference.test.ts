@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {difference} from "../../src/components/difference.js";
-import {showValue} from "../../src/components/showValue.js";
+import {difference} from "../../src/components/exercise/difference.js";
+import {showValue} from "../../src/components/exercise/showValue.js";
 
 const plain = fc.anything({withTypedArray: true, withBigInt: true, maxDepth: 3});
 const key = fc.oneof(fc.string(), fc.integer(), fc.bigInt(), fc.boolean());

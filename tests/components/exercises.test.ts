@@ -1,20 +1,13 @@
-import {readdirSync} from "node:fs";
 import {build} from "esbuild";
 import {beforeAll, describe, expect, it} from "vitest";
-import {judge, type Verdict} from "../../src/components/judge.js";
-import {jobOf, type WriteExercise} from "../../src/components/writeExercise.js";
+import {judge, type Verdict} from "../../src/components/exercise/judge.js";
+import {jobOf, type WriteExercise} from "../../src/components/exercise/writeExercise.js";
+import {codeExercises} from "../codeExercises.js";
 import {runInNode} from "./runInNode.js";
-
-const folder = new URL("../../src/exercises/", import.meta.url);
-const files = readdirSync(folder).filter((file) => file.endsWith(".ts"));
-const modules: readonly {readonly exercises: readonly WriteExercise[]}[] = await Promise.all(
-  files.map((file) => import(new URL(file, folder).href))
-);
-const all = modules.flatMap(({exercises}) => exercises);
 
 let library = "";
 beforeAll(async () => {
-  if (!all.some((exercise) => (exercise.calls?.length ?? 0) > 0)) return;
+  if (!codeExercises.some((exercise) => (exercise.calls?.length ?? 0) > 0)) return;
   const {outputFiles} = await build({
     entryPoints: ["lib/index.ts"],
     bundle: true,
@@ -31,13 +24,13 @@ const verdict = async (exercise: WriteExercise, code: string): Promise<Verdict> 
 
 describe("the code exercises of the book", () => {
   it("are there, each with a name of its own in kebab case", () => {
-    const names = all.map(({name}) => name);
+    const names = codeExercises.map(({name}) => name);
     expect(names.length).toBeGreaterThan(0);
     expect(new Set(names).size).toBe(names.length);
     for (const name of names) expect(name).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
   });
 
-  describe.each(all.map((exercise) => [exercise.name, exercise] as const))("%s", (_, exercise) => {
+  describe.each(codeExercises.map((exercise) => [exercise.name, exercise] as const))("%s", (_, exercise) => {
     it("accepts its own solution", async () => {
       expect(await verdict(exercise, exercise.solution)).toEqual({right: true, message: expect.stringMatching(/pass/)});
     });

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
-import {doneOf, readDone} from "../../src/components/done.js";
-import {findExercises} from "../../src/components/findExercises.js";
+import {doneOf, readDone} from "../../src/components/progress/done.js";
+import {findExercises} from "../../src/components/exercise/findExercises.js";
 
 const page = `# Sampling
 ::: exercise Predict, then see

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
-import {judge} from "../../src/components/judge.js";
-import type {Answer, Ending, WriteExercise} from "../../src/components/writeExercise.js";
+import {judge} from "../../src/components/exercise/judge.js";
+import type {Answer, Ending, WriteExercise} from "../../src/components/exercise/writeExercise.js";
 import {runInNode} from "./runInNode.js";
 
 const exercise: WriteExercise = {

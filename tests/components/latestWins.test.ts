@@ -1,7 +1,7 @@
 import {Subject, of, throwError} from "rxjs";
 import {describe, expect, it} from "vitest";
-import {latestWins} from "../../src/components/latestWins.js";
-import {pace, writeProgress} from "../../src/components/pace.js";
+import {latestWins} from "../../src/components/figure/latestWins.js";
+import {pace, writeProgress} from "../../src/components/figure/pace.js";
 import {abortable, latest} from "../../src/components/rx.js";
 
 /** Work whose pieces end when the test says so. */

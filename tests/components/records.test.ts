@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {keep, type Area} from "../../src/components/keep.js";
-import {isSolved, merged, readBackup, readRecord, withAttempt, writeBackup} from "../../src/components/records.js";
-import type {Attempt, ExerciseRecord, Grade} from "../../src/components/records.js";
+import {keep, type Area} from "../../src/components/progress/keep.js";
+import {isSolved, merged, readBackup, readRecord, withAttempt, writeBackup} from "../../src/components/progress/records.js";
+import type {Attempt, ExerciseRecord, Grade} from "../../src/components/progress/records.js";
 
 const attempt: fc.Arbitrary<Attempt> = fc
   .tuple(fc.integer({min: 0, max: 8e15}), fc.boolean(), fc.constantFrom<Grade | undefined>(undefined, 1, 2, 3, 4))

@@ -1,6 +1,6 @@
 import {readFileSync} from "node:fs";
 import {Worker} from "node:worker_threads";
-import type {Answer, Ending, Job, Outcome} from "../../src/components/writeExercise.js";
+import type {Answer, Ending, Job, Outcome} from "../../src/components/exercise/writeExercise.js";
 
 /** The very script that the browser puts in its sandbox's worker, with the few names of a browser's worker. */
 function workerScript(): string {

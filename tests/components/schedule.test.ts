@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import * as fsrs from "ts-fsrs";
 import {describe, expect, it} from "vitest";
-import type {Attempt, Grade} from "../../src/components/records.js";
-import {schedule} from "../../src/components/schedule.js";
+import type {Attempt, Grade} from "../../src/components/progress/records.js";
+import {schedule} from "../../src/components/progress/schedule.js";
 
 const DAY = 24 * 60 * 60 * 1000;
 const start = Date.UTC(2025, 0, 1, 12);

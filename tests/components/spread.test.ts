@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {heat, signed} from "../../src/components/heatmap.js";
-import {spread} from "../../src/components/spread.js";
+import {heat, signed} from "../../src/components/chart/heatmap.js";
+import {spread} from "../../src/components/chart/spread.js";
 
 const places = fc.array(fc.double({min: 0, max: 10, noNaN: true}), {maxLength: 8});
 const TOP = 10;

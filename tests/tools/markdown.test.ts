@@ -5,13 +5,20 @@ import {describe, expect, it, vi} from "vitest";
 import {markdown} from "../../tools/markdown.js";
 import {root} from "../../tools/root.js";
 
-vi.mock("../../tools/facts-file.js", () => ({
-  facts: () =>
-    new Map<string, number | string>([
-      ["moby.share", 0.4567],
-      ["moby.tokens", 1234567],
-      ["moby.best", "Kneser–Ney"]
-    ])
+const kept = {
+  facts: new Map<string, number | string>([
+    ["share", 0.4567],
+    ["tokens", 1234567],
+    ["best", "Kneser–Ney"]
+  ]),
+  claims: new Map([
+    ["falls", true],
+    ["rises", false]
+  ])
+};
+vi.mock("../../tools/kept.js", async (original) => ({
+  ...(await original<object>()),
+  factsOf: (program: string) => (program === "markov.moby" ? kept : undefined)
 }));
 
 interface Framework {
@@ -45,13 +52,28 @@ describe("facts", () => {
     expect(html("```txt\n| {{moby.share|.2f}} |\n```")).toContain("moby.share");
   });
   it("fail the build by name when no module has them", () => {
-    expect(() => html("{{moby.none}}")).toThrow(`${PAGE}: there is no fact moby.none; src/facts/moby.ts would have it`);
+    expect(() => html("{{moby.none}}")).toThrow(
+      `${PAGE}: there is no fact moby.none; facts/moby.ts of its stage would have it`
+    );
   });
   it("fail the build when the format is none", () => {
     expect(() => html("{{moby.share|zz}}")).toThrow("zz is no format");
   });
   it("leave live expressions to Framework", () => {
     expect(html("${f({a: {b: 1}})}")).toContain("observablehq-loading");
+  });
+});
+
+describe("claims", () => {
+  it("are prose that the kept numbers bear out", () => {
+    expect(html("It [falls *always*](claim:moby.falls).")).toBe(
+      '<p>It <span class="claim" data-claim="moby.falls">falls <em>always</em></span>.</p>\n'
+    );
+  });
+  it("fail the build when they are false, or when nothing computes them", () => {
+    expect(() => html("It [rises](claim:moby.rises).")).toThrow(`${PAGE}: the numbers no longer say what it claims`);
+    expect(() => html("It [turns](claim:moby.turns).")).toThrow(`${PAGE}: there is no claim moby.turns`);
+    expect(() => html("It [turns](claim:novel.turns).")).toThrow("there is no claim novel.turns");
   });
 });
 

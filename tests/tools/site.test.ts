@@ -4,7 +4,7 @@ import {dirname, join} from "node:path";
 import {createHash} from "node:crypto";
 import {describe, expect, it} from "vitest";
 import {book, contents, placeOf} from "../../tools/book.js";
-import {readFacts} from "../../tools/facts-file.js";
+import {programOf, readFacts} from "../../tools/kept.js";
 import {withTable} from "../../tools/readme.js";
 import {root} from "../../tools/root.js";
 import {policyOf, withPolicy} from "../../tools/policy.js";
@@ -44,7 +44,7 @@ describe("the book's lists", () => {
   it("know the place of a page by its path, and refuse a page that is not listed", () => {
     expect(placeOf("/stages/01-markov/perplexity")?.section.title).toBe("Perplexity");
     expect(placeOf("/glossary")).toBeUndefined();
-    expect(() => placeOf("/stages/01-markov/nothing")).toThrow("not listed in src/sections.ts");
+    expect(() => placeOf("/stages/01-markov/nothing")).toThrow("not listed in its stage.ts");
   });
   it("name each term and alias once", () => {
     const names = terms.flatMap(({term, aliases}) => [term, ...aliases]).map((name) => name.toLowerCase());
@@ -67,12 +67,22 @@ describe("the README", () => {
 
 describe("facts", () => {
   it("are finite numbers or texts, and anything else is refused by name", () => {
-    expect([...readFacts('{"a": 1, "b": "x"}')]).toEqual([
+    expect([...readFacts('{"facts": {"a": 1, "b": "x"}}').facts]).toEqual([
       ["a", 1],
       ["b", "x"]
     ]);
-    expect(() => readFacts('{"a": null}')).toThrow("fact a is null");
-    expect(() => readFacts('{"a": {"not": "NaN"}}')).toThrow("fact a is");
+    expect(() => readFacts('{"facts": {"a": null}}')).toThrow("fact a is null");
+    expect(() => readFacts('{"facts": {"a": {"not": "NaN"}}}')).toThrow("fact a is NaN");
+  });
+  it("come with claims, which are true or false", () => {
+    expect([...readFacts('{"facts": {}, "claims": {"falls": true}}').claims]).toEqual([["falls", true]]);
+    expect(() => readFacts('{"facts": {}, "claims": {"falls": 1}}')).toThrow("claim falls is 1");
+  });
+  it("are of the page's own stage, unless a name says whose", () => {
+    const page = "/stages/01-markov/sampling";
+    expect(programOf("sampling.share", page)).toEqual({program: "markov.sampling", field: "share"});
+    expect(programOf("autodiff.fast.share", page)).toEqual({program: "autodiff.fast", field: "share"});
+    expect(programOf("markov.sampling.share", "/index")).toEqual({program: "markov.sampling", field: "share"});
   });
 });
 

@@ -58,7 +58,7 @@ const outer = (file, here, specifier) => {
 
 const outside = (file, to) => {
   if (/^(tests|bench|tools)\//.test(file)) return undefined;
-  if (/^src\/components\//.test(file)) {
+  if (/^src\/(components|stages\/[\w-]+\/figures)\//.test(file)) {
     if (/^lib\//.test(to)) return "Pages and components import the library as /lib/index.js.";
     return undefined;
   }

@@ -1,0 +1,25 @@
+import type {CatalogEntry} from "../progress/done.js";
+
+const CALLS =
+  /^:::\s+exercise\s+(?<title>.*)$|\b(?<kind>predict|choose|compute)\(\{\s*name:\s*"(?<name>[^"]*)"|\bwrite\(\s*[\w.]+,\s*"(?<written>[^"]*)"\s*\)/gm;
+const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/**
+ * The exercises of a page, by its address and its Markdown: calls of `predict`, `choose`, `compute` and `write` under
+ * `::: exercise` titles.
+ *
+ * @throws Error if a name is not in kebab case.
+ */
+export function findExercises(path: string, markdown: string): readonly CatalogEntry[] {
+  const [, stage = "0", section = ""] = /^\/stages\/(\d+)[^/]*\/(.+)$/.exec(path) ?? [];
+  const entries: CatalogEntry[] = [];
+  let title = "";
+  for (const {groups = {}} of markdown.matchAll(CALLS)) {
+    title = groups["title"]?.trim() ?? title;
+    const name = groups["name"] ?? groups["written"];
+    if (name === undefined) continue;
+    if (!KEBAB.test(name)) throw new Error(`${path}: the exercise name “${name}” is not in kebab case`);
+    entries.push({name, kind: groups["kind"] ?? "write", title, path, stage: Number(stage), section});
+  }
+  return entries;
+}

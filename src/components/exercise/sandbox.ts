@@ -1,0 +1,83 @@
+import {FileAttachment} from "observablehq:stdlib";
+import {attributes, element} from "../element.js";
+import {jobOf, type Answer, type Ending, type Outcome, type WriteExercise} from "./writeExercise.js";
+
+const frameFile = FileAttachment("../../static/exercise.html");
+const libraryFile = FileAttachment("../../lib/sandbox.js");
+
+/** Seconds from a click to the end of a run, whatever the code does: a verdict comes within three. */
+const LIMIT = 2.5;
+const LOGS = 101;
+
+/** A message of the frame. It is data from outside: every field is looked at before it is used. */
+type Message = Readonly<Record<string, unknown>>;
+
+const answerOf = (message: Message): Answer | undefined => {
+  const text = String(message["message"]);
+  switch (message["type"]) {
+    case "value":
+      return {kind: "value", value: message["value"], args: message["args"]};
+    case "threw":
+      return {kind: "threw", message: text};
+    case "uncloneable":
+      return {kind: "uncloneable", what: text};
+    case "large":
+      return {kind: "large"};
+    default:
+      return undefined;
+  }
+};
+
+const endOf = (message: Message): Ending | undefined => {
+  switch (message["type"]) {
+    case "done":
+      return {kind: "done"};
+    case "flood":
+      return {kind: "flood"};
+    case "absent":
+      return {kind: "absent", found: String(message["found"])};
+    case "broke":
+      return {kind: "broke", message: String(message["message"])};
+    default:
+      return undefined;
+  }
+};
+
+/**
+ * Runs the reader's code on an exercise's inputs in a frame of its own origin, without network, in a worker.
+ * Removing the frame ends whatever runs in it.
+ */
+export async function runInSandbox(exercise: WriteExercise, source: string, host: HTMLElement): Promise<Outcome> {
+  const library = (exercise.calls?.length ?? 0) > 0 ? await libraryFile.text() : "";
+  const job = jobOf(exercise, source, library);
+  const answers = new Map<number, Answer>();
+  const logs: string[] = [];
+  const frame = attributes(element("iframe", {title: "Where your code runs", className: "sandbox", tabIndex: -1}), {
+    sandbox: "allow-scripts",
+    "aria-hidden": "true",
+    src: frameFile.href
+  });
+  const end = await new Promise<Ending>((resolve) => {
+    const timer = setTimeout(() => finish({kind: "time", seconds: LIMIT}), LIMIT * 1000);
+    const listen = ({data, source: from}: MessageEvent<unknown>) => {
+      if (from !== frame.contentWindow || typeof data !== "object" || data === null) return;
+      const message = data as Message; // fields are checked where they are read
+      if (message["type"] === "ready") return frame.contentWindow?.postMessage(job, "*"); // its origin has no name
+      const ending = endOf(message);
+      if (ending !== undefined) return finish(ending);
+      if (message["type"] === "log") return void (logs.length < LOGS && logs.push(String(message["text"])));
+      const [index, answer] = [message["index"], answerOf(message)];
+      // the first answer counts: what comes after it was sent by something that should have ended
+      if (typeof index === "number" && answer !== undefined && !answers.has(index)) answers.set(index, answer);
+    };
+    const finish = (ending: Ending) => {
+      clearTimeout(timer);
+      removeEventListener("message", listen);
+      frame.remove();
+      resolve(ending);
+    };
+    addEventListener("message", listen);
+    host.append(frame);
+  });
+  return {answers, logs, end};
+}

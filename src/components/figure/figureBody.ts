@@ -1,0 +1,113 @@
+import {attributes, element} from "../element.js";
+
+/** A height in pixels, or heights by width: `[from, height]`, widest first. */
+export type Reserve = number | readonly (readonly [from: number, height: number])[];
+
+export interface BodySpec {
+  readonly interactive: boolean;
+  readonly labelledBy: string;
+  readonly describedBy: string;
+  readonly reserve: Reserve;
+  readonly wide: boolean;
+}
+
+export interface Watch {
+  /** The figure is near the screen and has a new width: the first time, too. */
+  readonly resize: () => void;
+  /** It was dropped from the page or hidden. */
+  readonly leave: () => void;
+  /** The reader went back or forward in the history. */
+  readonly back: () => void;
+}
+
+/** Where a figure is drawn: its space is kept before, and it begins only when the reader comes within a screen of it. */
+export interface Body {
+  readonly frame: HTMLElement;
+  readonly node: HTMLElement;
+  /** In pixels; 0 until the figure may begin. */
+  readonly width: () => number;
+  readonly empty: () => boolean;
+  readonly show: (drawing: Node) => void;
+  /** Shows a button over what is drawn, and a word where nothing is. */
+  readonly offer: (button: HTMLElement) => void;
+  readonly alarm: (message: string) => void;
+  readonly watch: (watch: Watch) => void;
+}
+
+export const reserved = (reserve: Reserve, width: number): number =>
+  typeof reserve === "number" ? reserve : ((reserve.find(([from]) => width >= from) ?? reserve.at(-1))?.[1] ?? 0);
+
+/** About how wide a body will be, before it stands on the page: the column, less on a small screen. */
+const expected = (wide: boolean): number => Math.min(document.documentElement.clientWidth - 32, wide ? 1000 : 640);
+
+export function body({interactive, labelledBy, describedBy, reserve, wide}: BodySpec): Body {
+  const node = attributes(element("div", {className: "fig-body"}), {
+    role: interactive ? "group" : "img",
+    "aria-labelledby": labelledBy,
+    "aria-describedby": describedBy
+  });
+  const alert = element("p", {className: "fig-alarm", hidden: true, role: "alert"});
+  const offering = element("div", {className: "fig-offer", hidden: true});
+  const frame = element("div", {className: "fig-frame"}, alert, node, offering);
+  node.style.minHeight = `${reserved(reserve, expected(wide))}px`;
+  let width = 0;
+  let drawn = false;
+
+  const watch = ({resize, leave, back}: Watch) => {
+    let near = false;
+    let listening: AbortController | undefined;
+    const measure = (now: number) => {
+      node.style.minHeight = `${reserved(reserve, now)}px`;
+      if (!near || now === width) return;
+      width = now;
+      resize();
+    };
+    const start = () => {
+      near = true;
+      sight.disconnect();
+      measure(Math.round(node.getBoundingClientRect().width));
+    };
+    const sight = new IntersectionObserver((all) => all.some(({isIntersecting}) => isIntersecting) && start(), {
+      rootMargin: "100% 0%"
+    });
+    sight.observe(node);
+    new ResizeObserver((all) => {
+      const now = Math.round(all.at(-1)?.contentRect.width ?? 0);
+      if (now > 0) {
+        listen();
+        return measure(now);
+      }
+      if (!node.isConnected) listening?.abort();
+      width = 0;
+      leave();
+    }).observe(node);
+    const listen = () => {
+      if (listening?.signal.aborted === false) return;
+      listening = new AbortController();
+      addEventListener("popstate", back, {signal: listening.signal});
+      addEventListener("beforeprint", start, {signal: listening.signal});
+    };
+  };
+
+  return {
+    frame,
+    node,
+    watch,
+    width: () => width,
+    empty: () => !drawn,
+    show: (drawing) => {
+      offering.hidden = true;
+      drawn = true;
+      node.replaceChildren(drawing);
+    },
+    offer: (button) => {
+      if (!drawn) node.replaceChildren(element("p", {className: "fig-note"}, "Not run yet."));
+      offering.replaceChildren(button);
+      offering.hidden = false;
+    },
+    alarm: (message) => {
+      if (alert.textContent !== message) alert.textContent = message;
+      alert.hidden = message === "";
+    }
+  };
+}

@@ -1,0 +1,69 @@
+/** The n-gram dashboard: each corpus by order and smoothing, measured on held-out text, when the site is built. */
+import bench from "../../bench/kept.json" with {type: "json"};
+import {
+  countNgrams,
+  fitJelinekMercer,
+  informationOf,
+  jelinekMercer,
+  prepare,
+  smoothing,
+  summary,
+  type MarkovConfig,
+  type Ngrams,
+  type Predictor,
+  type SmoothingSpec
+} from "../../lib/index.js";
+import {describe, excerpt} from "../../tools/corpora.js";
+import type {Dashboard, DashboardCell, DashboardRun} from "./ngramsDashboard.js";
+
+const ORDERS = [0, 1, 2, 3, 4, 5];
+const SCORED = 30_000;
+const methods: readonly SmoothingSpec["method"][] = [
+  "add-k",
+  "jelinek-mercer",
+  "absolute-discounting",
+  "katz",
+  "kneser-ney",
+  "modified-kneser-ney"
+];
+
+const runs: readonly {readonly corpus: string; readonly tokenizer: "characters" | "words"}[] = [
+  {corpus: "moby-dick", tokenizer: "characters"},
+  {corpus: "moby-dick", tokenizer: "words"},
+  {corpus: "sotu", tokenizer: "characters"},
+  {corpus: "names", tokenizer: "characters"}
+];
+
+function measured({corpus, tokenizer}: (typeof runs)[number]): DashboardRun {
+  const {text, ...about} = excerpt(corpus);
+  const config: MarkovConfig = {corpus: text, tokenizer};
+  const {tokenizer: made, train, held} = prepare(config);
+  // the first half of what is held out chooses the weights of Jelinek–Mercer, the second half judges every method
+  const [chooses, judges] = [held.subarray(0, held.length >> 1), held.subarray(held.length >> 1).subarray(0, SCORED)];
+  const orders = tokenizer === "words" ? ORDERS.slice(0, 4) : ORDERS;
+  const cells = orders.flatMap((order) => {
+    const model = countNgrams([{ids: train}], {order, vocabSize: made.vocabulary.tokens.length});
+    const {contexts, bytes, singletons, ngrams} = summary(model);
+    return methods.map((method): DashboardCell => {
+      const {bitsPerCharacter, bitsPerByte, perplexity} = informationOf(fit(model, method, chooses), made, judges);
+      return {order, method, bitsPerCharacter, bitsPerByte, perplexity, contexts, bytes, singletons, ngrams};
+    });
+  });
+  const {documents: _, labels: __, ...shown} = describe({...about, text});
+  return {
+    corpus: {...shown, documents: []},
+    tokenizer,
+    vocabSize: made.vocabulary.tokens.length,
+    tokens: train.length,
+    judged: judges.length,
+    cells
+  };
+}
+
+function fit(model: Ngrams, method: SmoothingSpec["method"], heldOut: ArrayLike<number>): Predictor {
+  return method === "jelinek-mercer"
+    ? jelinekMercer({weights: fitJelinekMercer(model, heldOut)})(model)
+    : smoothing({method})(model);
+}
+
+export const value = (): Dashboard => ({runs: runs.map(measured), bench});

@@ -1,0 +1,22 @@
+import {characterTokenizer, countNgrams, kneserNey, log, score, toBits} from "../../../../lib/index.js";
+import {corpus} from "../../../../tools/corpora.js";
+
+/** What the stage comes to: bits per character of the last tenth of Moby Dick, by order. */
+export const facts = () => {
+  const {text} = corpus("moby-dick");
+  const tokenizer = characterTokenizer(text);
+  const vocabSize = tokenizer.vocabulary.tokens.length;
+  const ids = tokenizer.encode(text);
+  const cut = Math.floor(ids.length * 0.9);
+  const bits = (order: number): number => {
+    const logs = score(kneserNey()(countNgrams([{ids: ids.subarray(0, cut)}], {order, vocabSize})), ids, cut);
+    return toBits(-logs.reduce((sum, x) => sum + x, 0) / logs.length);
+  };
+  return {
+    vocabSize,
+    uniform: toBits(log(vocabSize)),
+    order0: bits(0),
+    order2: bits(2),
+    order5: bits(5)
+  };
+};

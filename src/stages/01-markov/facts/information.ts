@@ -1,0 +1,97 @@
+/** Numbers of the section on information, from the letters of whole corpora. */
+import {
+  characterTokenizer,
+  countNgrams,
+  crossEntropy,
+  entropy,
+  jensenShannon,
+  kl,
+  kneserNey,
+  log2,
+  maximumLikelihood,
+  score,
+  toBits
+} from "../../../../lib/index.js";
+import {corpus} from "../../../../tools/corpora.js";
+
+const LETTERS = Array.from("abcdefghijklmnopqrstuvwxyz");
+
+/** The shares of the 26 letters in a text, whatever their case. */
+function lettersOf(text: string): Float64Array {
+  const counts = new Map(LETTERS.map((letter) => [letter, 0]));
+  for (const c of text.toLowerCase()) if (counts.has(c)) counts.set(c, counts.get(c)! + 1);
+  const total = [...counts.values()].reduce((a, b) => a + b, 0);
+  return Float64Array.from(counts.values(), (count) => count / total);
+}
+
+/** Shares of the blocks of so many characters. */
+function blocksOf(text: string, size: number): Float64Array {
+  const counts = new Map<string, number>();
+  const all = Array.from(text);
+  const n = Math.floor(all.length / size);
+  for (let i = 0; i < n; i++) {
+    const block = all.slice(i * size, (i + 1) * size).join("");
+    counts.set(block, (counts.get(block) ?? 0) + 1);
+  }
+  return Float64Array.from(counts.values(), (count) => count / n);
+}
+
+/** Entropy and mean length of Shannon's code, per character, for blocks of so many. */
+function codeOf(text: string, size: number) {
+  const p = blocksOf(text, size);
+  const length = p.reduce((sum, x) => sum + x * Math.ceil(-log2(x)), 0);
+  return {[`entropy${size}`]: toBits(entropy(p)) / size, [`code${size}`]: length / size};
+}
+
+/** Entropies of pairs of neighbors: of the first, of both, and of the second once the first is known. */
+function pairs(text: string) {
+  const all = Array.from(text);
+  const shares = (keys: readonly string[]) => {
+    const counts = new Map<string, number>();
+    for (const k of keys) counts.set(k, (counts.get(k) ?? 0) + 1);
+    return Float64Array.from(counts.values(), (count) => count / keys.length);
+  };
+  const both = toBits(entropy(shares(all.slice(1).map((c, i) => `${all[i] ?? ""}${c}`))));
+  const first = toBits(entropy(shares(all.slice(0, -1))));
+  const second = toBits(entropy(shares(all.slice(1))));
+  return {pairBits: both, firstBits: first, secondBits: second, conditionalBits: both - first};
+}
+
+/** What order 5 says of the text it has counted, and of the tenth that it has not. */
+function seenAndUnseen(text: string) {
+  const cut = Math.round(text.length * 0.9);
+  const tokenizer = characterTokenizer(text);
+  const [seen, unseen] = [tokenizer.encode(text.slice(0, cut)), tokenizer.encode(text.slice(cut))];
+  const counts = countNgrams([{ids: seen}], {order: 5, vocabSize: tokenizer.vocabulary.tokens.length});
+  const bits = (list: Float64Array) => toBits(-list.reduce((a, b) => a + b, 0) / list.length);
+  const heldOut = score(maximumLikelihood()(counts), unseen);
+  return {
+    seenBits: bits(score(maximumLikelihood()(counts), seen)),
+    impossible: heldOut.filter((x) => x === -Infinity).length / heldOut.length,
+    unseenBits: bits(score(kneserNey()(counts), unseen))
+  };
+}
+
+export const facts = () => {
+  const novel = corpus("moby-dick").text;
+  const [p, q] = [lettersOf(novel), lettersOf(corpus("names").text)];
+  const at = (list: Float64Array, letter: string) => list[LETTERS.indexOf(letter)]!;
+  return {
+    novelBits: toBits(entropy(p)),
+    namesBits: toBits(entropy(q)),
+    crossBits: toBits(crossEntropy(p, q)),
+    klNovelNames: toBits(kl(p, q)),
+    klNamesNovel: toBits(kl(q, p)),
+    jensenShannon: toBits(jensenShannon(p, q)),
+    uniformBits: log2(26),
+    eShare: at(p, "e"),
+    eBits: -log2(at(p, "e")),
+    zShare: at(p, "z"),
+    zBits: -log2(at(p, "z")),
+    ...codeOf(novel, 1),
+    ...codeOf(novel, 2),
+    ...codeOf(novel, 3),
+    ...pairs(novel),
+    ...seenAndUnseen(novel)
+  };
+};

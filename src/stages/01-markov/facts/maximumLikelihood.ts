@@ -1,0 +1,61 @@
+import {
+  countNgrams,
+  cutText,
+  probability,
+  smoothing,
+  summary,
+  wordTokenizer,
+  type Ids,
+  type Ngrams,
+  type Tokenizer
+} from "../../../../lib/index.js";
+import {corpus} from "../../../../tools/corpora.js";
+import {parts} from "../model/ordersStage.js";
+
+const SCORED = 40_000;
+
+/** The share of held-out tokens to which maximum likelihood gives probability 0. */
+function excluded(model: Ngrams, ids: Ids): number {
+  const predictor = smoothing({method: "none"})(model);
+  const path = new Uint32Array(model.order + 1);
+  let [none, all] = [0, 0];
+  for (let at = model.order; at < Math.min(ids.length, SCORED); at++, all++)
+    if (probability(predictor, ids, at, path) === 0) none++;
+  return none / all;
+}
+
+interface Text {
+  readonly tokenizer: Tokenizer;
+  readonly train: Ids;
+  readonly validation: Ids;
+}
+
+function words(text: string): Text {
+  const [train, held] = cutText({corpus: text, validation: 0.1});
+  const tokenizer = wordTokenizer(train, {unknown: "<unk>"});
+  return {tokenizer, train: tokenizer.encode(train), validation: tokenizer.encode(held)};
+}
+
+/** Numbers of the section on maximum likelihood. */
+export const facts = () => {
+  const all: Record<string, number> = {};
+  const measure = (name: string, {tokenizer, train, validation}: Text, largest: number) => {
+    const vocabSize = tokenizer.vocabulary.tokens.length;
+    all[`${name}Vocab`] = vocabSize;
+    all[`${name}Tokens`] = train.length;
+    for (let order = 0; order <= largest; order++) {
+      const model = countNgrams([{ids: train}], {order, vocabSize});
+      const {contexts, ngrams, singletons, bytes} = summary(model);
+      all[`${name}Excluded${order}`] = excluded(model, validation);
+      all[`${name}Contexts${order}`] = contexts;
+      all[`${name}Ngrams${order}`] = ngrams;
+      all[`${name}Once${order}`] = singletons / ngrams;
+      all[`${name}Megabytes${order}`] = bytes / 1e6;
+      all[`${name}Possible${order}`] = vocabSize ** (order + 1);
+    }
+  };
+  measure("opening", parts(corpus("opening").text), 6);
+  measure("novel", parts(corpus("moby-dick").text), 6);
+  measure("words", words(corpus("moby-dick").text), 3);
+  return all;
+};

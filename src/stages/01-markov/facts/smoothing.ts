@@ -1,0 +1,204 @@
+import {
+  absoluteDiscounting,
+  continuations,
+  continuationsOf,
+  countNgrams,
+  countOf,
+  cutText,
+  distribution,
+  estimateDiscount,
+  estimateDiscounts,
+  fitJelinekMercer,
+  katz,
+  kneserNey,
+  perplexity,
+  stupidBackoff,
+  totals,
+  wordTokenizer,
+  type Ids,
+  type Ngrams,
+  type Predictor
+} from "../../../../lib/index.js";
+import {corpus} from "../../../../tools/corpora.js";
+import {smoothingNames} from "../model/smoothingMenu.js";
+import {fitNamed, known, parts, vocabSizeOf, type Parts} from "../model/ordersStage.js";
+
+const written = (nats: number): string => (nats < Infinity ? perplexity(nats).toFixed(2) : "∞");
+const camel = (name: string): string => name.replace(/[-.](\w)/g, (_, c: string) => c.toUpperCase());
+
+const count = (text: Parts, order: number): Ngrams =>
+  countNgrams([{ids: text.train}], {order, vocabSize: vocabSizeOf(text)});
+
+/** Held-out perplexity under every smoothing. */
+const table = (prefix: string, text: Parts, order: number, scored: number): Record<string, string> => {
+  const model = count(text, order);
+  return Object.fromEntries(
+    smoothingNames.map((name) => [
+      `${prefix}${camel(`-${name}`)}`,
+      written(known(fitNamed(name, model, text.train), text.validation.subarray(0, scored)).nats)
+    ])
+  );
+};
+
+/** How often held-out characters were new after their context, and what mass a model had set aside for that. */
+function newness(text: Parts, order: number) {
+  const model = count(text, order);
+  const V = vocabSizeOf(text);
+  let [fresh, all, once, onceFresh, often, oftenFresh, setAside] = [0, 0, 0, 0, 0, 0, 0];
+  const {validation} = text;
+  for (let i = order; i < validation.length; i++) {
+    const after = continuationsOf(model, validation.subarray(i - order, i));
+    const followed = after.reduce((sum, one) => sum + one.count, 0);
+    const isNew = after.every(({token}) => token !== validation[i]) ? 1 : 0;
+    all++;
+    fresh += isNew;
+    setAside += (V - after.length) / (followed + V);
+    if (followed === 1) [once, onceFresh] = [once + 1, onceFresh + isNew];
+    if (followed >= 100) [often, oftenFresh] = [often + 1, oftenFresh + isNew];
+  }
+  return {
+    freshShare: fresh / all,
+    addOneSetsAside: setAside / all,
+    freshOnce: onceFresh / once,
+    freshOften: oftenFresh / often
+  };
+}
+
+/** n-grams that were seen r times in one half of the novel: their mean count in the other, and what Good–Turing says. */
+function halves(ids: Ids, vocabSize: number, order: number) {
+  const middle = ids.length >>> 1;
+  const shape = {order, vocabSize};
+  const first = countNgrams([{ids: ids.subarray(0, middle)}], shape);
+  const second = countNgrams([{ids: ids.subarray(middle)}], shape);
+  const n = new Array<number>(8).fill(0);
+  const found = new Array<number>(8).fill(0);
+  const {levels} = first;
+  const {rows, next, count: counts} = totals(first)[order]!;
+  // the context of each row, from its newest token to its oldest
+  const contexts = contextsOf(first);
+  for (let c = 0; c < levels[order]!.oldest.length; c++)
+    for (let r = rows[c]!; r < rows[c + 1]!; r++) {
+      const times = counts[r]!;
+      if (times > 7) continue;
+      n[times]!++;
+      if (times <= 5) found[times]! += countOf(second, contexts[c]!, next[r]!);
+    }
+  const result: Record<string, number> = {};
+  for (let r = 1; r <= 5; r++) {
+    result[`measured${r}`] = found[r]! / n[r]!;
+    result[`lost${r}`] = r - found[r]! / n[r]!;
+    result[`goodTuring${r}`] = ((r + 1) * n[r + 1]!) / n[r]!;
+  }
+  return {...result, halfDiscount: estimateDiscount(totals(first)[order]!)};
+}
+
+function contextsOf({levels, order}: Ngrams): readonly (readonly number[])[] {
+  let known: (readonly number[])[] = [[]];
+  for (let k = 0; k < order; k++) {
+    const deeper: (readonly number[])[] = [];
+    known.forEach((tokens, c) => {
+      const {children} = levels[k]!;
+      for (let d = children[c]!; d < children[c + 1]!; d++) deeper[d] = [levels[k + 1]!.oldest[d]!, ...tokens];
+    });
+    known = deeper;
+  }
+  return known;
+}
+
+/** The word of the novel that is frequent but follows little, and one as frequent that follows much. */
+function francisco(novel: string) {
+  const [train, held] = cutText({corpus: novel, validation: 0.1});
+  const tokenizer = wordTokenizer(train, {unknown: "<unk>"});
+  const {tokens} = tokenizer.vocabulary;
+  const [ids, validation] = [tokenizer.encode(train), tokenizer.encode(held).subarray(0, 10_000)];
+  const model = countNgrams([{ids}], {order: 1, vocabSize: tokens.length});
+  const before = new Float64Array(tokens.length);
+  const {rows, next} = totals(model)[1]!;
+  for (let r = 0; r < rows.at(-1)!; r++) before[next[r]!]!++;
+  const all = continuationsOf(model, []).map(({token, count: times}) => ({token, times, preceded: before[token]!}));
+  const words = all.filter(({token, times}) => times >= 60 && /^ [A-Za-z]{3,}$/.test(tokens[token]!));
+  // a name, not a word that begins sentences: it is never written with a small letter
+  const names = words.filter(
+    ({token}) => /^ [A-Z]/.test(tokens[token]!) && !tokens.includes(tokens[token]!.toLowerCase())
+  );
+  const stuck = names.reduce((a, b) => (b.times / b.preceded > a.times / a.preceded ? b : a));
+  const near = words.filter(({times}) => Math.abs(times - stuck.times) <= 4);
+  const free = near.reduce((a, b) => (b.preceded > a.preceded ? b : a));
+  const unseen = [tokenizer.vocabulary.unknown!]; // a word that was never counted
+  const [plain, continuing] = [absoluteDiscounting()(model), kneserNey()(model)];
+  const after = (predictor: Predictor, token: number) => distribution(predictor, unseen)![token]!;
+  const main = continuationsOf(model, [])
+    .map(({token}) => token)
+    .filter((token) => countOf(model, [token], stuck.token) > 0);
+  return {
+    stuckWord: tokens[stuck.token]!.trim(),
+    stuckTimes: stuck.times,
+    stuckPreceded: stuck.preceded,
+    stuckAfter: main
+      .map((token) => tokens[token]!.trim())
+      .slice(0, 3)
+      .join(", "),
+    freeWord: tokens[free.token]!.trim(),
+    freeTimes: free.times,
+    freePreceded: free.preceded,
+    plainRatio: after(plain, stuck.token) / after(plain, free.token),
+    continuingRatio: after(continuing, free.token) / after(continuing, stuck.token),
+    wordsAbsolute: perplexity(known(plain, validation).nats),
+    wordsKneserNey: perplexity(known(continuing, validation).nats)
+  };
+}
+
+/** Contexts whose counts all exceed Katz's limit, and what follows. */
+function katzZeros(text: Parts, order: number) {
+  const model = count(text, order);
+  const predictor = katz()(model);
+  const {excluded, scored} = known(predictor, text.validation);
+  return {katzExcluded: excluded, katzScored: scored, ratio1: predictor.discountRatios[order - 1]![0]!};
+}
+
+/** Numbers of the section on smoothing. */
+export const facts = () => {
+  const opening = parts(corpus("opening").text);
+  const novelText = corpus("moby-dick").text;
+  const novel = parts(novelText);
+  const model = count(opening, 4);
+  const cut = Math.floor(0.9 * opening.train.length);
+  const rest = countNgrams([{ids: opening.train.subarray(0, cut)}], {order: 4, vocabSize: vocabSizeOf(opening)});
+  const weights = fitJelinekMercer(rest, opening.train.subarray(cut), 20);
+  const [one, two, more] = estimateDiscounts(continuations(model)[4]!);
+
+  const contexts = Array.from({length: 200}, (_, i) => opening.validation.subarray(i * 50, i * 50 + 4));
+  const sums = (predictor: Predictor) =>
+    contexts.map((context) => distribution(predictor, context)!.reduce((a, b) => a + b, 0));
+  const proper = smoothingNames.filter((name) => name !== "none").map((name) => fitNamed(name, model, opening.train));
+  const stupid = sums(stupidBackoff()(model));
+  const best = (predictor: Predictor, context: Ids) => {
+    const p = distribution(predictor, context)!;
+    return p.indexOf(Math.max(...p));
+  };
+  const accuracy = (predictor: Predictor) => {
+    let hits = 0;
+    for (let i = 4; i < 4004; i++)
+      if (best(predictor, opening.validation.subarray(i - 4, i)) === opening.validation[i]) hits++;
+    return hits / 4000;
+  };
+  return {
+    ...table("opening", opening, 4, 10_000),
+    ...table("novel", novel, 4, 10_000),
+    vocabSize: vocabSizeOf(opening),
+    ...newness(opening, 4),
+    ...Object.fromEntries(weights.map((weight, k) => [`weight${k}`, weight])),
+    ...halves(novel.train, vocabSizeOf(novel), 3),
+    ...katzZeros(opening, 2),
+    discountOne: one,
+    discountTwo: two,
+    discountMore: more,
+    discount: estimateDiscount(continuations(model)[4]!),
+    largestError: Math.max(...proper.flatMap(sums).map((sum) => Math.abs(sum - 1))),
+    stupidLeast: Math.min(...stupid),
+    stupidMost: Math.max(...stupid),
+    stupidAccuracy: accuracy(stupidBackoff()(model)),
+    kneserNeyAccuracy: accuracy(kneserNey()(model)),
+    ...francisco(novelText)
+  };
+};

@@ -1,0 +1,102 @@
+import {characterTokenizer, countNgrams, informationOf, kneserNey, type CorpusText} from "/lib/index.js";
+import {chart, ends, line, type Point} from "../../../components/chart/chart.js";
+import {choice, slider} from "../../../components/figure/controls.js";
+import {figure} from "../../../components/figure/figure.js";
+
+interface Value {
+  readonly order: number;
+  readonly length: "1,000" | "5,000" | "20,000";
+}
+
+interface Row {
+  readonly repeats: number;
+  readonly train: number;
+  readonly leaked: number;
+  readonly honest: number;
+}
+
+const MOST = 10;
+
+const perplexity = (train: string, test: string, order: number): {readonly train: number; readonly test: number} => {
+  const tokenizer = characterTokenizer(train, {unknown: "<unk>"});
+  const ids = tokenizer.encode(train);
+  const model = kneserNey({discount: 0.75})(
+    countNgrams([{ids}], {order, vocabSize: tokenizer.vocabulary.tokens.length})
+  );
+  const of = (list: ArrayLike<number>) => informationOf(model, tokenizer, list).perplexity;
+  return {train: of(ids.subarray(0, 5000)), test: of(tokenizer.encode(test))};
+};
+
+/** A passage repeated before it is split: the test text is in the training text, and its perplexity says nothing. */
+export function mistakesLeak(opening: CorpusText, name = "mistakes-leak") {
+  return figure<Value, readonly Row[]>({
+    name,
+    title: "A test that was in the training text",
+    caption:
+      "A passage of Moby Dick is repeated, and the last tenth of the whole is called the test. With one copy that is honest. With two, the test has been read already. Dashed: the same passage split first, and only then its training part repeated. Kneser–Ney with a discount of 0.75: in a text that stands twice nothing occurs once, and a discount estimated from it would be zero.",
+    height: 330,
+    source: opening,
+    controls: {
+      length: choice<Value["length"]>(["1,000", "5,000", "20,000"], {
+        label: "Characters in the passage",
+        value: "5,000"
+      }),
+      order: slider([1, 6], {label: "Order", value: 4})
+    },
+    compute: async ({order, length}, {signal, progress}) => {
+      const passage = opening.text.slice(2000, 2000 + Number(length.replace(",", "")));
+      const at = Math.floor(passage.length * 0.9);
+      const rows: Row[] = [];
+      for (let repeats = 1; repeats <= MOST; repeats++) {
+        await new Promise((resolve) => setTimeout(resolve));
+        signal.throwIfAborted();
+        const all = passage.repeat(repeats);
+        const cut = Math.floor(all.length * 0.9);
+        const leaked = perplexity(all.slice(0, cut), all.slice(cut), order);
+        const honest = perplexity(passage.slice(0, at).repeat(repeats), passage.slice(at), order);
+        rows.push({repeats, train: leaked.train, leaked: leaked.test, honest: honest.test});
+        progress({step: repeats, of: MOST, unit: "copies"});
+      }
+      return rows;
+    },
+    draw: (_, {width, result: rows}) => {
+      const points = (key: "train" | "leaked" | "honest") => rows.map((row): Point => [row.repeats, row[key]]);
+      const last = rows.at(-1);
+      const most = Math.max(...rows.flatMap((row) => [row.train, row.leaked, row.honest]));
+      return chart({
+        width,
+        height: 330,
+        marginRight: 112,
+        x: {domain: [1, MOST], label: "Copies of the passage", ticks: 9, format: String},
+        y: {domain: [1, most * 1.05], label: "Perplexity per character", ticks: 6},
+        marks: [
+          line(points("train"), {meaning: "loss-train", width: 1.25}),
+          line(points("honest"), {meaning: "loss-validation", dashed: true}),
+          line(points("leaked"), {meaning: "loss-validation", dots: true}),
+          ends([
+            {x: MOST, y: last?.honest ?? NaN, text: "split first", meaning: "loss-validation"},
+            {x: MOST, y: last?.leaked ?? NaN, text: "“test”", meaning: "loss-validation"},
+            {x: MOST, y: last?.train ?? NaN, text: "training", meaning: "loss-train"}
+          ])
+        ]
+      });
+    },
+    describe: ({order, length}, rows) =>
+      `A passage of ${length} characters at order ${order}, Kneser–Ney. ${rows.map((row) => `With ${row.repeats} ${row.repeats === 1 ? "copy" : "copies"}: training perplexity ${row.train.toFixed(2)}, “test” ${row.leaked.toFixed(2)}, split first ${row.honest.toFixed(2)}`).join("; ")}.`,
+    code: ({
+      order,
+      length
+    }) => `import {characterTokenizer, countNgrams, kneserNey, informationOf} from "llm-first-principles";
+
+const passage = text.slice(2000, ${2000 + Number(length.replace(",", ""))});
+for (const repeats of [1, 2, 10]) {
+  const all = passage.repeat(repeats); // the mistake: first repeat, then split
+  const cut = Math.floor(all.length * 0.9);
+  const tokenizer = characterTokenizer(all.slice(0, cut), {unknown: "<unk>"});
+  const [train, test] = [all.slice(0, cut), all.slice(cut)].map(tokenizer.encode);
+  const model = kneserNey({discount: 0.75})(countNgrams([{ids: train}], {order: ${order}, vocabSize: tokenizer.vocabulary.tokens.length}));
+  console.log(repeats, informationOf(model, tokenizer, train).perplexity, informationOf(model, tokenizer, test).perplexity);
+}`,
+    rows: (_, rows) => rows.map((row) => ({...row}))
+  });
+}

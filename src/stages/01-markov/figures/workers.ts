@@ -1,0 +1,3 @@
+/** The stage's worker, by the name that a debugger shows. The address is written out, for Framework finds it in the text. */
+export const markovWorker = (name: string): Worker =>
+  new Worker(import.meta.resolve("/lib/workers/markov.js"), {type: "module", name});

@@ -1,0 +1,23 @@
+import {section, type StagePages} from "../../components/stage.js";
+import {foundations} from "./terms/foundations.js";
+import {ngrams} from "./terms/ngrams.js";
+import {training} from "./terms/training.js";
+
+export const stage: StagePages = {
+  sections: [
+    section("index", "Markov chains"),
+    section("probability", "Probability"),
+    section("language-models", "The language modeling problem"),
+    section("maximum-likelihood", "Maximum likelihood"),
+    section("smoothing", "Smoothing"),
+    section("information", "Information"),
+    section("perplexity", "Perplexity"),
+    section("sampling", "Sampling"),
+    section("implementation", "Implementation"),
+    section("trade-offs", "Trade-offs"),
+    section("why-neural", "Why neural networks"),
+    section("mistakes", "Common mistakes"),
+    section("exercises", "Exercises")
+  ],
+  terms: [...foundations, ...ngrams, ...training]
+};

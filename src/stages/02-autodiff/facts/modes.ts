@@ -1,0 +1,81 @@
+import {key} from "../../../../lib/index.js";
+import {expressions, graphOf, liftMlp, mlp, mul, sub, sum, variable, type Expression} from "../../../../lib/scalar.js";
+import {
+  checkpoint,
+  grad,
+  matmul,
+  mean,
+  mul as times,
+  peakMemory,
+  randomNormal,
+  tanh,
+  type Tensor
+} from "../../../../lib/tensor.js";
+import {chainPlan} from "../model/checkpointPlan.js";
+
+/** Additions, products and calls of functions: for a value, for the tangent besides, and for the way back. */
+const OPERATIONS: Readonly<Record<string, readonly [value: number, tangent: number, back: number]>> = {
+  add: [1, 1, 2],
+  sub: [1, 1, 2],
+  mul: [1, 3, 4],
+  tanh: [1, 3, 4]
+};
+
+function operations(root: Expression) {
+  const nodes = graphOf(root).filter(({op}) => OPERATIONS[op] !== undefined);
+  const total = (i: 0 | 1 | 2) => nodes.reduce((all, {op}) => all + OPERATIONS[op]![i], 0);
+  return {value: total(0), tangent: total(1), back: total(2)};
+}
+
+/** What gradients of n numbers cost, in operations: product, and neurons as in the figure. */
+function counted(n: number) {
+  const xs = Array.from({length: n}, (_, i) => variable(1 + i / n));
+  const terms = xs.map((x, i) => expressions.tanh(mul(x, xs[(i + 1) % n]!)));
+  const {value, tangent, back} = operations(terms.reduce((total, x) => expressions.add(total, x)));
+  return {[`value${n}`]: value, [`forward${n}`]: n * (value + tangent), [`reverse${n}`]: value + back};
+}
+
+const STEPS = 64;
+
+function memory() {
+  const w = times(randomNormal(key(1), [64, 64]), 1 / 8);
+  const x = randomNormal(key(2), [512, 64]);
+  const chain = (length: number) => (v: Tensor, y: Tensor) =>
+    Array.from({length}).reduce<Tensor>((z) => tanh(matmul(z, v)), y);
+  const bytes = (k: number) => {
+    const segment = k === 0 ? chain(STEPS) : checkpoint(chain(k));
+    const count = k === 0 ? 1 : STEPS / k;
+    return peakMemory(() =>
+      grad((v: Tensor) => mean(Array.from({length: count}).reduce<Tensor>((y) => segment(v, y), x)))(w)
+    ).bytes;
+  };
+  return Object.fromEntries([0, 1, 4, 8, 16, 64].map((k) => [`megabytes${k}`, bytes(k) / 1e6]));
+}
+
+/** Costs of both modes, and memory with checkpoints. */
+export const facts = () => {
+  const {apply, init} = mlp({sizes: [64, 32, 31], activation: "tanh"});
+  const params = liftMlp(init(key(1)));
+  const parameters = params.flat().reduce((total, {weights}) => total + weights.length + 1, 0);
+  const outputs = apply(
+    params,
+    Array.from({length: 64}, (_, i) => i / 64)
+  );
+  const loss = sum(outputs.map((y) => mul(sub(y, 1), sub(y, 1))));
+  const plans = [4, 6, 8, 12].map((k) => [k, chainPlan(64, k)] as const);
+  return {
+    ...counted(2),
+    ...counted(16),
+    ...counted(128),
+    ...counted(1024),
+    mlpParameters: parameters,
+    mlpNodes: graphOf(loss).length,
+    ...Object.fromEntries(
+      plans.flatMap(([k, {peak, again}]) => [
+        [`peak${k}`, peak],
+        [`again${k}`, again]
+      ])
+    ),
+    ...memory()
+  };
+};

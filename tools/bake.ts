@@ -1,0 +1,146 @@
+/**
+ * `npm run bake`: runs each program whose result is kept and whose inputs have changed; names, such as
+ * `markov/smoothing`, run those alone, and always. A program of facts exports `facts()`, and `claims(facts)` where pages
+ * say something about them in words; any other, `NAME.kept.ts`, exports `value()`.
+ *
+ * The inputs are the program with all that it imports, as one bundle without names and comments, and the versions of the
+ * packages it uses: so a comment changes nothing, and a changed formula is found by the build.
+ */
+import {createHash} from "node:crypto";
+import {existsSync, readFileSync, readdirSync, writeFileSync} from "node:fs";
+import {join} from "node:path";
+import {pathToFileURL} from "node:url";
+import {build} from "esbuild";
+import {format} from "prettier";
+import {factPrograms, keptBeside, readFacts} from "./kept.js";
+import {root} from "./root.js";
+import {run} from "./run.js";
+import {nameOf} from "./stageFolders.js";
+
+const PROCESSES = 2;
+
+export interface Program {
+  /** What `npm run bake` calls it, such as `markov/smoothing`. */
+  readonly name: string;
+  readonly file: string;
+  /** Where its result is kept. */
+  readonly kept: string;
+}
+
+const others = (): readonly string[] =>
+  readdirSync(join(root, "src"), {recursive: true, encoding: "utf8"})
+    .map((file) => `src/${file.replaceAll("\\", "/")}`)
+    .filter((file) => file.endsWith(".kept.ts"))
+    .sort();
+
+const named = (file: string): string =>
+  file
+    .replace(/^src\/(stages\/)?/, "")
+    .replace(/(\.kept)?\.ts$/, "")
+    .split("/")
+    .map(nameOf)
+    .filter((part) => part !== "data")
+    .join("/");
+
+/** Every program whose result is kept. */
+export const programs = (): readonly Program[] => [
+  ...[...factPrograms].map(([name, file]) => ({name: name.replace(".", "/"), file, kept: keptBeside(file)})),
+  ...others().map((file) => ({name: named(file), file, kept: keptBeside(file)}))
+];
+
+/** A hash of all that a program's result can depend on. */
+export async function inputsOf({file}: Program): Promise<string> {
+  const {outputFiles, metafile} = await build({
+    entryPoints: [file],
+    absWorkingDir: root,
+    bundle: true,
+    write: false,
+    metafile: true,
+    minify: true,
+    format: "esm",
+    platform: "node",
+    packages: "external",
+    logLevel: "silent"
+  });
+  const hash = createHash("sha256").update(outputFiles[0]?.contents ?? "");
+  const imports = Object.values(metafile.outputs).flatMap(({imports}) => imports.map(({path}) => path));
+  for (const path of [...new Set(imports)].filter((path) => !path.startsWith("node:")).sort())
+    hash.update(`${path} ${versionOf(path)}`);
+  return hash.digest("hex").slice(0, 16);
+}
+
+function versionOf(specifier: string): string {
+  const name = specifier
+    .split("/")
+    .slice(0, specifier.startsWith("@") ? 2 : 1)
+    .join("/");
+  const file = join(root, "node_modules", name, "package.json");
+  if (!existsSync(file)) return "";
+  return String((JSON.parse(readFileSync(file, "utf8")) as {readonly version?: string}).version);
+}
+
+/** The hash that a kept result was made from; undefined if there is none. */
+function keptInputs({kept}: Program): string | undefined {
+  const file = join(root, kept);
+  if (!existsSync(file)) return undefined;
+  return (JSON.parse(readFileSync(file, "utf8")) as {readonly made?: {readonly inputs?: string}}).made?.inputs;
+}
+
+/** The programs whose kept result was made from something else than what is here now. */
+export async function staleOnes(): Promise<readonly Program[]> {
+  const all = programs();
+  const now = await Promise.all(all.map(inputsOf));
+  return all.filter((program, i) => keptInputs(program) !== now[i]);
+}
+
+async function bakeOne(program: Program): Promise<void> {
+  const began = performance.now();
+  const inputs = await inputsOf(program);
+  const {code, output, stdout} = await run("tools/bake-worker.ts", [program.file]);
+  if (code !== 0) throw new Error(`${program.file}:\n${output}`);
+  const result = JSON.parse(stdout) as object;
+  try {
+    if ("facts" in result) readFacts(stdout);
+  } catch (error) {
+    throw new Error(`${program.file}: ${error instanceof Error ? error.message : String(error)}`, {cause: error});
+  }
+  const made = {command: `npm run bake -- ${program.name}`, inputs, node: process.versions.node};
+  const text =
+    "facts" in result
+      ? await format(JSON.stringify({made, ...result}), {parser: "json", printWidth: 120})
+      : `${JSON.stringify({made, ...result})}\n`;
+  writeFileSync(join(root, program.kept), text);
+  console.log(`  ${program.name} ${((performance.now() - began) / 1000).toFixed(1)} s`);
+}
+
+/** Runs programs, at most two at a time. */
+export async function bake(list: readonly Program[]): Promise<void> {
+  const waiting = [...list];
+  const work = async (): Promise<void> => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await bakeOne(next);
+  };
+  await Promise.all(Array.from({length: PROCESSES}, work));
+}
+
+/** Refuses to go on with results that what is here now did not make. */
+export async function checkKept(): Promise<void> {
+  const stale = await staleOnes();
+  if (stale.length === 0) return;
+  const list = stale.map(({name, kept}) => `  ${name} (${kept})`).join("\n");
+  throw new Error(`what is kept was made by other code, or never: npm run bake\n${list}`);
+}
+
+/** Programs by name; a name of a folder is all that it has. */
+function asked(names: readonly string[]): readonly Program[] {
+  const all = programs();
+  return names.flatMap((name) => {
+    const found = all.filter((program) => program.name === name || program.name.startsWith(`${name}/`));
+    if (found.length > 0) return found;
+    throw new Error(`nothing is kept as ${name}; there are ${all.map((program) => program.name).join(", ")}`);
+  });
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+  const names = process.argv.slice(2);
+  await bake(names.length > 0 ? asked(names) : await staleOnes());
+}
