@@ -2,11 +2,11 @@
 import {
   gradientsOf,
   hash,
-  pointsOf,
   scalarMlp,
   serve,
   served,
   type Frame,
+  type HeldOutPoints,
   type LabeledPoint,
   type ScalarMlpConfig,
   type ScalarMlpMetrics,
@@ -22,8 +22,7 @@ export interface NetworkView {
   readonly held: readonly LabeledPoint[];
 }
 
-const view = (config: ScalarMlpConfig) => {
-  const {train, held} = pointsOf(config);
+const view = ({train, held}: HeldOutPoints, config: ScalarMlpConfig) => {
   const gradientsAt = gradientsOf(config);
   return ({state}: Frame<ScalarMlpState, ScalarMlpMetrics>): NetworkView => ({
     params: state.params,
@@ -37,6 +36,6 @@ const view = (config: ScalarMlpConfig) => {
 /** States are small, so that every step of a run is remembered, and scrubbing computes nothing. */
 const SNAPSHOTS = 1024;
 
-export const stages = {scalarMlp: served(scalarMlp, view, {snapshots: SNAPSHOTS})};
+export const stages = {scalarMlp: served(scalarMlp, view, {memory: {snapshots: SNAPSHOTS}})};
 
 serve(self, stages);

@@ -3,6 +3,7 @@ import {
   continuationsOf,
   countNgrams,
   countOf,
+  heldOut,
   idOf,
   key,
   kneserNey,
@@ -63,10 +64,9 @@ function byLongest(train: Ids, held: Ids, vocabSize: number, order: number): Rec
 
 export const facts = (): Record<string, number | string> => {
   const {text} = corpus("moby-dick");
-  const cut = Math.floor(text.length * 0.9);
-  const tokenizer = wordTokenizer(text.slice(0, cut), {lowercase: true, unknown: "<unk>", minCount: 2});
+  const words = (start: string) => wordTokenizer(start, {lowercase: true, unknown: "<unk>", minCount: 2});
+  const {tokenizer, train, held} = heldOut(text, {tokens: words});
   const V = tokenizer.vocabulary.tokens.length;
-  const [train, held] = [tokenizer.encode(text.slice(0, cut)), tokenizer.encode(text.slice(cut))] as const;
   const whole = tokenizer.encode(text);
   const pairs = countNgrams([{ids: train}], {order: 1, vocabSize: V});
   const triples = countNgrams([{ids: train}], {order: 2, vocabSize: V});
