@@ -111,7 +111,11 @@ export default tseslint.config(
     rules: {"no-restricted-globals": ["error", ...banned(dom, "The library runs without a DOM.")]}
   },
   {
-    files: ["lib/{index,scalar,tensor}.ts", "tools/*-entry.ts"],
+    files: ["src/stages/*/{model,facts}/**/*.ts"],
+    rules: {"no-restricted-globals": ["error", ...banned(dom, "Models and facts run without a DOM.")]}
+  },
+  {
+    files: ["lib/{index,scalar,tensor}.ts", "lib/stages/*/{index,tensors}.ts", "tools/*-entry.ts"],
     rules: {"no-restricted-syntax": "off"}
   },
   {

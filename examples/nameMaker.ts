@@ -1,21 +1,6 @@
 /** A maker of names: the mini-project of stage 1, in one file of a project of one's own. */
-import {
-  characterTokenizer,
-  countNgrams,
-  encodeDocuments,
-  fold,
-  generate,
-  logProbs,
-  modifiedKneserNey,
-  score,
-  temperature,
-  toBits,
-  type GenerationConfig,
-  type Key,
-  type LogitsRule,
-  type Predictor,
-  type Tokenizer
-} from "llm-first-principles";
+import {characterTokenizer, encodeDocuments, fold, generate, temperature, toBits, type GenerationConfig, type Key, type LogitsRule, type Tokenizer} from "llm-first-principles";
+import {countNgrams, logProbs, modifiedKneserNey, score, type Predictor} from "llm-first-principles/stages/markov";
 
 /** A model of names, and what is needed to ask it. */
 export interface NameModel {

@@ -35,41 +35,6 @@ export {measureText, type TextSize} from "./text/utf8.js";
 export * from "./text/vocabulary.js";
 export * from "./text/words.js";
 export * from "./text/zipf.js";
-export * from "./stages/01-markov/countNgrams.js";
-export * from "./stages/01-markov/counts.js";
-export * from "./stages/01-markov/markov.js";
-export * from "./stages/01-markov/markovConfig.js";
-export * from "./stages/01-markov/mergeNgrams.js";
-export {checkShape, emptyNgrams, shapeOf, type Level, type NgramShape, type Ngrams} from "./stages/01-markov/ngrams.js";
-export * from "./stages/01-markov/novelty.js";
-export * from "./stages/01-markov/summary.js";
-export * from "./stages/01-markov/totals.js";
-export {
-  absoluteDiscounting,
-  estimateDiscount,
-  type DiscountOptions
-} from "./stages/01-markov/smoothing/absoluteDiscounting.js";
-export * from "./stages/01-markov/smoothing/addK.js";
-export * from "./stages/01-markov/smoothing/jelinekMercer.js";
-export {katz, type Katz, type KatzOptions} from "./stages/01-markov/smoothing/katz.js";
-export * from "./stages/01-markov/smoothing/kneserNey.js";
-export {maximumLikelihood} from "./stages/01-markov/smoothing/maximumLikelihood.js";
-export {
-  distribution,
-  logProbs,
-  probability,
-  score,
-  support,
-  type Predictor,
-  type SmoothedLevel
-} from "./stages/01-markov/smoothing/predictor.js";
-export * from "./stages/01-markov/smoothing/smoothing.js";
-export * from "./stages/01-markov/smoothing/stupidBackoff.js";
-export {pointSets, type LabeledPoint, type PointSet} from "./stages/02-autodiff/datasets.js";
-export {gradientsOf, type ScalarGradients} from "./stages/02-autodiff/scalarLoss.js";
-export * from "./stages/02-autodiff/scalarMlp.js";
-export * from "./stages/02-autodiff/scalarMlpConfig.js";
-export * from "./stages/02-autodiff/surface.js";
 export {timeline, type Timeline, type TimelineOptions} from "./reactive/timeline.js";
 export {chain} from "./decode/chain.js";
 export * from "./decode/generation.js";

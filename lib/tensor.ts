@@ -47,13 +47,3 @@ export * from "./nn/mixtureOfExperts.js";
 export * from "./nn/ropeFrequencies.js";
 export * from "./nn/sinusoidalPositions.js";
 export {adamw, adamwInit, type AdamwOptions, type AdamwState} from "./optim/adamw.js";
-export {
-  pointBatch,
-  tensorLogits,
-  tensorMlp,
-  type PointBatch,
-  type TensorMlpConfig,
-  type TensorMlpMetrics,
-  type TensorMlpParams,
-  type TensorMlpState
-} from "./stages/02-autodiff/tensorMlp.js";

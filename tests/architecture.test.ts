@@ -1,9 +1,11 @@
-import {readdirSync, readFileSync} from "node:fs";
+import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {dirname, join, relative, resolve} from "node:path";
 import {ESLint} from "eslint";
 import ts from "typescript";
 import {describe, expect, it} from "vitest";
 import {root} from "../tools/root.js";
+import {sourceOf} from "../tools/site-sources.js";
+import {stageFaces} from "../tools/stageFaces.js";
 
 const eslint = new ESLint({
   cwd: root,
@@ -64,6 +66,12 @@ describe("lint", () => {
       "Foreign text"
     ],
     ["document.write", COMPONENT, 'export const f = () => document.write("");', "document.write"],
+    [
+      "the DOM in a model",
+      "src/stages/01-markov/model/a.ts",
+      "export const f = () => document.title;",
+      "without a DOM"
+    ],
     ["eval", COMPONENT, 'export const f = () => eval("1");', "no-eval"]
   ])("refuses %s", async (_, file, code, message) => {
     expect((await complaints(file, code)).join("\n")).toContain(message);
@@ -76,13 +84,19 @@ describe("lint", () => {
     ["lib/decode/a.ts", "../text/words.js", "lib/decode may not import lib/text"],
     ["lib/tensor/a.ts", "../autodiff/grad.js", "lib/tensor may not import lib/autodiff"],
     ["lib/reactive/a.ts", "../text/words.js", "lib/reactive may not import lib/text"],
-    ["lib/nn/a.ts", "../stages/01-markov/ngrams.js", "Stages are imported by lib/index.ts alone"],
+    ["lib/nn/a.ts", "../stages/01-markov/ngrams.js", "A stage is imported by nothing in the library"],
     ["lib/core/a.ts", "../index.js", "Only pages, tools and tests import lib/index.ts"],
     ["lib/core/a.ts", "../../tools/root.js", "The library imports nothing outside lib/"],
     ["src/components/a.ts", "../../lib/index.js", "as /lib/index.js"],
     ["src/stages/01-markov/figures/a.ts", "../../../../lib/core/stage.js", "as /lib/index.js"],
     ["src/dashboards/a.kept.ts", "../../lib/core/stage.js", "import its public face"],
-    ["src/stages/01-markov/facts/a.ts", "../../../../lib/core/stage.js", "import its public face"]
+    ["src/stages/01-markov/facts/a.ts", "../../../../lib/core/stage.js", "as /lib/index.js"],
+    ["src/stages/01-markov/figures/a.ts", "../../02-autodiff/figures/x.js", "never another stage"],
+    ["src/stages/01-markov/model/a.ts", "/stages/02-autodiff/model/x.js", "never another stage"],
+    ["src/stages/01-markov/facts/a.ts", "../figures/x.js", "stands in model/"],
+    ["src/stages/01-markov/worker.ts", "./figures/x.js", "stands in model/"],
+    ["src/stages/01-markov/model/a.ts", "../figures/x.js", "stands in model/"],
+    ["src/components/figure/a.ts", "/stages/01-markov/model/x.js", "The kit knows no stage"]
   ])("lets %s not import %s", async (file, from, message) => {
     expect((await complaints(file, uses(from))).join("\n")).toContain(message);
   });
@@ -95,7 +109,10 @@ describe("lint", () => {
     ["lib/index.ts", "./stages/01-markov/ngrams.js"],
     ["src/components/a.ts", "/lib/index.js"],
     ["src/dashboards/a.kept.ts", "../../lib/index.js"],
-    ["src/stages/01-markov/worker.ts", "../../../lib/index.js"],
+    ["src/stages/01-markov/worker.ts", "/lib/stages/markov.js"],
+    ["src/stages/01-markov/figures/a.ts", "./x.js"],
+    ["src/stages/01-markov/figures/a.ts", "../model/x.js"],
+    ["src/stages/01-markov/figures/a.ts", "../../../components/figure/figure.js"],
     ["tests/text/a.test.ts", "../../lib/text/words.js"]
   ])("lets %s import %s", async (file, from) => {
     expect(await complaints(file, uses(from))).toEqual([]);
@@ -109,17 +126,23 @@ const sources = (folder: string): readonly string[] =>
 
 const text = (file: string): string => readFileSync(join(root, file), "utf8");
 
+/** What a file imports, as it is written; a page's cells are TypeScript between prose. */
+const specifiersOf = (file: string): readonly string[] =>
+  file.endsWith(".md")
+    ? [...text(file).matchAll(/\bfrom "([^"]+)"/g)].map(([, specifier = ""]) => specifier)
+    : ts.preProcessFile(text(file)).importedFiles.map(({fileName}) => fileName);
+
 /** The files of the project that a file imports, types included. */
 const importsOf = (file: string): readonly string[] =>
-  ts.preProcessFile(text(file)).importedFiles.flatMap(({fileName}) =>
-    fileName.startsWith(".")
-      ? [
-          relative(root, resolve(root, dirname(file), fileName))
-            .replaceAll("\\", "/")
-            .replace(/(\.js)?$/, ".ts") // AssemblyScript names modules without an ending
-        ]
-      : []
-  );
+  specifiersOf(file).flatMap((fileName) => {
+    const library = sourceOf(fileName);
+    if (library !== undefined) return [relative(root, library).replaceAll("\\", "/")];
+    if (!/^[./]/.test(fileName)) return [];
+    const path = fileName.startsWith("/") ? join(root, "src", fileName) : resolve(root, dirname(file), fileName);
+    const source = relative(root, path).replaceAll("\\", "/");
+    // AssemblyScript names modules without an ending
+    return [/\.(json|d\.ts)$/.test(source) || existsSync(path) ? source : source.replace(/(\.js)?$/, ".ts")];
+  });
 
 describe("the tree", () => {
   it("has no file of more than 300 lines", () => {
@@ -127,8 +150,14 @@ describe("the tree", () => {
     expect(long).toEqual([]);
   });
 
+  it("leaves formatting to the formatter, but for tables of numbers", () => {
+    const fought = ["lib", "src", "tools", "tests", "bench", "examples"]
+      .flatMap(sources)
+      .filter((file) => file !== "tests/architecture.test.ts" && text(file).includes("prettier-ignore"));
+    expect(fought).toEqual([]);
+  });
+
   it("has no file of the library that nothing reaches", () => {
-    const workers = sources("src").filter((file) => /^src\/stages\/[\w-]+\/worker(-\w+)?\.ts$/.test(file));
     const seen = new Set<string>();
     const visit = (file: string): void => {
       if (seen.has(file)) return;
@@ -136,8 +165,24 @@ describe("the tree", () => {
       importsOf(file).forEach(visit);
     };
     const faces = ["lib/index.ts", "lib/scalar.ts", "lib/tensor.ts", "lib/kernels/assembly/index.ts"];
-    [...faces, ...workers].forEach(visit);
+    [...faces, ...Object.values(stageFaces())].forEach(visit);
     expect(sources("lib").filter((file) => !seen.has(file))).toEqual([]);
+  });
+
+  it("has no file of the site that nothing reaches", () => {
+    const all = sources("src").filter((file) => !file.startsWith("src/lib/"));
+    const pages = readdirSync(join(root, "src"), {recursive: true, encoding: "utf8"})
+      .map((file) => `src/${file.replaceAll("\\", "/")}`)
+      .filter((file) => file.endsWith(".md"));
+    const named = /(?:^|\/)(stage|worker(-\w+)?|everyPage)\.ts$|\/(facts|exercises)\/\w+\.ts$|\.(kept|json|txt)\.ts$/;
+    const seen = new Set<string>();
+    const visit = (file: string): void => {
+      if (seen.has(file) || !existsSync(join(root, file))) return;
+      seen.add(file);
+      importsOf(file).forEach(visit);
+    };
+    [...pages, ...all.filter((file) => named.test(file))].forEach(visit);
+    expect(all.filter((file) => !seen.has(file))).toEqual([]);
   });
 
   it("has no cycle of imports", () => {
@@ -146,11 +191,11 @@ describe("the tree", () => {
     const visit = (file: string, path: readonly string[]): void => {
       const at = path.indexOf(file);
       if (at >= 0) cycles.push([...path.slice(at), file].join(" → "));
-      if (at >= 0 || done.has(file)) return;
+      if (at >= 0 || done.has(file) || !existsSync(join(root, file))) return;
       importsOf(file).forEach((next) => visit(next, [...path, file]));
       done.add(file);
     };
-    sources("lib").forEach((file) => visit(file, []));
+    ["lib", "src", "tools"].flatMap(sources).forEach((file) => visit(file, []));
     expect(cycles).toEqual([]);
   });
 });

@@ -1,7 +1,8 @@
 import {join} from "node:path";
 import type {WriteExercise} from "../src/components/exercise/writeExercise.js";
 import {root} from "../tools/root.js";
-import {filesIn, stageFolders} from "../tools/stageFolders.js";
+import {filesIn} from "../tools/names.js";
+import {stageFolders} from "../tools/stageFolders.js";
 
 const files = stageFolders.flatMap(({slug}) => filesIn(`src/stages/${slug}/exercises`, /\.ts$/));
 const modules: readonly {readonly exercises: readonly WriteExercise[]}[] = await Promise.all(

@@ -1,13 +1,23 @@
+import {join} from "node:path";
 import {expect, it} from "vitest";
 import * as face from "../lib/index.js";
 import * as scalar from "../lib/scalar.js";
 import * as tensor from "../lib/tensor.js";
+import {root} from "../tools/root.js";
+import {stageFaces} from "../tools/stageFaces.js";
+
+const stages = await Promise.all(
+  Object.entries(stageFaces()).map(
+    async ([name, file]) => [`the face ${name}`, (await import(join(root, file))) as object] as const
+  )
+);
 
 // adding to these lists is a decision: why is what is here, composed, not enough?
-it.each([
+it.each<readonly [string, object]>([
   ["the library", face],
   ["its face for scalars", scalar],
-  ["its face for tensors", tensor]
-] as const)("%s exports these names, and no others", (_, names) => {
+  ["its face for tensors", tensor],
+  ...stages
+])("%s exports these names, and no others", (_, names) => {
   expect(Object.keys(names).sort()).toMatchSnapshot();
 });

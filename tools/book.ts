@@ -3,7 +3,8 @@ import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {curriculum, type CurriculumStage} from "../lib/curriculum.js";
 import {root} from "./root.js";
-import {filesIn, nameOf, stageFolders} from "./stageFolders.js";
+import {filesIn, nameOf} from "./names.js";
+import {stageFolders} from "./stageFolders.js";
 
 export interface BookSection {
   readonly slug: string;

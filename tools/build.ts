@@ -8,6 +8,7 @@ import {finish} from "./finish.js";
 import {buildKernels} from "./kernels.js";
 import {buildLibrary} from "./library.js";
 import {root} from "./root.js";
+import {writeCorpora} from "./pageCorpora.js";
 import {observable, run} from "./run.js";
 
 /** Lines of Framework's output that mean a defect of the site, although it exits 0. */
@@ -33,6 +34,7 @@ try {
   for (const old of ["dist", "src/.observablehq/cache"]) rmSync(join(root, old), {recursive: true, force: true});
   await step("kernels", buildKernels);
   await step("library", buildLibrary);
+  await step("corpora", writeCorpora);
   await step("kept", checkKept);
   await step("framework", () => framework(base));
   await step("finish", () => finish(base));

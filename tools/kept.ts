@@ -5,7 +5,8 @@
 import {existsSync, readFileSync, statSync} from "node:fs";
 import {join} from "node:path";
 import {root} from "./root.js";
-import {filesIn, nameOf, stageFolders} from "./stageFolders.js";
+import {filesIn, nameOf} from "./names.js";
+import {stageFolders} from "./stageFolders.js";
 
 export type Fact = number | string;
 

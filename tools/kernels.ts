@@ -1,8 +1,10 @@
 /** `npm run kernels`: compiles lib/kernels/assembly into lib/kernels/bytes.ts. */
-import {mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {createHash} from "node:crypto";
+import {existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {pathToFileURL} from "node:url";
+import {filesIn} from "./names.js";
 import {root} from "./root.js";
 import {run} from "./run.js";
 
@@ -31,20 +33,28 @@ export async function compileKernels(): Promise<Uint8Array> {
   }
 }
 
+/** A hash of all that the compiled module depends on: its sources, the flags, the compiler's version. */
+export function kernelInputs(): string {
+  const hash = createHash("sha256").update(flags);
+  for (const source of filesIn("lib/kernels/assembly", /\.ts$/))
+    hash.update(source).update(readFileSync(join(root, source)));
+  hash.update(readFileSync(join(root, "node_modules/assemblyscript/package.json")));
+  return hash.digest("hex").slice(0, 16);
+}
+
 /** The text of lib/kernels/bytes.ts. */
 export const bytesModule = (bytes: Uint8Array): string =>
-  `// Compiled from lib/kernels/assembly by \`npm run kernels\`, in base64.\nexport const bytes =\n  "${Buffer.from(bytes).toString("base64")}";\n`;
+  [
+    "// Compiled from lib/kernels/assembly by `npm run kernels`, in base64.",
+    `// inputs: ${kernelInputs()}`,
+    "export const bytes =",
+    `  "${Buffer.from(bytes).toString("base64")}";\n`
+  ].join("\n");
 
-/** Writes lib/kernels/bytes.ts, if the sources give something new. */
+/** Writes lib/kernels/bytes.ts, if its sources are others than those that it was compiled from. */
 export async function buildKernels(): Promise<void> {
-  const text = bytesModule(await compileKernels());
-  let before: string | undefined;
-  try {
-    before = readFileSync(file, "utf8");
-  } catch {
-    before = undefined; // a first build
-  }
-  if (text !== before) writeFileSync(file, text);
+  const before = existsSync(file) ? readFileSync(file, "utf8") : "";
+  if (!before.includes(`// inputs: ${kernelInputs()}\n`)) writeFileSync(file, bytesModule(await compileKernels()));
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await buildKernels();

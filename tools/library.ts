@@ -3,7 +3,9 @@ import {mkdirSync, readdirSync, rmSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {build, context, type BuildOptions, type Plugin} from "esbuild";
 import {root} from "./root.js";
-import {filesIn, stageFolders} from "./stageFolders.js";
+import {stageFaces} from "./stageFaces.js";
+import {filesIn} from "./names.js";
+import {stageFolders} from "./stageFolders.js";
 
 /**
  * Workers by the address of their script: `worker.ts` of 01-markov is `workers/markov`, `worker-machine.ts` of 02-autodiff
@@ -33,6 +35,7 @@ const entries = (): Record<string, string> => {
     index: "lib/index.ts",
     scalar: "lib/scalar.ts",
     tensor: "lib/tensor.ts",
+    ...stageFaces(),
     ...Object.fromEntries(cut.map((file) => [file.replace("-entry.ts", ""), `tools/${file}`])),
     ...workers()
   };

@@ -1,5 +1,6 @@
 import {spawn} from "node:child_process";
 import {delimiter, join} from "node:path";
+import {pathToFileURL} from "node:url";
 import {root} from "./root.js";
 
 export interface Finished {
@@ -35,7 +36,8 @@ export function run(file: string, args: readonly string[] = [], env: NodeJS.Proc
   });
 }
 
-/** Node's own flags for a file: TypeScript goes through tsx. */
-export const flags = (file: string): readonly string[] => (file.endsWith(".ts") ? ["--import", "tsx"] : []);
+/** Node's own flags for a file: TypeScript goes through tsx, and may import the library as pages do. */
+export const flags = (file: string): readonly string[] =>
+  file.endsWith(".ts") ? ["--import", "tsx", "--import", pathToFileURL(join(root, "tools/site-paths.js")).href] : [];
 
 export const observable = "node_modules/@observablehq/framework/dist/bin/observable.js";

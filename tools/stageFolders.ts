@@ -4,6 +4,7 @@ import {join} from "node:path";
 import {pathToFileURL} from "node:url";
 import {curriculum} from "../lib/curriculum.js";
 import type {StagePages} from "../src/components/stage.js";
+import {nameOf} from "./names.js";
 import {root} from "./root.js";
 
 export interface StageFolder extends StagePages {
@@ -12,19 +13,6 @@ export interface StageFolder extends StagePages {
   /** What code calls the stage, such as `markov`. */
   readonly name: string;
   readonly number: number;
-}
-
-/** The name of a stage without its number: `01-markov` is `markov`. */
-export const nameOf = (slug: string): string => slug.replace(/^\d+-/, "");
-
-/** Files of a folder below the root whose name fits, as paths from the root, sorted; none if there is no such folder. */
-export function filesIn(folder: string, fits: RegExp): readonly string[] {
-  const path = join(root, folder);
-  if (!existsSync(path)) return [];
-  return readdirSync(path)
-    .filter((file) => fits.test(file))
-    .sort()
-    .map((file) => `${folder}/${file}`);
 }
 
 async function read(slug: string): Promise<StageFolder> {

@@ -4,6 +4,9 @@ import {join} from "node:path";
 import ts from "typescript";
 import {root} from "./root.js";
 
+const sources = new Map<string, ts.SourceFile>();
+
+/** A source as a tree; read anew when its text has changed. */
 function parsed(file: string): ts.SourceFile {
   let text: string;
   try {
@@ -11,7 +14,10 @@ function parsed(file: string): ts.SourceFile {
   } catch (error) {
     throw new Error(`there is no file ${file}`, {cause: error});
   }
-  return ts.createSourceFile(file, text, ts.ScriptTarget.ES2022, true);
+  const known = sources.get(file);
+  const source = known?.text === text ? known : ts.createSourceFile(file, text, ts.ScriptTarget.ES2022, true);
+  sources.set(file, source);
+  return source;
 }
 
 /** The names that a top-level statement declares. */

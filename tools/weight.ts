@@ -24,8 +24,16 @@ export interface Imports {
   readonly lazy: readonly string[];
 }
 
-/** What a module imports as it loads, and what it may import later. */
+const read = new Map<string, Imports>();
+
+/** What a module imports as it loads, and what it may import later. A module that many pages load is read once. */
 export function importsOf(code: string): Imports {
+  const known = read.get(code) ?? parseImports(code);
+  read.set(code, known);
+  return known;
+}
+
+function parseImports(code: string): Imports {
   const file = ts.createSourceFile("module.js", code, ts.ScriptTarget.ESNext, false, ts.ScriptKind.JS);
   const fixed: string[] = [];
   const lazy: string[] = [];

@@ -1,9 +1,9 @@
 /** The n-gram dashboard: each corpus by order and smoothing, measured on held-out text, when the site is built. */
+import {heldOut} from "/lib/index.js";
 import bench from "../../bench/kept.json" with {type: "json"};
 import {
   countNgrams,
   fitJelinekMercer,
-  heldOut,
   informationOf,
   jelinekMercer,
   smoothing,
@@ -11,7 +11,7 @@ import {
   type Ngrams,
   type Predictor,
   type SmoothingSpec
-} from "../../lib/index.js";
+} from "/lib/stages/markov.js";
 import {describe, excerpt} from "../../tools/corpora.js";
 import type {Dashboard, DashboardCell, DashboardRun} from "./ngramsDashboard.js";
 

@@ -1,4 +1,5 @@
-import type {Corpus, SmoothingMethod} from "/lib/index.js";
+import type {Corpus} from "/lib/index.js";
+import type {SmoothingMethod} from "/lib/stages/markov.js";
 import {chart, ends, line, type Mark, type Point} from "../components/chart/chart.js";
 import {choice, select} from "../components/figure/controls.js";
 import {figure} from "../components/figure/figure.js";
@@ -139,9 +140,8 @@ export function dashboardBits({runs}: Dashboard, name = "dashboard-bits") {
   });
 }
 
-const codeFor = ({
-  tokenizer
-}: DashboardRun): string => `import {countNgrams, heldOut, informationOf, kneserNey} from "llm-first-principles";
+const codeFor = ({tokenizer}: DashboardRun): string => `import {heldOut} from "llm-first-principles";
+import {countNgrams, informationOf, kneserNey} from "llm-first-principles/stages/markov";
 
 const {tokenizer, train, held} = heldOut(text, {tokens: "${tokenizer}"});
 for (const order of [0, 1, 2, 3, 4, 5]) {

@@ -1,6 +1,7 @@
 import type {Locator} from "playwright-core";
 import {describe, expect, it} from "vitest";
-import {gradientsOf, pointsOf, scalarMlp, timeline, type ScalarMlpConfig} from "../../lib/index.js";
+import {timeline} from "../../lib/index.js";
+import {gradientsOf, pointsOf, scalarMlp, type ScalarMlpConfig} from "../../lib/stages/02-autodiff/index.js";
 import {figureDone, open} from "./open.js";
 
 const config: ScalarMlpConfig = {

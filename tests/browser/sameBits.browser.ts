@@ -1,6 +1,7 @@
 import {describe, expect, it} from "vitest";
-import {hash, markov, timeline} from "../../lib/index.js";
-import {tensorMlp, type TensorMlpConfig} from "../../lib/tensor.js";
+import {hash, timeline} from "../../lib/index.js";
+import {markov} from "../../lib/stages/01-markov/index.js";
+import {tensorMlp, type TensorMlpConfig} from "../../lib/stages/02-autodiff/tensors.js";
 import {figureDone, figuresDone, open} from "./open.js";
 
 /** What the figure prove-it shows on the page, and for its worker. */

@@ -1,7 +1,14 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {keep, type Area} from "../../src/components/progress/keep.js";
-import {isSolved, merged, readBackup, readRecord, withAttempt, writeBackup} from "../../src/components/progress/records.js";
+import {
+  isSolved,
+  merged,
+  readBackup,
+  readRecord,
+  withAttempt,
+  writeBackup
+} from "../../src/components/progress/records.js";
 import type {Attempt, ExerciseRecord, Grade} from "../../src/components/progress/records.js";
 
 const attempt: fc.Arbitrary<Attempt> = fc

@@ -28,7 +28,7 @@ const folderOf = (path) => {
 };
 
 /** The public faces: numbers and stages, tensors, and expressions of scalars, in which the same names mean other things. */
-const isFace = (path) => /^lib\/(index|scalar|tensor)\.(ts|js)$/.test(path);
+const isFace = (path) => /^lib\/((index|scalar|tensor)|stages\/[\w-]+\/(index|tensors))\.(ts|js)$/.test(path);
 
 /** @returns what is wrong with this import, if anything */
 export const violation = (from, specifier, root) => {
@@ -45,7 +45,7 @@ export const violation = (from, specifier, root) => {
   if (there === "" && !isFace(to)) return undefined;
   if (there === "")
     return `Only pages, tools and tests import ${to.replace(/js$/, "ts")}; here, import the file that is meant.`;
-  if (there === "stages") return "Stages are imported by lib/index.ts alone.";
+  if (there === "stages") return "A stage is imported by nothing in the library: what two parts want moves down.";
   if (below[here]?.includes(there)) return undefined;
   return `lib/${here} may not import lib/${there}: imports go downwards.`;
 };
@@ -56,14 +56,29 @@ const outer = (file, here, specifier) => {
   return undefined;
 };
 
+/** @param {string} path @returns the stage of src/stages that a path is in */
+const stageOf = (path) => /^src\/stages\/([\w-]+)\//.exec(path)?.[1];
+
+/** @returns what is wrong when a file of the site imports another: `to` is a path from the root, or an address of the site */
+const withinSite = (file, to) => {
+  const path = to.startsWith("/") ? `src${to}` : to;
+  const [here, there] = [stageOf(file), stageOf(path)];
+  if (here !== undefined && there !== undefined && here !== there)
+    return "A stage imports the kit and the library, never another stage: what two stages want moves down.";
+  if (here === undefined && there !== undefined && file.startsWith("src/components/"))
+    return "The kit knows no stage: hand it what it needs.";
+  const figures = `src/stages/${here}/figures/`;
+  if (here !== undefined && path.startsWith(figures) && !file.startsWith(figures))
+    return "Only pages and figures import figures: what facts, workers or models share stands in model/.";
+  return undefined;
+};
+
 const outside = (file, to) => {
   if (/^(tests|bench|tools)\//.test(file)) return undefined;
-  if (/^src\/(components|stages\/[\w-]+\/figures)\//.test(file)) {
-    if (/^lib\//.test(to)) return "Pages and components import the library as /lib/index.js.";
-    return undefined;
-  }
+  if (/^src\/(components|stages)\//.test(file) && /^lib\//.test(to))
+    return "The site imports the library as /lib/index.js, as a page does.";
   if (/^lib\//.test(to) && !isFace(to)) return "Outside the library, import its public face, lib/index.js.";
-  return undefined;
+  return file.startsWith("src/") ? withinSite(file, to) : undefined;
 };
 
 /** @type {import("eslint").Rule.RuleModule} */

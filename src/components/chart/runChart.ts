@@ -1,4 +1,4 @@
-import type {MarkovMetrics} from "/lib/index.js";
+import type {MarkovMetrics} from "/lib/stages/markov.js";
 import {chart, ends, level, line, type Point} from "./chart.js";
 
 export interface RunChartOptions {

@@ -6,10 +6,10 @@ export type CorpusId = "opening" | "moby-dick" | "sotu" | "names";
 
 // each path is spelled out, for files are found when the site is built
 const texts: Readonly<Record<CorpusId, () => Promise<string>>> = {
-  opening: () => FileAttachment("../../data/corpora/opening.txt").text(),
-  "moby-dick": () => FileAttachment("../../data/corpora/moby-dick.txt").text(),
-  sotu: () => FileAttachment("../../data/corpora/sotu.txt").text(),
-  names: () => FileAttachment("../../data/corpora/names.txt").text()
+  opening: () => FileAttachment("../../lib/corpora/opening.txt").text(),
+  "moby-dick": () => FileAttachment("../../lib/corpora/moby-dick.txt").text(),
+  sotu: () => FileAttachment("../../lib/corpora/sotu.txt").text(),
+  names: () => FileAttachment("../../lib/corpora/names.txt").text()
 };
 
 const loading = new Map<CorpusId, Promise<CorpusText>>();
@@ -17,7 +17,7 @@ let about: Promise<readonly Corpus[]> | undefined;
 
 /** What is said of every corpus: source, license, size, part. */
 export const corpusIndex = (): Promise<readonly Corpus[]> =>
-  (about ??= FileAttachment("../../data/corpora/index.json").json<readonly Corpus[]>());
+  (about ??= FileAttachment("../../lib/corpora/index.json").json<readonly Corpus[]>());
 
 /** A corpus with its text, loaded when it is first asked for. A failed load is tried again. */
 export function loadCorpus(id: CorpusId): Promise<CorpusText> {

@@ -14,7 +14,8 @@ export const tenLinesCode = ({
   method,
   batchSize
 }: TenLines): string => `import {readFileSync} from "node:fs";
-import {every, markov, run, ticks} from "llm-first-principles";
+import {every, run, ticks} from "llm-first-principles";
+import {markov} from "llm-first-principles/stages/markov";
 
 const corpus = readFileSync("text.txt", "utf8");
 const config = {corpus, tokenizer: "${tokenizer}", order: ${order}, smoothing: {method: "${method}"}, batchSize: ${batchSize}};

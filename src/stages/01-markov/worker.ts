@@ -1,24 +1,17 @@
 /** What runs in the worker of stage 1: its training, with what a page draws of a state in place of the state. */
+import {generate, hash, key, serve, served, temperature, type Frame, type HeldOut} from "/lib/index.js";
 import {
   countNgrams,
   distribution,
-  generate,
-  hash,
   informationOf,
-  key,
   logProbs,
   markov,
   markovConfig,
-  serve,
-  served,
   smoothing,
-  temperature,
-  type Frame,
-  type HeldOut,
   type MarkovConfig,
   type MarkovMetrics,
   type Ngrams
-} from "../../../lib/index.js";
+} from "/lib/stages/markov.js";
 import {perplexityByOrder} from "./model/ordersStage.js";
 
 /** What a page sees of a state: something it writes, the state's fingerprint, and what the run is measured against. */

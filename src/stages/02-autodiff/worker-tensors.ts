@@ -1,6 +1,6 @@
 /** What runs in the worker that trains on tensors: of a state, a page sees the fingerprint. */
-import {hash, serve, served, type Frame} from "../../../lib/index.js";
-import {tensorMlp, type TensorMlpMetrics, type TensorMlpState} from "../../../lib/tensor.js";
+import {hash, serve, served, type Frame} from "/lib/index.js";
+import {tensorMlp, type TensorMlpMetrics, type TensorMlpState} from "/lib/stages/autodiff/tensors.js";
 
 const view =
   () =>

@@ -1,17 +1,14 @@
 /** What runs in the worker of stage 2: training of networks made of scalars. */
+import {hash, serve, served, type Frame} from "/lib/index.js";
 import {
   gradientsOf,
-  hash,
   scalarMlp,
-  serve,
-  served,
-  type Frame,
   type HeldOutPoints,
   type LabeledPoint,
   type ScalarMlpConfig,
   type ScalarMlpMetrics,
   type ScalarMlpState
-} from "../../../lib/index.js";
+} from "/lib/stages/autodiff.js";
 
 /** What a page draws of a network: its numbers, and the gradient of the mean loss over all training points. */
 export interface NetworkView {

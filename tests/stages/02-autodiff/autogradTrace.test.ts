@@ -1,5 +1,11 @@
 import {expect, it} from "vitest";
-import {computes, knownAt, numberText, slopeText, traceOf} from "../../../src/stages/02-autodiff/model/autogradTrace.js";
+import {
+  computes,
+  knownAt,
+  numberText,
+  slopeText,
+  traceOf
+} from "../../../src/stages/02-autodiff/model/autogradTrace.js";
 import {presets} from "../../../src/stages/02-autodiff/model/autogradPresets.js";
 
 const values = {x: 2, y: 3, z: 4, w: -1, b: 0.5, w1: 0.7, w2: -1.2, x1: 1, x2: 2};

@@ -1,15 +1,9 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {gradientsOf, hash, pointsOf, pointSets, timeline, type ScalarMlpConfig} from "../../../lib/index.js";
-import {
-  crossEntropy,
-  item,
-  pointBatch,
-  tensorLogits,
-  tensorMlp,
-  valueAndGrad,
-  type TensorMlpParams
-} from "../../../lib/tensor.js";
+import {hash, timeline} from "../../../lib/index.js";
+import {gradientsOf, pointsOf, pointSets, type ScalarMlpConfig} from "../../../lib/stages/02-autodiff/index.js";
+import {crossEntropy, item, valueAndGrad} from "../../../lib/tensor.js";
+import {pointBatch, tensorLogits, tensorMlp, type TensorMlpParams} from "../../../lib/stages/02-autodiff/tensors.js";
 
 /** The network of scalars whose score is the difference of a network's two logits. */
 const asScalars = (params: TensorMlpParams) =>

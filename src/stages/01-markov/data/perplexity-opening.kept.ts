@@ -1,5 +1,5 @@
 /** What the figure of perplexity by order shows at first, so that a page need load neither a text nor a worker for it. */
-import {heldOut} from "../../../../lib/index.js";
+import {heldOut} from "/lib/index.js";
 import {corpus} from "../../../../tools/corpora.js";
 import {LARGEST_ORDER, measureOrder, type OrderMeasured} from "../model/ordersStage.js";
 

@@ -1,6 +1,7 @@
 /** Numbers of the section on implementation: sizes of the arrays on all of Moby Dick, and a run of the stage. */
 import {lastValueFrom, range, toArray} from "rxjs";
-import {characterTokenizer, countNgrams, hash, markov, run, summary} from "../../../../lib/index.js";
+import {characterTokenizer, hash, run} from "/lib/index.js";
+import {countNgrams, markov, summary} from "/lib/stages/markov.js";
 import {corpus, excerpt} from "../../../../tools/corpora.js";
 
 export const facts = async () => {

@@ -1,4 +1,5 @@
-import {countNgrams, heldOut, kneserNey, log, score, toBits} from "../../../../lib/index.js";
+import {heldOut, log, toBits} from "/lib/index.js";
+import {countNgrams, kneserNey, score} from "/lib/stages/markov.js";
 import {corpus} from "../../../../tools/corpora.js";
 
 /** What the stage comes to: bits per character of the last tenth of Moby Dick, by order. */

@@ -1,17 +1,6 @@
 /** Numbers of the section on information, from the letters of whole corpora. */
-import {
-  countNgrams,
-  crossEntropy,
-  entropy,
-  heldOut,
-  jensenShannon,
-  kl,
-  kneserNey,
-  log2,
-  maximumLikelihood,
-  score,
-  toBits
-} from "../../../../lib/index.js";
+import {crossEntropy, entropy, heldOut, jensenShannon, kl, log2, toBits} from "/lib/index.js";
+import {countNgrams, kneserNey, maximumLikelihood, score} from "/lib/stages/markov.js";
 import {corpus} from "../../../../tools/corpora.js";
 
 const LETTERS = Array.from("abcdefghijklmnopqrstuvwxyz");

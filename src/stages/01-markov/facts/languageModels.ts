@@ -1,14 +1,5 @@
-import {
-  kneserNey,
-  countNgrams,
-  characterTokenizer,
-  heldOut,
-  log,
-  maximumLikelihood,
-  score,
-  sequenceInformation,
-  summary
-} from "../../../../lib/index.js";
+import {characterTokenizer, heldOut, log, sequenceInformation} from "/lib/index.js";
+import {kneserNey, countNgrams, maximumLikelihood, score, summary} from "/lib/stages/markov.js";
 import {corpus} from "../../../../tools/corpora.js";
 
 /** Moby Dick by character: how many contexts there could be, how many there are, and what each order is worth. */

@@ -1,13 +1,5 @@
-import {
-  countNgrams,
-  heldOut,
-  probability,
-  smoothing,
-  summary,
-  type HeldOut,
-  type Ids,
-  type Ngrams
-} from "../../../../lib/index.js";
+import {heldOut, type HeldOut, type Ids} from "/lib/index.js";
+import {countNgrams, probability, smoothing, summary, type Ngrams} from "/lib/stages/markov.js";
 import {corpus} from "../../../../tools/corpora.js";
 
 const SCORED = 40_000;

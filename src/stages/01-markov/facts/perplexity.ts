@@ -1,21 +1,17 @@
 import {
   categorical,
-  countNgrams,
-  distribution,
   heldOut,
   key,
   log,
   measureText,
   perplexity,
-  score,
   sequenceInformation,
-  smoothing,
   toBits,
   wordTokenizer,
   type HeldOut,
-  type Ids,
-  type Predictor
-} from "../../../../lib/index.js";
+  type Ids
+} from "/lib/index.js";
+import {countNgrams, distribution, score, smoothing, type Predictor} from "/lib/stages/markov.js";
 import {corpus} from "../../../../tools/corpora.js";
 import {fitNamed, known, LARGEST_ORDER, measureOrder, vocabSizeOf} from "../model/ordersStage.js";
 import type {SmoothingName} from "../model/smoothingMenu.js";

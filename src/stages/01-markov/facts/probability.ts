@@ -1,4 +1,5 @@
-import {characterTokenizer, countNgrams, countOf, exp, kneserNey, log, score} from "../../../../lib/index.js";
+import {characterTokenizer, exp, log} from "/lib/index.js";
+import {countNgrams, countOf, kneserNey, score} from "/lib/stages/markov.js";
 import {corpus} from "../../../../tools/corpora.js";
 
 /** Pairs of the opening, and when products of probabilities leave float64. */

@@ -2,14 +2,10 @@
 import {
   chain,
   characterTokenizer,
-  countNgrams,
-  distribution,
   entropy,
   frequencyPenalty,
   generate,
   key,
-  kneserNey,
-  logProbs,
   minP,
   softmax,
   temperature,
@@ -18,7 +14,8 @@ import {
   topP,
   typical,
   type LogitsRule
-} from "../../../../lib/index.js";
+} from "/lib/index.js";
+import {countNgrams, distribution, kneserNey, logProbs} from "/lib/stages/markov.js";
 import {corpus} from "../../../../tools/corpora.js";
 import {wordsOf} from "../model/wordsOf.js";
 

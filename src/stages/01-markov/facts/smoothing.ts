@@ -1,3 +1,4 @@
+import {heldOut, perplexity, type HeldOut, type Ids} from "/lib/index.js";
 import {
   absoluteDiscounting,
   continuations,
@@ -8,17 +9,13 @@ import {
   estimateDiscount,
   estimateDiscounts,
   fitJelinekMercer,
-  heldOut,
   katz,
   kneserNey,
-  perplexity,
   stupidBackoff,
   totals,
-  type HeldOut,
-  type Ids,
   type Ngrams,
   type Predictor
-} from "../../../../lib/index.js";
+} from "/lib/stages/markov.js";
 import {corpus} from "../../../../tools/corpora.js";
 import {smoothingNames} from "../model/smoothingMenu.js";
 import {fitNamed, known, vocabSizeOf} from "../model/ordersStage.js";

@@ -1,29 +1,31 @@
 /** Context against sparsity, measured: every number of the section on trade-offs, and the data of its figure. */
 import {
-  addK,
-  countNgrams,
   coverage,
-  fitJelinekMercer,
   heaps,
   heldOut,
-  informationOf,
   logLogFit,
   measureText,
-  novelty,
-  score,
-  smoothing,
-  summary,
   toBits,
   vocabularyStatistics,
   wordTokenizer,
   zipf,
   type HeldOut,
   type Ids,
+  type Tokenizer
+} from "/lib/index.js";
+import {
+  addK,
+  countNgrams,
+  fitJelinekMercer,
+  informationOf,
+  novelty,
+  score,
+  smoothing,
+  summary,
   type Ngrams,
   type Predictor,
-  type SmoothingMethod,
-  type Tokenizer
-} from "../../../../lib/index.js";
+  type SmoothingMethod
+} from "/lib/stages/markov.js";
 import {corpus, excerpt} from "../../../../tools/corpora.js";
 
 const SCORED = 20_000;

@@ -1,21 +1,6 @@
 /** What counting cannot do, measured on the words of Moby Dick: every number of the section on why neural networks. */
-import {
-  continuationsOf,
-  countNgrams,
-  countOf,
-  heldOut,
-  idOf,
-  key,
-  kneserNey,
-  novelty,
-  score,
-  shuffle,
-  summary,
-  toBits,
-  vocabularyStatistics,
-  wordTokenizer,
-  type Ids
-} from "../../../../lib/index.js";
+import {heldOut, idOf, key, shuffle, toBits, vocabularyStatistics, wordTokenizer, type Ids} from "/lib/index.js";
+import {continuationsOf, countNgrams, countOf, kneserNey, novelty, score, summary} from "/lib/stages/markov.js";
 import {corpus} from "../../../../tools/corpora.js";
 
 const BACK = 1000;

@@ -1,4 +1,5 @@
-import {distribution, summary, surprisal, toBits, type CorpusText} from "/lib/index.js";
+import {surprisal, toBits, type CorpusText} from "/lib/index.js";
+import {distribution, summary} from "/lib/stages/markov.js";
 import {element} from "../../../components/element.js";
 import {messageOf} from "../../../components/message.js";
 import {table} from "../../../components/chart/table.js";

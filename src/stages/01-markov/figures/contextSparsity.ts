@@ -1,4 +1,5 @@
-import {countNgrams, heldOut, novelty, summary, type CorpusText} from "/lib/index.js";
+import {heldOut, type CorpusText} from "/lib/index.js";
+import {countNgrams, novelty, summary} from "/lib/stages/markov.js";
 import {chart, ends, level, line} from "../../../components/chart/chart.js";
 import {choice, select} from "../../../components/figure/controls.js";
 import {loadCorpus, type CorpusId} from "../../../components/corpus/corpora.js";
@@ -115,7 +116,8 @@ export function contextSparsity(opening: CorpusText, name = "context-sparsity") 
     },
     describe: ({text, kind}, {rows, tokens}) =>
       `${TITLES[text]}, by ${kind}, ${tokens.toLocaleString("en")} tokens counted. Of the held-out text, ${rows.map(({order, newNgrams, newContexts, contexts}) => `at order ${order} ${(100 * newNgrams).toFixed(1)}% of the n-grams and ${(100 * newContexts).toFixed(1)}% of the contexts are new, with ${contexts.toLocaleString("en")} contexts stored`).join("; ")}.`,
-    code: ({kind}) => `import {countNgrams, heldOut, novelty} from "llm-first-principles";
+    code: ({kind}) => `import {heldOut} from "llm-first-principles";
+import {countNgrams, novelty} from "llm-first-principles/stages/markov";
 
 const {tokenizer, train, held} = heldOut(text, {tokens: "${kind}"});
 for (let order = 0; order <= ${ORDERS[kind]}; order++) {

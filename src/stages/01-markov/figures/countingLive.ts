@@ -1,4 +1,5 @@
-import type {CorpusText, SmoothingSpec} from "/lib/index.js";
+import type {CorpusText} from "/lib/index.js";
+import type {SmoothingSpec} from "/lib/stages/markov.js";
 import {chart, ends, level, line, moment, type Point} from "../../../components/chart/chart.js";
 import {select, slider} from "../../../components/figure/controls.js";
 import {loadCorpus} from "../../../components/corpus/corpora.js";
@@ -164,7 +165,8 @@ export function countingLive(opening: CorpusText, name = "counting-live") {
           : ` A second future, forked at chunk ${fork ?? 0} with smoothing “${NAMES[other]}”, stands at ${bits(second.frame.metrics.validationBitsPerCharacter)}.`;
       return `${TITLES[text]}, order ${order}, smoothing “${NAMES[method]}”: after ${step} of ${STEPS} chunks (${metrics.tokens.toLocaleString("en")} of ${tokens.toLocaleString("en")} characters) the model stores ${metrics.contexts.toLocaleString("en")} contexts and needs ${bits(metrics.validationBitsPerCharacter)} bits for each held-out character; uniform guessing needs ${uniform.toFixed(2)}, frequencies alone ${unigram.toFixed(2)}.${future} It writes: “${tail(state.sample).slice(0, 80)}”.`;
     },
-    code: ({order, method, other, time: {step, fork}}) => `import {markov, timeline, seek} from "llm-first-principles";
+    code: ({order, method, other, time: {step, fork}}) => `import {timeline, seek} from "llm-first-principles";
+import {markov} from "llm-first-principles/stages/markov";
 import {of} from "/lib/rxjs.js";
 
 const config = {corpus: text, order: ${order}, smoothing: {method: "${method}"}, batchSize: Math.ceil(0.9 * text.length / ${STEPS})};

@@ -1,4 +1,5 @@
-import {remote, type MarkovConfig, type MarkovMetrics} from "/lib/index.js";
+import {remote} from "/lib/index.js";
+import {type MarkovConfig, type MarkovMetrics} from "/lib/stages/markov.js";
 import {futures, type Future as AnyFuture} from "../../../components/figure/futures.js";
 import {markovWorker} from "./workers.js";
 

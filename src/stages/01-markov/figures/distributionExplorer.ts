@@ -1,10 +1,8 @@
 import {
   chain,
-  distribution,
   entropy,
   generate,
   key,
-  logProbs,
   minP,
   perplexity,
   categorical,
@@ -17,6 +15,7 @@ import {
   type CorpusText,
   type LogitsRule
 } from "/lib/index.js";
+import {distribution, logProbs} from "/lib/stages/markov.js";
 import {bars} from "../../../components/chart/bars.js";
 import {choice, slider, textInput} from "../../../components/figure/controls.js";
 import {element} from "../../../components/element.js";
@@ -189,7 +188,8 @@ export function distributionExplorer(corpus: CorpusText, name = "distribution-ex
     },
     code: (
       value
-    ) => `import {characterTokenizer, countNgrams, kneserNey, logProbs, generate, key, chain, temperature, topK, topP, minP, typical} from "llm-first-principles";
+    ) => `import {characterTokenizer, generate, key, chain, temperature, topK, topP, minP, typical} from "llm-first-principles";
+import {countNgrams, kneserNey, logProbs} from "llm-first-principles/stages/markov";
 
 const tokenizer = characterTokenizer(text);
 const shape = {order: ${ORDER}, vocabSize: tokenizer.vocabulary.tokens.length};

@@ -1,4 +1,5 @@
-import {countNgrams, heldOut, jelinekMercerEm, toBits, type CorpusText, type JelinekMercerState} from "/lib/index.js";
+import {heldOut, toBits, type CorpusText} from "/lib/index.js";
+import {countNgrams, jelinekMercerEm, type JelinekMercerState} from "/lib/stages/markov.js";
 import {chart, dotsAt, ends, line, moment, type Point} from "../../../components/chart/chart.js";
 import {choice, slider} from "../../../components/figure/controls.js";
 import {element} from "../../../components/element.js";
@@ -119,7 +120,8 @@ export function emWeights(corpus: CorpusText) {
         state.weights.map((w, k) => `${nameOf(k)} ${w.toFixed(3)}`).join(", ");
       return `Order ${order}, ${start} weights at first. After ${time.step} iterations: ${list(now)}; ${bits(now, order).toFixed(4)} bits per held-out character. At first it was ${bits(first, order).toFixed(4)}, after ${STEPS} iterations it is ${bits(last, order).toFixed(4)} with ${list(last)}.`;
     },
-    code: ({order, time}) => `import {countNgrams, heldOut, jelinekMercer, jelinekMercerEm} from "llm-first-principles";
+    code: ({order, time}) => `import {heldOut} from "llm-first-principles";
+import {countNgrams, jelinekMercer, jelinekMercerEm} from "llm-first-principles/stages/markov";
 
 const {tokenizer, train, held} = heldOut(text);
 const shape = {order: ${order}, vocabSize: tokenizer.vocabulary.tokens.length};

@@ -1,19 +1,16 @@
 import {
   characterTokenizer,
-  countNgrams,
   encodeDocuments,
   fold,
   generate,
   key,
-  logProbs,
-  modifiedKneserNey,
-  score,
   splitDocuments,
   temperature,
   toBits,
   type GenerationConfig,
   type Tokenizer
 } from "/lib/index.js";
+import {countNgrams, logProbs, modifiedKneserNey, score} from "/lib/stages/markov.js";
 import {chart, dotsAt, ends, line, type Point} from "../../../components/chart/chart.js";
 import {slider} from "../../../components/figure/controls.js";
 import {loadCorpus} from "../../../components/corpus/corpora.js";
@@ -141,7 +138,8 @@ export function exercisesNames(name = "exercises-names") {
     code: ({
       order,
       heat
-    }) => `import {characterTokenizer, countNgrams, encodeDocuments, modifiedKneserNey, generate, logProbs, temperature, key} from "llm-first-principles";
+    }) => `import {characterTokenizer, encodeDocuments, generate, temperature, key} from "llm-first-principles";
+import {countNgrams, modifiedKneserNey, logProbs} from "llm-first-principles/stages/markov";
 
 const tokenizer = characterTokenizer(names.join(""), {begin: "<s>", end: "</s>"}); // names: a list of texts
 const {tokens, begin, end} = tokenizer.vocabulary;

@@ -1,17 +1,6 @@
 import {animationFrameScheduler, defer, interval, scan, takeWhile, type Subscription} from "/lib/rxjs.js";
-import {
-  emptyNgrams,
-  generate,
-  kneserNey,
-  key,
-  logProbs,
-  score,
-  temperature,
-  toBits,
-  trainNgrams,
-  type CorpusText,
-  type Ngrams
-} from "/lib/index.js";
+import {generate, key, temperature, toBits, type CorpusText} from "/lib/index.js";
+import {emptyNgrams, kneserNey, logProbs, score, trainNgrams, type Ngrams} from "/lib/stages/markov.js";
 import {attributes, button, element} from "../../../components/element.js";
 import {encoded} from "../model/models.js";
 

@@ -1,4 +1,5 @@
-import {characterTokenizer, countNgrams, countOf, log, type CorpusText} from "/lib/index.js";
+import {characterTokenizer, log, type CorpusText} from "/lib/index.js";
+import {countNgrams, countOf} from "/lib/stages/markov.js";
 import {chart, dotsAt, line, note, type Mark, type Point} from "../../../components/chart/chart.js";
 import {choice, slider} from "../../../components/figure/controls.js";
 import {svg} from "../../../components/element.js";
@@ -98,7 +99,8 @@ export function likelihoodCurve(corpus: CorpusText) {
         `after a ${what} came ${vowel} vowels and ${consonant} consonants, so the likelihood is largest at ${vowel}/${vowel + consonant} = ${share([vowel, consonant]).toFixed(3)}; at ${at.toFixed(2)} it is ${(likelihood([vowel, consonant], share([vowel, consonant])) - likelihood([vowel, consonant], at)).toFixed(2)} nats lower`;
       return `In the first ${letters} letters: ${say(afterVowel, p, "vowel")}; ${say(afterConsonant, q, "consonant")}. Both curves bend downward everywhere and have one maximum.`;
     },
-    code: ({p, letters}) => `import {characterTokenizer, countNgrams, countOf, log} from "llm-first-principles";
+    code: ({p, letters}) => `import {characterTokenizer, log} from "llm-first-principles";
+import {countNgrams, countOf} from "llm-first-principles/stages/markov";
 
 const letters = Array.from(text.toLowerCase()).filter((c) => c >= "a" && c <= "z").slice(0, ${letters});
 const chain = letters.map((c) => ("aeiou".includes(c) ? "v" : "c")).join("");

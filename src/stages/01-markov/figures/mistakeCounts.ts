@@ -1,26 +1,28 @@
 /** Mistakes of counting and measuring, made on purpose beside what is right. */
 import {
-  addK,
   characterTokenizer,
-  countNgrams,
   coverage,
-  distribution,
   encodeDocuments,
   generate,
   heldOut,
   key,
+  splitKey,
+  temperature,
+  vocabularyStatistics,
+  wordTokenizer
+} from "/lib/index.js";
+import {
+  addK,
+  countNgrams,
+  distribution,
   kneserNey,
   logProbs,
   maximumLikelihood,
   informationOf,
   ngramsOfLength,
   score,
-  splitKey,
-  summary,
-  temperature,
-  vocabularyStatistics,
-  wordTokenizer
-} from "/lib/index.js";
+  summary
+} from "/lib/stages/markov.js";
 import {demonstration} from "../../../components/figure/demonstration.js";
 import {counted, encoded, fitted, show} from "../model/models.js";
 

@@ -3,8 +3,6 @@ import {
   chain,
   generate,
   key,
-  logProbs,
-  score,
   softmax,
   splitKey,
   temperature,
@@ -13,6 +11,7 @@ import {
   type Key,
   type LogitsRule
 } from "/lib/index.js";
+import {logProbs, score} from "/lib/stages/markov.js";
 import {demonstration} from "../../../components/figure/demonstration.js";
 import {counted, encoded, fitted, show} from "../model/models.js";
 

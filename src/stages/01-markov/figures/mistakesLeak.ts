@@ -1,4 +1,5 @@
-import {characterTokenizer, countNgrams, informationOf, kneserNey, type CorpusText} from "/lib/index.js";
+import {characterTokenizer, type CorpusText} from "/lib/index.js";
+import {countNgrams, informationOf, kneserNey} from "/lib/stages/markov.js";
 import {chart, ends, line, type Point} from "../../../components/chart/chart.js";
 import {choice, slider} from "../../../components/figure/controls.js";
 import {figure} from "../../../components/figure/figure.js";
@@ -83,10 +84,8 @@ export function mistakesLeak(opening: CorpusText, name = "mistakes-leak") {
     },
     describe: ({order, length}, rows) =>
       `A passage of ${length} characters at order ${order}, Kneser–Ney. ${rows.map((row) => `With ${row.repeats} ${row.repeats === 1 ? "copy" : "copies"}: training perplexity ${row.train.toFixed(2)}, “test” ${row.leaked.toFixed(2)}, split first ${row.honest.toFixed(2)}`).join("; ")}.`,
-    code: ({
-      order,
-      length
-    }) => `import {characterTokenizer, countNgrams, kneserNey, informationOf} from "llm-first-principles";
+    code: ({order, length}) => `import {characterTokenizer} from "llm-first-principles";
+import {countNgrams, kneserNey, informationOf} from "llm-first-principles/stages/markov";
 
 const passage = text.slice(2000, ${2000 + Number(length.replace(",", ""))});
 for (const repeats of [1, 2, 10]) {

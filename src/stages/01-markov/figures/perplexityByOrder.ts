@@ -154,7 +154,8 @@ export function perplexityByOrder(first: readonly OrderMeasured[], corpora: read
       return `${smoothingWords(smoothing)}, in ${unit}. A uniform guess among ${result[0]?.vocabSize} characters has ${written(log(result[0]?.vocabSize ?? 1), scale)}. ${list.join("; ")}. Held-out text is best known at order ${best.order}.`;
     },
     code: ({smoothing: name}) =>
-      `import {countNgrams, fitJelinekMercer, heldOut, measureText, score, sequenceInformation, smoothing} from "llm-first-principles";
+      `import {heldOut, measureText, sequenceInformation} from "llm-first-principles";
+import {countNgrams, fitJelinekMercer, score, smoothing} from "llm-first-principles/stages/markov";
 
 const {tokenizer, train: ids, held, texts} = heldOut(text);
 const vocabSize = tokenizer.vocabulary.tokens.length;

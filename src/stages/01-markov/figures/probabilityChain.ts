@@ -1,4 +1,5 @@
-import {countOf, log, type CorpusText} from "/lib/index.js";
+import {log, type CorpusText} from "/lib/index.js";
+import {countOf} from "/lib/stages/markov.js";
 import {slider, textInput} from "../../../components/figure/controls.js";
 import {figure} from "../../../components/figure/figure.js";
 import {counted, encoded, show} from "../model/models.js";
@@ -95,10 +96,8 @@ export function probabilityChain(corpus: CorpusText, name = "probability-chain")
     interactive: true,
     describe: ({word}, result) =>
       `“${word}” as a product of ${result.length} factors: ${result.map(({next, past, prob}) => `${next} ${past === "" ? "" : `after ${past} `}${number(prob)}`).join(", ")}. The product is ${number(result.at(-1)?.product ?? 1)}, its logarithm ${number(result.at(-1)?.nats ?? 0)} nats.`,
-    code: ({
-      word,
-      kept
-    }) => `import {characterTokenizer, countNgrams, maximumLikelihood, score} from "llm-first-principles";
+    code: ({word, kept}) => `import {characterTokenizer} from "llm-first-principles";
+import {countNgrams, maximumLikelihood, score} from "llm-first-principles/stages/markov";
 
 const tokenizer = characterTokenizer(text);
 const shape = {order: ${kept}, vocabSize: tokenizer.vocabulary.tokens.length};

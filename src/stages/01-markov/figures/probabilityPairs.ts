@@ -1,4 +1,5 @@
-import {countOf, type CorpusText} from "/lib/index.js";
+import {type CorpusText} from "/lib/index.js";
+import {countOf} from "/lib/stages/markov.js";
 import {bars} from "../../../components/chart/bars.js";
 import {textInput} from "../../../components/figure/controls.js";
 import {element} from "../../../components/element.js";
@@ -84,7 +85,8 @@ export function probabilityPairs(corpus: CorpusText, name = "probability-pairs")
       const p = probs(result);
       return `Of ${result.pairs.toLocaleString("en")} pairs, ${result.firsts} begin with “${show(first)}”, ${result.seconds} end with “${show(second)}”, and ${result.both} do both. P(A) is ${share(p.x)}, P(B) is ${share(p.y)}, P(A, B) is ${share(p.both)}, P(B given A) is ${share(p.yx)}, and P(A given B) is ${share(p.xy)}.`;
     },
-    code: ({first, second}) => `import {characterTokenizer, countNgrams, countOf} from "llm-first-principles";
+    code: ({first, second}) => `import {characterTokenizer} from "llm-first-principles";
+import {countNgrams, countOf} from "llm-first-principles/stages/markov";
 
 const tokenizer = characterTokenizer(text);
 const ids = tokenizer.encode(text);

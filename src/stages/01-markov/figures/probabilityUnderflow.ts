@@ -1,4 +1,5 @@
-import {exp, log, score, toBits, type CorpusText} from "/lib/index.js";
+import {exp, log, toBits, type CorpusText} from "/lib/index.js";
+import {score} from "/lib/stages/markov.js";
 import {chart, level, line, moment, note} from "../../../components/chart/chart.js";
 import {slider} from "../../../components/figure/controls.js";
 import {figure} from "../../../components/figure/figure.js";
@@ -86,10 +87,8 @@ export function probabilityUnderflow(corpus: CorpusText, name = "probability-und
     },
     describe: ({order, length}, {logs, zero, subnormal}) =>
       `The first ${length} characters have a probability of 10 to the power ${(logs.at(-1) ?? 0).toFixed(1)} under a model of order ${order}: ${toBits(-(logs.at(-1) ?? 0) * log(10)).toFixed(0)} bits. ${zero === undefined ? "The product in float64 is not zero yet." : `The product in float64 loses digits from character ${subnormal} on and is zero from character ${zero} on.`}`,
-    code: ({
-      order,
-      length
-    }) => `import {characterTokenizer, countNgrams, exp, kneserNey, score} from "llm-first-principles";
+    code: ({order, length}) => `import {characterTokenizer, exp} from "llm-first-principles";
+import {countNgrams, kneserNey, score} from "llm-first-principles/stages/markov";
 
 const tokenizer = characterTokenizer(text);
 const ids = tokenizer.encode(text);

@@ -1,5 +1,6 @@
 import {lastValueFrom, of} from "/lib/rxjs.js";
-import {hash, markov, remote, timeline, type MarkovConfig, type RemoteOf} from "/lib/index.js";
+import {hash, remote, timeline, type RemoteOf} from "/lib/index.js";
+import {markov, type MarkovConfig} from "/lib/stages/markov.js";
 import {slider, textInput} from "../../../components/figure/controls.js";
 import {element} from "../../../components/element.js";
 import {figure} from "../../../components/figure/figure.js";
@@ -32,7 +33,8 @@ export function nodeCommand(value: Value): string {
     (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`
   );
   return `node --input-type=module -e '
-import {hash, markov, timeline} from "llm-first-principles";
+import {hash, timeline} from "llm-first-principles";
+import {markov} from "llm-first-principles/stages/markov";
 const run = timeline(markov, {corpus: ${text}, order: ${value.order}, batchSize: 16});
 const {state, metrics} = run.at(${value.step});
 console.log(hash([hash(state), metrics.validationBitsPerCharacter]));'`;

@@ -1,12 +1,5 @@
-import {
-  continuationsOf,
-  jensenShannon,
-  toBits,
-  wordTokenizer,
-  countNgrams,
-  type CorpusText,
-  type Continuation
-} from "/lib/index.js";
+import {jensenShannon, toBits, wordTokenizer, type CorpusText} from "/lib/index.js";
+import {continuationsOf, countNgrams, type Continuation} from "/lib/stages/markov.js";
 import {label} from "../../../components/chart/chart.js";
 import {select, slider} from "../../../components/figure/controls.js";
 import {loadCorpus, type CorpusId} from "../../../components/corpus/corpora.js";
@@ -161,10 +154,8 @@ export function similarContexts(opening: CorpusText, name = "similar-contexts") 
     },
     describe: ({text, word}, {asked, compared, nearest}) =>
       `${TITLES[text] ?? text}: after “${word}” (counted ${asked.count.toLocaleString("en")} times) the text goes on most like after ${nearest.map(({word: other, bits, shared, foreign}) => `“${other}” (${bits.toFixed(2)} bits, ${shared} of its ${shared + foreign} next words shared)`).join(", ")}, among ${compared} words.`,
-    code: ({
-      word,
-      least
-    }) => `import {wordTokenizer, countNgrams, continuationsOf, maximumLikelihood, distribution, jensenShannon, idOf} from "llm-first-principles";
+    code: ({word, least}) => `import {wordTokenizer, jensenShannon, idOf} from "llm-first-principles";
+import {countNgrams, continuationsOf, maximumLikelihood, distribution} from "llm-first-principles/stages/markov";
 
 const tokenizer = wordTokenizer(text, {lowercase: true});
 const {tokens} = tokenizer.vocabulary;

@@ -1,17 +1,14 @@
+import {entropy, kl, toBits, type CorpusText} from "/lib/index.js";
 import {
   continuationsOf,
   countNgrams,
   distribution,
-  entropy,
   fitJelinekMercer,
-  kl,
   smoothing,
   stupidBackoff,
-  toBits,
-  type CorpusText,
   type Ngrams,
   type Predictor
-} from "/lib/index.js";
+} from "/lib/stages/markov.js";
 import {bars} from "../../../components/chart/bars.js";
 import {select, slider, textInput} from "../../../components/figure/controls.js";
 import {element} from "../../../components/element.js";
@@ -145,12 +142,8 @@ export function smoothingCompared(corpus: CorpusText) {
           : "";
       return `After “${context}”, order ${order}, which ${result.seen.size} different characters followed. ${summary(result, result.filled, filled)}; likeliest ${best(result.filled)}. ${summary(result, result.outlined, outlined)}; likeliest ${best(result.outlined)}.${apart}`;
     },
-    code: ({
-      context,
-      order,
-      filled,
-      outlined
-    }) => `import {characterTokenizer, countNgrams, distribution, smoothing} from "llm-first-principles";
+    code: ({context, order, filled, outlined}) => `import {characterTokenizer} from "llm-first-principles";
+import {countNgrams, distribution, smoothing} from "llm-first-principles/stages/markov";
 
 const tokenizer = characterTokenizer(text);
 const {tokens} = tokenizer.vocabulary;

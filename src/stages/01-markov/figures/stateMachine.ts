@@ -174,9 +174,8 @@ export function stateMachine(load: () => Promise<CorpusText>, name = "state-mach
         .join("");
       return `A machine of order ${value.order} with ${machine.states} states and ${machine.transitions} transitions. It is in state “${nameOf(machine, state)}”, from which ${out.length} ${out.length === 1 ? "transition leads" : "transitions lead"} on: ${next}. Written after ${value.time.step} steps: “${text.slice(-80)}”.`;
     },
-    code: (
-      value
-    ) => `import {characterTokenizer, countNgrams, encodeDocuments, generate, key, logProbs, maximumLikelihood} from "llm-first-principles";
+    code: (value) => `import {characterTokenizer, encodeDocuments, generate, key} from "llm-first-principles";
+import {countNgrams, logProbs, maximumLikelihood} from "llm-first-principles/stages/markov";
 
 const text = ${value.text.kind === "corpus" && value.text.id === "line" ? JSON.stringify(value.line) : 'await (await fetch("my-text.txt")).text()'};
 const tokenizer = characterTokenizer(text, {begin: "<s>", end: "</s>"});

@@ -1,4 +1,5 @@
-import {distribution, log2, score, toBits, type CorpusText} from "/lib/index.js";
+import {log2, toBits, type CorpusText} from "/lib/index.js";
+import {distribution, score} from "/lib/stages/markov.js";
 import {bars} from "../../../components/chart/bars.js";
 import {moved, settled} from "../../../components/figure/control.js";
 import {slider, textInput} from "../../../components/figure/controls.js";
@@ -124,10 +125,8 @@ export function surprisalText(corpus: CorpusText, name = "surprisal-text") {
       const worst = bits.indexOf(Math.max(...bits));
       return `“${value.sentence}” under order ${value.order}: ${mean.toFixed(2)} bits per character on average; the most surprising is character ${worst + 1}, “${show(characters[worst] ?? "")}”, with ${(bits[worst] ?? 0).toFixed(2)} bits. A uniform guess would pay ${log2(tokens.length).toFixed(2)} bits. ${said(value, result)}`;
     },
-    code: ({
-      sentence,
-      order
-    }) => `import {characterTokenizer, countNgrams, kneserNey, score, toBits} from "llm-first-principles";
+    code: ({sentence, order}) => `import {characterTokenizer, toBits} from "llm-first-principles";
+import {countNgrams, kneserNey, score} from "llm-first-principles/stages/markov";
 
 const tokenizer = characterTokenizer(text);
 const shape = {order: ${order}, vocabSize: tokenizer.vocabulary.tokens.length};

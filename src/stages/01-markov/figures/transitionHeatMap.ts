@@ -1,4 +1,5 @@
-import {continuationsOf, log, type Corpus, type CorpusText} from "/lib/index.js";
+import {log, type Corpus, type CorpusText} from "/lib/index.js";
+import {continuationsOf} from "/lib/stages/markov.js";
 import {choice, slider} from "../../../components/figure/controls.js";
 import {loadCorpus, type CorpusId} from "../../../components/corpus/corpora.js";
 import {figure} from "../../../components/figure/figure.js";
@@ -117,7 +118,8 @@ export function transitionHeatMap(opening: CorpusText, corpora: readonly Corpus[
       const empty = cells.filter((count) => count === 0).length;
       return `A matrix of the ${result.names.length} commonest characters. ${rows.join("; ")}. ${empty} of its ${cells.length} cells are empty: what maximum likelihood calls impossible.`;
     },
-    code: ({characters}) => `import {characterTokenizer, continuationsOf, countNgrams} from "llm-first-principles";
+    code: ({characters}) => `import {characterTokenizer} from "llm-first-principles";
+import {continuationsOf, countNgrams} from "llm-first-principles/stages/markov";
 
 const tokenizer = characterTokenizer(text);
 const {tokens} = tokenizer.vocabulary;

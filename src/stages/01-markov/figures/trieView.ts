@@ -1,4 +1,5 @@
-import {characterTokenizer, continuationsOf, countNgrams, idOf, summary, type Level} from "/lib/index.js";
+import {characterTokenizer, idOf} from "/lib/index.js";
+import {continuationsOf, countNgrams, summary, type Level} from "/lib/stages/markov.js";
 import {slider, textInput} from "../../../components/figure/controls.js";
 import {element} from "../../../components/element.js";
 import {figure} from "../../../components/figure/figure.js";
@@ -152,7 +153,8 @@ export function trieView(name = "trie-view") {
       const {contexts, ngrams, bytes} = summary(seen.model);
       return `The text “${value.text}” has ${contexts} contexts of ${ORDER} characters and ${ngrams} different trigrams, in ${bytes} bytes. ${narrate(value, seen)}`;
     },
-    code: ({text, context}) => `import {characterTokenizer, countNgrams, continuationsOf} from "llm-first-principles";
+    code: ({text, context}) => `import {characterTokenizer} from "llm-first-principles";
+import {countNgrams, continuationsOf} from "llm-first-principles/stages/markov";
 
 const tokenizer = characterTokenizer(${JSON.stringify(text)});
 const {tokens} = tokenizer.vocabulary;

@@ -1,4 +1,5 @@
-import {generate, key, logProbs, score, toBits, type CorpusText} from "/lib/index.js";
+import {generate, key, toBits, type CorpusText} from "/lib/index.js";
+import {logProbs, score} from "/lib/stages/markov.js";
 import {action, slider, textInput} from "../../../components/figure/controls.js";
 import {element} from "../../../components/element.js";
 import {figure} from "../../../components/figure/figure.js";
@@ -68,11 +69,8 @@ export function trigramWriter(corpus: CorpusText, name = "trigram-writer") {
       ),
     describe: ({order, start}, {text, bits}) =>
       `With ${order} characters of context the model writes “${start}${text.slice(0, 160)}…”, at ${bits.toFixed(2)} bits per character.`,
-    code: ({
-      order,
-      start,
-      again
-    }) => `import {characterTokenizer, countNgrams, generate, key, kneserNey, logProbs} from "llm-first-principles";
+    code: ({order, start, again}) => `import {characterTokenizer, generate, key} from "llm-first-principles";
+import {countNgrams, kneserNey, logProbs} from "llm-first-principles/stages/markov";
 
 const tokenizer = characterTokenizer(text);
 const shape = {order: ${order}, vocabSize: tokenizer.vocabulary.tokens.length};

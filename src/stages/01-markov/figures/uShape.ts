@@ -86,7 +86,8 @@ export function uShape(measured: Measured, name = "u-shape") {
         .join(". ")}.`,
     code: ({text}) => {
       const make = text === "words" ? "wordTokenizer" : "characterTokenizer";
-      return `import {${make}, countNgrams, heldOut, informationOf, kneserNey} from "llm-first-principles";
+      return `import {${make}, heldOut} from "llm-first-principles";
+import {countNgrams, informationOf, kneserNey} from "llm-first-principles/stages/markov";
 
 const tokens = (start) => ${make}(start, {unknown: "<unk>"${text === "words" ? ", minCount: 2" : ""}});
 const {tokenizer, train, held} = heldOut(text, {tokens});

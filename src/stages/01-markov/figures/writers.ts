@@ -1,19 +1,14 @@
 import {
-  countNgrams,
   characterTokenizer,
   generate,
   key,
-  kneserNey,
-  logProbs,
-  mergeNgrams,
   temperature,
   type Corpus,
   type CorpusText,
   type Ids,
-  type Ngrams,
-  type Predictor,
   type Tokenizer
 } from "/lib/index.js";
+import {countNgrams, kneserNey, logProbs, mergeNgrams, type Ngrams, type Predictor} from "/lib/stages/markov.js";
 import {slider} from "../../../components/figure/controls.js";
 import {loadCorpus, type CorpusId} from "../../../components/corpus/corpora.js";
 import {element} from "../../../components/element.js";
@@ -211,11 +206,8 @@ export function writers(opening: CorpusText, name = "writers") {
       );
       return `${nameOf(value)}${cut ? ` (the first ${MOST.toLocaleString("en")} characters)` : ""} at temperature ${T === Infinity ? "infinity" : T}, seed ${value.seed}. ${texts.join(". ")}.`;
     },
-    code: ({
-      highest,
-      T,
-      seed
-    }) => `import {characterTokenizer, countNgrams, generate, key, kneserNey, logProbs, temperature} from "llm-first-principles";
+    code: ({highest, T, seed}) => `import {characterTokenizer, generate, key, temperature} from "llm-first-principles";
+import {countNgrams, kneserNey, logProbs} from "llm-first-principles/stages/markov";
 
 const tokenizer = characterTokenizer(text);
 const vocabSize = tokenizer.vocabulary.tokens.length;

@@ -1,5 +1,6 @@
 /** What exercises ask to predict, computed when the reader asks for it. */
-import {characterTokenizer, countNgrams, summary} from "/lib/index.js";
+import {characterTokenizer} from "/lib/index.js";
+import {countNgrams, summary} from "/lib/stages/markov.js";
 
 /** How many different contexts of `order` characters the first characters of a text have. */
 export function newContexts(text: string, characters: number, order: number): number {

@@ -1,19 +1,14 @@
+import {characterTokenizer, encodeDocuments, fold, generate, key, type Tokenizer} from "/lib/index.js";
 import {
-  characterTokenizer,
   continuationsOf,
   countNgrams,
   countOf,
-  encodeDocuments,
-  fold,
-  generate,
-  key,
   logProbs,
   maximumLikelihood,
   summary,
   type Ngrams,
-  type Predictor,
-  type Tokenizer
-} from "/lib/index.js";
+  type Predictor
+} from "/lib/stages/markov.js";
 import {remembering, show} from "./models.js";
 
 /** The last tokens of a text, at most `order` of them; the end id alone is the state in which a text has ended. */

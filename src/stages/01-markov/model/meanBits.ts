@@ -1,4 +1,5 @@
-import {score, toBits} from "/lib/index.js";
+import {toBits} from "/lib/index.js";
+import {score} from "/lib/stages/markov.js";
 import {counted, encoded, fitted} from "./models.js";
 
 /** What a sentence costs per character, in bits, under a model of a text. */

@@ -1,14 +1,5 @@
-import {
-  characterTokenizer,
-  countNgrams,
-  smoothing,
-  wordTokenizer,
-  type Ids,
-  type Ngrams,
-  type Predictor,
-  type SmoothingSpec,
-  type Tokenizer
-} from "/lib/index.js";
+import {characterTokenizer, wordTokenizer, type Ids, type Tokenizer} from "/lib/index.js";
+import {countNgrams, smoothing, type Ngrams, type Predictor, type SmoothingSpec} from "/lib/stages/markov.js";
 
 /** A text, encoded by a tokenizer that was made for it. */
 export interface Encoded {

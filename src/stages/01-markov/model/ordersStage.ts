@@ -1,17 +1,6 @@
 /** Perplexity of one text at each order, as a stage: a step measures one order, so that a page can show how far it is. */
-import {
-  countNgrams,
-  fitJelinekMercer,
-  heldOut,
-  makeAnew,
-  score,
-  smoothing,
-  type HeldOut,
-  type Ids,
-  type Ngrams,
-  type Predictor,
-  type Stage
-} from "../../../../lib/index.js";
+import {heldOut, makeAnew, type HeldOut, type Ids, type Stage} from "/lib/index.js";
+import {countNgrams, fitJelinekMercer, score, smoothing, type Ngrams, type Predictor} from "/lib/stages/markov.js";
 import {smoothingMenu, type SmoothingName} from "./smoothingMenu.js";
 
 export interface OrdersConfig {

@@ -1,4 +1,5 @@
-import {generate, key, logProbs, type LogitsRule, type Predictor} from "/lib/index.js";
+import {generate, key, type LogitsRule} from "/lib/index.js";
+import {logProbs, type Predictor} from "/lib/stages/markov.js";
 import {encoded} from "./models.js";
 import {wordsOf} from "./wordsOf.js";
 

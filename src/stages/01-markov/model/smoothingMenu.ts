@@ -1,4 +1,4 @@
-import type {SmoothingSpec} from "/lib/index.js";
+import type {SmoothingSpec} from "/lib/stages/markov.js";
 
 /** Smoothings as menus have them: names, settings, and words. Stupid backoff is not among them: it has no perplexity. */
 export const smoothingMenu = {

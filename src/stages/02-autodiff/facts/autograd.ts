@@ -1,5 +1,5 @@
-import {key} from "../../../../lib/index.js";
-import {graphOf, liftMlp, mlp, mul, sub, sum} from "../../../../lib/scalar.js";
+import {key} from "/lib/index.js";
+import {graphOf, liftMlp, mlp, mul, sub, sum} from "/lib/scalar.js";
 
 /** The size of the network that learns exclusive or, and of the graph of one of its steps. */
 export const facts = () => {

@@ -1,5 +1,5 @@
-import {log10} from "../../../../lib/index.js";
-import {add, backward, inputsOf, mul, relu, sigmoid, sin, tanh, variable, type Expression} from "../../../../lib/scalar.js";
+import {log10} from "/lib/index.js";
+import {add, backward, inputsOf, mul, relu, sigmoid, sin, tanh, variable, type Expression} from "/lib/scalar.js";
 
 const links = {
   sigmoid: (x: Expression) => sigmoid(x),

@@ -1,4 +1,4 @@
-import {cos, pow, sin} from "../../../../lib/index.js";
+import {cos, pow, sin} from "/lib/index.js";
 
 const steps = [1, 2, 4, 6, 8, 10, 12, 14, 16];
 

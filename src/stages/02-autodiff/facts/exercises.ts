@@ -1,4 +1,4 @@
-import {gradientsOf, scalarMlp, type LabeledPoint} from "../../../../lib/index.js";
+import {gradientsOf, scalarMlp, type LabeledPoint} from "/lib/stages/autodiff.js";
 import {
   add,
   abs,
@@ -15,7 +15,7 @@ import {
   sum,
   type Expression,
   type MlpParams
-} from "../../../../lib/scalar.js";
+} from "/lib/scalar.js";
 
 const config = {dataset: "twoMoons", hidden: [8, 8]} as const;
 const STEPS = 300;

@@ -1,6 +1,6 @@
 /** Numbers of the section on speed: the simulated cache, the polynomials of exp, memory, and products on this machine. */
-import {exp} from "../../../../lib/index.js";
-import * as t from "../../../../lib/tensor.js";
+import {exp} from "/lib/index.js";
+import * as t from "/lib/tensor.js";
 import {N, runCache} from "../model/cacheRuns.js";
 import {fingerprint} from "../model/fingerprint.js";
 import {limitSpeed, productSpeed, ways} from "../model/products.js";

@@ -1,4 +1,4 @@
-import {graphOf, gradients, mul, sub, variable, type Expression, type GraphNode} from "../../../../lib/scalar.js";
+import {graphOf, gradients, mul, sub, variable, type Expression, type GraphNode} from "/lib/scalar.js";
 
 const edges = (nodes: readonly GraphNode[]): number => nodes.reduce((sum, {inputs}) => sum + inputs.length, 0);
 

@@ -1,5 +1,5 @@
-import {gradientsOf, pointsOf, scalarMlp} from "../../../../lib/index.js";
-import {mapMlp, type MlpParams} from "../../../../lib/scalar.js";
+import {gradientsOf, pointsOf, scalarMlp} from "/lib/stages/autodiff.js";
+import {mapMlp, type MlpParams} from "/lib/scalar.js";
 
 const config = {dataset: "twoMoons", hidden: [8, 8]} as const;
 

@@ -1,5 +1,5 @@
-import {key} from "../../../../lib/index.js";
-import {expressions, graphOf, liftMlp, mlp, mul, sub, sum, variable, type Expression} from "../../../../lib/scalar.js";
+import {key} from "/lib/index.js";
+import {expressions, graphOf, liftMlp, mlp, mul, sub, sum, variable, type Expression} from "/lib/scalar.js";
 import {
   checkpoint,
   grad,
@@ -10,7 +10,7 @@ import {
   randomNormal,
   tanh,
   type Tensor
-} from "../../../../lib/tensor.js";
+} from "/lib/tensor.js";
 import {chainPlan} from "../model/checkpointPlan.js";
 
 /** Additions, products and calls of functions: for a value, for the tangent besides, and for the way back. */

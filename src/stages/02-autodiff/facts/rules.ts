@@ -1,6 +1,6 @@
-import {exp as power} from "../../../../lib/index.js";
-import {backward, cos, exp, log, numericalGradient, sigmoid, sin, sqrt, tanh, variable} from "../../../../lib/scalar.js";
-import type {Expression} from "../../../../lib/scalar.js";
+import {exp as power} from "/lib/index.js";
+import {backward, cos, exp, log, numericalGradient, sigmoid, sin, sqrt, tanh, variable} from "/lib/scalar.js";
+import type {Expression} from "/lib/scalar.js";
 
 const functions = {exp, log, tanh, sigmoid, sin, cos, sqrt};
 

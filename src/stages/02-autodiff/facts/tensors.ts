@@ -1,7 +1,7 @@
 /** Numbers of the section on tensors: sizes of graphs, times on the machine that builds the book, and derivatives. */
-import {key} from "../../../../lib/index.js";
-import * as s from "../../../../lib/scalar.js";
-import * as t from "../../../../lib/tensor.js";
+import {key} from "/lib/index.js";
+import * as s from "/lib/scalar.js";
+import * as t from "/lib/tensor.js";
 import {layerOfScalars, timeLayer} from "../model/layerTimes.js";
 
 const now = (): number => performance.now();

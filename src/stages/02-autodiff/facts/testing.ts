@@ -1,5 +1,5 @@
 /** Numbers of the section on testing: what checks cost and find, and what the library says at kinks. */
-import * as t from "../../../../lib/tensor.js";
+import * as t from "/lib/tensor.js";
 import {reported} from "../../../components/tensors.js";
 
 const draw = (seed: number, shape: readonly number[]): t.Tensor => t.randomNormal(t.key(seed), shape, "float64");

@@ -1,4 +1,5 @@
-import {remote, scoreOf, type LabeledPoint, type ScalarMlpConfig, type ScalarMlpMetrics} from "/lib/index.js";
+import {remote} from "/lib/index.js";
+import {scoreOf, type LabeledPoint, type ScalarMlpConfig, type ScalarMlpMetrics} from "/lib/stages/autodiff.js";
 import {element} from "../../../components/element.js";
 import {figure} from "../../../components/figure/figure.js";
 import {futures, type Future as AnyFuture, type Futures} from "../../../components/figure/futures.js";
@@ -185,7 +186,8 @@ export function mlpSurface({name = "mlp-surface", compact = false}: MlpSurfaceOp
       const other = `
 const other = run.fork(${fork}, {learningRate: ${settings.after}}); // the same past, another future
 console.log(other.at(${step}).metrics.validationLoss);`;
-      return `import {gradientsOf, pointsOf, scalarMlp, timeline} from "llm-first-principles";
+      return `import {timeline} from "llm-first-principles";
+import {gradientsOf, pointsOf, scalarMlp} from "llm-first-principles/stages/autodiff";
 
 const config = ${JSON.stringify(configOf(settings))
         .replace(/"(\w+)":/g, "$1: ")

@@ -1,4 +1,4 @@
-import type {ScalarMlpMetrics} from "/lib/index.js";
+import type {ScalarMlpMetrics} from "/lib/stages/autodiff.js";
 import {chart, ends, line, moment, type Point} from "../../../components/chart/chart.js";
 
 export interface ChartsSpec {

@@ -1,4 +1,4 @@
-import {surface, type LabeledPoint, type ScalarMlpConfig, type ScalarMlpState} from "/lib/index.js";
+import {surface, type LabeledPoint, type ScalarMlpConfig, type ScalarMlpState} from "/lib/stages/autodiff.js";
 import {numbers} from "/lib/scalar.js";
 import {label} from "../../../components/chart/chart.js";
 import {svg} from "../../../components/element.js";

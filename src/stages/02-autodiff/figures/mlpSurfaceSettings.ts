@@ -1,4 +1,4 @@
-import type {ScalarMlpConfig} from "/lib/index.js";
+import type {ScalarMlpConfig} from "/lib/stages/autodiff.js";
 import type {Control} from "../../../components/figure/control.js";
 import {action, choice, select, slider} from "../../../components/figure/controls.js";
 import type {Moment} from "../../../components/figure/moment.js";

@@ -1,5 +1,5 @@
 /** What the playground of derivatives shows beside the code of its cells. */
-import type {ScalarMlpConfig} from "/lib/index.js";
+import type {ScalarMlpConfig} from "/lib/stages/autodiff.js";
 import {backward, graphOf, parse, type Expression} from "/lib/scalar.js";
 import {textInput, type TextOptions} from "../../../components/figure/controls.js";
 import {table} from "../../../components/chart/table.js";
@@ -53,7 +53,8 @@ export function graphTable(root: Expression): HTMLElement {
 /** The same run as a reader would write it in a project. */
 export const derivativesCode = (
   config: ScalarMlpConfig
-): string => `import {every, run, scalarMlp, ticks} from "llm-first-principles";
+): string => `import {every, run, ticks} from "llm-first-principles";
+import {scalarMlp} from "llm-first-principles/stages/autodiff";
 import {take} from "rxjs";
 
 const config = ${JSON.stringify(config)

@@ -1,11 +1,10 @@
 import {NEVER, of} from "/lib/rxjs.js";
 import {hash, remote, seek, timeline, type Frame, type Seekable} from "/lib/index.js";
-import type {TensorMlpConfig, TensorMlpMetrics} from "/lib/tensor.js";
+import type {TensorMlpConfig, TensorMlpMetrics} from "/lib/stages/autodiff/tensors.js";
 import {select, slider} from "../../../components/figure/controls.js";
 import {element} from "../../../components/element.js";
 import {figure, type Work} from "../../../components/figure/figure.js";
 import {abortable} from "../../../components/rx.js";
-import {tensors} from "../../../components/tensors.js";
 import {tensorsWorker} from "./workers.js";
 import {DATASETS, type Dataset} from "./mlpSurfaceSettings.js";
 
@@ -33,7 +32,7 @@ export const sameBitsConfig = ({dataset, width, seed}: Value): TensorMlpConfig =
 /** The command that computes the same list in Node. */
 export const sameBitsCommand = (value: Value): string => `node --input-type=module -e '
 import {hash, timeline} from "llm-first-principles";
-import {tensorMlp} from "llm-first-principles/tensor";
+import {tensorMlp} from "llm-first-principles/stages/autodiff/tensors";
 const run = timeline(tensorMlp, ${JSON.stringify(sameBitsConfig(value))
   .replace(/"(\w+)":/g, "$1: ")
   .replaceAll(",", ", ")});
@@ -57,7 +56,7 @@ async function hashes<S>(
 }
 
 async function prove(value: Value, {signal, progress}: Work): Promise<Proof> {
-  const {tensorMlp} = await tensors();
+  const {tensorMlp} = await import("/lib/stages/autodiff/tensors.js");
   const config = sameBitsConfig(value);
   const here = timeline(tensorMlp, config, {memory: {snapshots: 1}});
   const there = remote<TensorMlpConfig, string, TensorMlpMetrics>(() => tensorsWorker("same-bits"), {

@@ -1,5 +1,5 @@
 /** Four ways to multiply matrices, written out to be timed beside each other. */
-import {loadEngine, reference} from "../../../../lib/tensor.js";
+import {loadEngine, reference} from "/lib/tensor.js";
 import {byColumns, byRows} from "./loops.js";
 
 export const ways = ["ijk", "ikj", "reference", "wasm"] as const;

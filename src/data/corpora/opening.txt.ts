@@ -1,3 +1,0 @@
-import {excerpt} from "../../../tools/corpora.js";
-
-process.stdout.write(excerpt("opening").text);

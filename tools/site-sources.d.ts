@@ -1,0 +1,1 @@
+export declare function sourceOf(id: string): string | undefined;
