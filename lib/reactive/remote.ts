@@ -38,7 +38,15 @@ export interface RemoteOptions<Config> extends Partial<Watching> {
  */
 export function remote<C, V, M>(
   createWorker: () => Port,
-  {stage, config, credit = 2, heartbeat = 1000, silence = 10_000, scheduler = asyncScheduler, hidden}: RemoteOptions<C>
+  {
+    stage,
+    config,
+    credit = 2,
+    heartbeat = 1000,
+    silence = 10_000,
+    scheduler = asyncScheduler,
+    hidden
+  }: RemoteOptions<NoInfer<C>>
 ): Remote<C, V, M> {
   whole("remote.credit", credit, {least: 1});
   real("remote.heartbeat", heartbeat, {above: 0, most: Infinity});

@@ -19,6 +19,10 @@ import {ticks} from "../../lib/reactive/ticks.js";
 import {timeline, type Timeline} from "../../lib/reactive/timeline.js";
 import {toAsyncIterable} from "../../lib/reactive/toAsyncIterable.js";
 import {training} from "../../lib/reactive/training.js";
+import {markov, type MarkovMetrics} from "../../lib/stages/01-markov/markov.js";
+import type {MarkovConfig} from "../../lib/stages/01-markov/markovConfig.js";
+import type {Ngrams} from "../../lib/stages/01-markov/ngrams.js";
+import type {Tokenizer} from "../../lib/text/tokenizer.js";
 import {drift, type DriftConfig, type DriftState} from "./fixtures/stages.js";
 
 const config: DriftConfig = {rate: 1, seed: 1};
@@ -65,6 +69,48 @@ describe("types", () => {
     expectTypeOf(there.lastFrame()).toEqualTypeOf<Frame<string, number> | undefined>();
   });
 
+  it("take the config's type from the stage, not from what is given", () => {
+    const {corpus} = {corpus: "a text"};
+    timeline(markov, {corpus, order: 4}).fork(3, {smoothing: {method: "add-k"}});
+    const markov3: MarkovConfig = {corpus};
+    expectTypeOf(run(markov, markov3)).toEqualTypeOf<OperatorFunction<number, Frame<Ngrams, MarkovMetrics>>>();
+    expectTypeOf(timeline(markov, {corpus}).opened().tokenizer).toEqualTypeOf<Tokenizer>();
+    // @ts-expect-error: no such setting
+    run(markov, {corpus, batchsize: 1000});
+    // @ts-expect-error: no such setting
+    timeline(markov, {corpus, batchsize: 1000});
+    // @ts-expect-error: of another type
+    run(drift, {rate: "1", seed: 1});
+    // @ts-expect-error: the state of another stage
+    run(drift, config, {step: 1, state: {y: 1}});
+    const line = () => expectTypeOf as never;
+    // @ts-expect-error: no such setting
+    const there: Remote<DriftConfig, DriftState, number> = remote(line, {stage: "drift", config: {rate: 1, sead: 1}});
+    expectTypeOf(there).toExtend<object>();
+  });
+
+  it("of a stage written without a type of its own are found", () => {
+    const counter = ({by}: {readonly by: number}) => ({
+      data: (step: number) => step,
+      model: () => 0n,
+      step: (sum: bigint, batch: number) => sum + BigInt(by * batch),
+      metrics: (sum: bigint) => String(sum),
+      unit: "apples"
+    });
+    const counted = timeline(counter, {by: 2});
+    expectTypeOf(counted.at).returns.toEqualTypeOf<Frame<bigint, string>>();
+    expectTypeOf(counted.opened().unit).toEqualTypeOf<string>();
+    expectTypeOf(run(counter, {by: 2})).toEqualTypeOf<OperatorFunction<number, Frame<bigint, string>>>();
+    const shown = served(
+      counter,
+      ({unit}, {by}) =>
+        ({state}) =>
+          `${state} ${unit} by ${by}`
+    );
+    expectTypeOf({shown}).toExtend<Parameters<typeof serve>[1]>();
+    expectTypeOf<RemoteOf<typeof shown>>().toEqualTypeOf<Remote<{readonly by: number}, string, string>>();
+  });
+
   it("refuse a change that the config does not have", () => {
     const here = timeline(drift, config);
     // @ts-expect-error: no such setting
@@ -76,7 +122,7 @@ describe("types", () => {
   it("take the workers of browsers and of Node as they are", () => {
     expectTypeOf<Worker>().toExtend<Port>();
     expectTypeOf<Thread>().toExtend<Port>();
-    expectTypeOf<NonNullable<typeof parentPort>>().toExtend<Port>();
+    expectTypeOf<typeof parentPort>().toExtend<Parameters<typeof serve>[0]>();
     expectTypeOf<MessagePort>().toExtend<Port>();
     expectTypeOf<Window & typeof globalThis>().toExtend<Port>();
   });
