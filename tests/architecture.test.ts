@@ -1,10 +1,9 @@
 import {existsSync, readdirSync, readFileSync} from "node:fs";
-import {dirname, join, relative, resolve} from "node:path";
+import {join} from "node:path";
 import {ESLint} from "eslint";
-import ts from "typescript";
 import {describe, expect, it} from "vitest";
+import {importsOf, reachedFrom, sourcesIn} from "../tools/imports.js";
 import {root} from "../tools/root.js";
-import {sourceOf} from "../tools/site-sources.js";
 import {stageFaces} from "../tools/stageFaces.js";
 
 const eslint = new ESLint({
@@ -119,69 +118,34 @@ describe("lint", () => {
   });
 });
 
-const sources = (folder: string): readonly string[] =>
-  readdirSync(join(root, folder), {recursive: true, encoding: "utf8"})
-    .map((file) => `${folder}/${file.replaceAll("\\", "/")}`)
-    .filter((file) => /\.(ts|js)$/.test(file) && !/^src\/(lib|\.observablehq)\//.test(file));
-
 const text = (file: string): string => readFileSync(join(root, file), "utf8");
-
-/** What a file imports, as it is written; a page's cells are TypeScript between prose. */
-const specifiersOf = (file: string): readonly string[] =>
-  file.endsWith(".md")
-    ? [...text(file).matchAll(/\bfrom "([^"]+)"/g)].map(([, specifier = ""]) => specifier)
-    : ts.preProcessFile(text(file)).importedFiles.map(({fileName}) => fileName);
-
-/** The files of the project that a file imports, types included. */
-const importsOf = (file: string): readonly string[] =>
-  specifiersOf(file).flatMap((fileName) => {
-    const library = sourceOf(fileName);
-    if (library !== undefined) return [relative(root, library).replaceAll("\\", "/")];
-    if (!/^[./]/.test(fileName)) return [];
-    const path = fileName.startsWith("/") ? join(root, "src", fileName) : resolve(root, dirname(file), fileName);
-    const source = relative(root, path).replaceAll("\\", "/");
-    // AssemblyScript names modules without an ending
-    return [/\.(json|d\.ts)$/.test(source) || existsSync(path) ? source : source.replace(/(\.js)?$/, ".ts")];
-  });
 
 describe("the tree", () => {
   it("has no file of more than 300 lines", () => {
-    const long = ["lib", "src", "tools"].flatMap(sources).filter((file) => text(file).split("\n").length > 301);
+    const long = ["lib", "src", "tools"].flatMap(sourcesIn).filter((file) => text(file).split("\n").length > 301);
     expect(long).toEqual([]);
   });
 
   it("leaves formatting to the formatter, but for tables of numbers", () => {
     const fought = ["lib", "src", "tools", "tests", "bench", "examples"]
-      .flatMap(sources)
+      .flatMap(sourcesIn)
       .filter((file) => file !== "tests/architecture.test.ts" && text(file).includes("prettier-ignore"));
     expect(fought).toEqual([]);
   });
 
   it("has no file of the library that nothing reaches", () => {
-    const seen = new Set<string>();
-    const visit = (file: string): void => {
-      if (seen.has(file)) return;
-      seen.add(file);
-      importsOf(file).forEach(visit);
-    };
     const faces = ["lib/index.ts", "lib/scalar.ts", "lib/tensor.ts", "lib/kernels/assembly/index.ts"];
-    [...faces, ...Object.values(stageFaces())].forEach(visit);
-    expect(sources("lib").filter((file) => !seen.has(file))).toEqual([]);
+    const seen = reachedFrom([...faces, ...Object.values(stageFaces())]);
+    expect(sourcesIn("lib").filter((file) => !seen.has(file))).toEqual([]);
   });
 
   it("has no file of the site that nothing reaches", () => {
-    const all = sources("src").filter((file) => !file.startsWith("src/lib/"));
+    const all = sourcesIn("src").filter((file) => !file.startsWith("src/lib/"));
     const pages = readdirSync(join(root, "src"), {recursive: true, encoding: "utf8"})
       .map((file) => `src/${file.replaceAll("\\", "/")}`)
       .filter((file) => file.endsWith(".md"));
     const named = /(?:^|\/)(stage|worker(-\w+)?|everyPage)\.ts$|\/(facts|exercises)\/\w+\.ts$|\.(kept|json|txt)\.ts$/;
-    const seen = new Set<string>();
-    const visit = (file: string): void => {
-      if (seen.has(file) || !existsSync(join(root, file))) return;
-      seen.add(file);
-      importsOf(file).forEach(visit);
-    };
-    [...pages, ...all.filter((file) => named.test(file))].forEach(visit);
+    const seen = reachedFrom([...pages, ...all.filter((file) => named.test(file))]);
     expect(all.filter((file) => !seen.has(file))).toEqual([]);
   });
 
@@ -195,7 +159,7 @@ describe("the tree", () => {
       importsOf(file).forEach((next) => visit(next, [...path, file]));
       done.add(file);
     };
-    ["lib", "src", "tools"].flatMap(sources).forEach((file) => visit(file, []));
+    ["lib", "src", "tools"].flatMap(sourcesIn).forEach((file) => visit(file, []));
     expect(cycles).toEqual([]);
   });
 });

@@ -1,53 +1,16 @@
-import {readFileSync} from "node:fs";
-import {join} from "node:path";
+/**
+ * Every page, loaded once: quiet, still, accessible in both schemes, laid out at six widths, light, and each control of
+ * each figure alive by mouse and keys. What costs another load is in deep.browser.ts.
+ */
 import type {Page} from "playwright-core";
 import {describe, expect as always, it} from "vitest";
-import {root} from "../../tools/root.js";
-import {figuresDone, open, pagePaths, seenBy} from "./open.js";
-
-const axeSource = readFileSync(join(root, "node_modules/axe-core/axe.min.js"), "utf8");
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
-/** Violations of level serious or above, each with the elements that have it. */
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axeSource);
-  return page.evaluate(async (rules) => {
-    interface Violation {
-      readonly id: string;
-      readonly impact: string;
-      readonly nodes: readonly {readonly html: string}[];
-    }
-    // axe arrives as a global of the page
-    const {axe} = globalThis as unknown as {
-      axe: {run: (node: Document, options: object) => Promise<{violations: readonly Violation[]}>};
-    };
-    const {violations} = await axe.run(document, {runOnly: rules});
-    return violations
-      .filter(({impact}) => ["serious", "critical"].includes(impact))
-      .map(
-        ({id, nodes}) =>
-          `${id}: ${nodes
-            .slice(0, 3)
-            .map(({html}) => html.slice(0, 160))
-            .join(" | ")}`
-      );
-  }, RULES);
-}
+import {violations} from "./checks/axe.js";
+import {CONTROLS, idleControls, keyboardFaults} from "./checks/controls.js";
+import {WIDTHS, layoutFaults} from "./checks/layout.js";
+import {figureDone, figureNames, figuresDone, open, pagePaths, seenBy} from "./open.js";
 
 const cellErrors = (page: Page): Promise<readonly string[]> =>
   page.$$eval(".observablehq--error", (nodes) => nodes.map((node) => node.textContent ?? ""));
-
-/** Elements that stand out of the page to the right, if it scrolls sideways. */
-const sideways = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(() => {
-    if (document.documentElement.scrollWidth <= innerWidth) return [];
-    const out = [...document.querySelectorAll("main *, header *, footer *")].filter(
-      (node) => node.getBoundingClientRect().right > innerWidth + 1
-    );
-    return out.length === 0
-      ? ["the page"]
-      : out.slice(0, 5).map((node) => `${node.tagName}.${node.getAttribute("class") ?? ""}`);
-  });
 
 const names = {"data-figure": new Map<string, string>(), "data-exercise": new Map<string, string>()};
 const twice: string[] = [];
@@ -67,45 +30,45 @@ async function collectNames(page: Page, path: string): Promise<void> {
   }
 }
 
+async function resize(page: Page, width: number): Promise<void> {
+  await page.setViewportSize({width, height: 900});
+  // a resize reaches the figures by their observers, which run before the frame after next
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await figuresDone(page);
+}
+
 describe.concurrent.each(pagePaths.map((path) => [path]))("/%s", (path) => {
-  it("is light on a wide screen: quiet, still, accessible, nothing foreign, at most 300 kB", async ({expect}) => {
-    const {page, problems, bytes, close} = await open(path);
+  it("is quiet, still, light, accessible, laid out at six widths, and alive", async ({expect}) => {
+    const {page, problems, bytes, close} = await open(path, {reducedMotion: "reduce"});
     try {
-      await page.waitForTimeout(500);
-      const {shift} = await seenBy(page);
       const weight = bytes();
       const states = await figuresDone(page);
+      const {shift} = await seenBy(page);
       expect.soft([...states].filter(([, state]) => state === "error")).toEqual([]);
       expect.soft(await cellErrors(page)).toEqual([]);
-      expect.soft(await violations(page)).toEqual([]);
+      expect.soft(shift, "the layout moved").toBeLessThanOrEqual(0.02);
+      expect.soft(weight, "bytes of a first load").toBeLessThanOrEqual(300_000);
+      expect.soft(await violations(page), "light").toEqual([]);
+      const faults: string[] = [];
+      for (const width of WIDTHS) {
+        if (width === 390) await page.emulateMedia({colorScheme: "dark"});
+        await resize(page, width);
+        faults.push(...(await layoutFaults(page)));
+        if (width === 390) expect.soft(await violations(page), "dark, on a phone").toEqual([]);
+      }
+      expect.soft(faults.join("\n")).toBe("");
+      await page.emulateMedia({colorScheme: "light"});
+      await resize(page, 1280);
+      for (const name of await figureNames(page)) {
+        const figure = page.locator(`figure[data-figure="${name}"]`);
+        await figureDone(page, name);
+        if ((await figure.locator(CONTROLS).count()) === 0) continue;
+        expect.soft(await idleControls(page, figure), `${name}: controls that change nothing`).toEqual([]);
+        expect.soft(await keyboardFaults(page, figure), `${name}: by keyboard alone`).toEqual([]);
+      }
       expect.soft((await seenBy(page)).violations).toEqual([]);
       expect.soft(problems).toEqual([]);
-      expect.soft(shift).toBeLessThanOrEqual(0.02);
-      expect.soft(weight).toBeLessThanOrEqual(300_000);
       await collectNames(page, path);
-    } finally {
-      await close();
-    }
-  });
-
-  it("is dark on a phone: quiet, still, accessible, and never wider than 360 pixels", async ({expect}) => {
-    const {page, problems, close} = await open(path, {
-      viewport: {width: 390, height: 844},
-      colorScheme: "dark",
-      reducedMotion: "reduce"
-    });
-    try {
-      await page.waitForTimeout(500);
-      const {shift} = await seenBy(page);
-      const states = await figuresDone(page);
-      expect.soft([...states].filter(([, state]) => state === "error")).toEqual([]);
-      expect.soft(await violations(page)).toEqual([]);
-      expect.soft(shift).toBeLessThanOrEqual(0.02);
-      await page.setViewportSize({width: 360, height: 740});
-      await figuresDone(page);
-      expect.soft(await sideways(page)).toEqual([]);
-      expect.soft((await seenBy(page)).violations).toEqual([]);
-      expect.soft(problems).toEqual([]);
     } finally {
       await close();
     }

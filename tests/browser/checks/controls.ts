@@ -1,9 +1,7 @@
 import type {Locator, Page} from "playwright-core";
-import {describe, it} from "vitest";
-import {figureDone, figureNames, open, pagePaths} from "./open.js";
 
 /** A control of a figure: `.control` and `.scrubber`; `data-inert="reason"` on one says that it draws nothing. */
-const CONTROLS = ".control:not([data-inert]), .scrubber:not([data-inert])";
+export const CONTROLS = ".control:not([data-inert]), .scrubber:not([data-inert])";
 
 /** Remembers what a figure shows, without names that are made anew at each drawing. Drawings never leave the page. */
 const remember = (figure: Locator): Promise<void> =>
@@ -28,7 +26,7 @@ const looksOther = (figure: Locator): Promise<boolean> =>
   figure.evaluate((node) => (node as unknown as {looksOther: () => boolean}).looksOther());
 
 /** The values of all controls, as the address writes them. */
-const values = (figure: Locator): Promise<readonly string[]> =>
+export const values = (figure: Locator): Promise<readonly string[]> =>
   figure.evaluate((node, selector) => {
     // our controls have `text`, and Observable Inputs a `value`
     const controls = [...node.querySelectorAll(selector)] as (HTMLElement & {text?: string; value?: unknown})[];
@@ -83,6 +81,11 @@ const change = (figure: Locator, index: number): Promise<Change> =>
     [CONTROLS, index] as const
   );
 
+/** Moves each control of a figure once. */
+export async function moveControls(figure: Locator): Promise<void> {
+  for (let i = 0, n = await figure.locator(CONTROLS).count(); i < n; i++) await change(figure, i);
+}
+
 /** How many values of a control are worth a try: the next option of a list may be the one that changes nothing here. */
 const attempts = (figure: Locator, index: number): Promise<number> =>
   figure.evaluate(
@@ -94,7 +97,8 @@ const attempts = (figure: Locator, index: number): Promise<number> =>
   );
 
 async function redrawn(page: Page, figure: Locator, patience: number): Promise<boolean> {
-  for (let waited = 0; waited < patience; waited += 100) {
+  const until = Date.now() + patience;
+  while (Date.now() < until) {
     // in one step, for in the meantime the figure may start by itself
     await figure.evaluate((node: HTMLElement) => {
       const offer = node.querySelector<HTMLButtonElement>(".fig-offer button, .fig-body button.primary");
@@ -104,13 +108,13 @@ async function redrawn(page: Page, figure: Locator, patience: number): Promise<b
     if (state === "error")
       throw new Error(`the figure fails: ${(await figure.locator("[role=alert]").allTextContents()).join(" ")}`);
     if (state !== "running" && (await looksOther(figure))) return true;
-    await page.waitForTimeout(100);
+    await page.waitForTimeout(25);
   }
   return false;
 }
 
 /** Changes each control of a figure in turn, and returns those that change nothing; one that was off comes last. */
-async function idleControls(page: Page, figure: Locator): Promise<readonly string[]> {
+export async function idleControls(page: Page, figure: Locator): Promise<readonly string[]> {
   const labels = await figure.evaluate(
     (node, selector) =>
       [...node.querySelectorAll(selector)].map(
@@ -139,7 +143,7 @@ async function idleControls(page: Page, figure: Locator): Promise<readonly strin
 }
 
 /** Goes through a figure by Tab, moves each slider by an arrow, and returns what was not reached or did not move. */
-async function keyboardFaults(page: Page, figure: Locator): Promise<readonly string[]> {
+export async function keyboardFaults(page: Page, figure: Locator): Promise<readonly string[]> {
   const fields = await figure.evaluate((node, selector) => {
     const inputs = [...node.querySelectorAll(selector)].flatMap((control) => [
       ...control.querySelectorAll<HTMLInputElement>("input, select, textarea")
@@ -179,47 +183,3 @@ async function keyboardFaults(page: Page, figure: Locator): Promise<readonly str
   }
   return [...faults, ...fields.flatMap(({label}, i) => (reached.has(i) ? [] : [`${label}: Tab never reaches it`]))];
 }
-
-// these pages mostly wait: for workers, for drawings, for a finger
-describe.concurrent.each(pagePaths.map((path) => [path]))("figures of /%s", (path) => {
-  it("are changed by each of their controls, live in the address, and need no mouse", async ({expect}) => {
-    const {page, problems, close} = await open(path, {reducedMotion: "reduce"});
-    try {
-      const figures: {readonly name: string; readonly figure: Locator; readonly defaults: readonly string[]}[] = [];
-      for (const name of await figureNames(page)) {
-        const figure = page.locator(`figure[data-figure="${name}"]`);
-        await figureDone(page, name);
-        if ((await figure.locator(CONTROLS).count()) === 0) continue;
-        figures.push({name, figure, defaults: await values(figure)});
-        expect(await idleControls(page, figure), `${name}: controls that change nothing`).toEqual([]);
-        const moved = await values(figure);
-        await page.evaluate(() => history.back());
-        await expect.poll(() => values(figure), {message: `${name}: values after Back`}).not.toEqual(moved);
-        await page.evaluate(() => history.forward());
-        await expect.poll(() => values(figure), {message: `${name}: values after Forward`}).toEqual(moved);
-      }
-      const set = await Promise.all(figures.map(({figure}) => values(figure)));
-      await page.reload({waitUntil: "load"});
-      for (const [i, {name, figure}] of figures.entries()) {
-        await figureDone(page, name);
-        expect(await values(figure), `${name}: values after a reload`).toEqual(set[i]);
-      }
-      // the history outlives a reload, too
-      const last = figures.at(-1);
-      if (last !== undefined) {
-        await page.evaluate(() => history.back());
-        await page.waitForTimeout(300);
-        expect(await values(last.figure), `${last.name}: values after Back`).not.toEqual(set.at(-1));
-      }
-      await page.goto(page.url().replace(/\?.*/, ""), {waitUntil: "load"});
-      for (const {name, figure, defaults} of figures) {
-        await figureDone(page, name);
-        expect(await values(figure), `${name}: values without an address`).toEqual(defaults);
-        expect(await keyboardFaults(page, figure), `${name}: by keyboard alone`).toEqual([]);
-      }
-      expect(problems).toEqual([]);
-    } finally {
-      await close();
-    }
-  });
-});
