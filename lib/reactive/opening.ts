@@ -17,40 +17,52 @@ interface Made {
   readonly of: readonly unknown[];
   readonly value: unknown;
 }
-type Shelf = ReadonlyMap<string, Made>;
+
+/** What an opening has made, once it was opened, and the one it was forked from. */
+interface Shelf {
+  made?: Map<string, Made>;
+  readonly before?: Shelf;
+}
 
 /** A stage and its config, not opened yet. */
 export const opening = <C, B, S, M, More>(
   stage: Stage<C, B, S, M, More>,
   config: C
-): Opening<C, Opened<B, S, M> & More> => from(stage, config, () => new Map());
+): Opening<C, Opened<B, S, M> & More> => from(stage, config, {});
 
-function from<C, O>(stage: (config: C, reuse: Reuse) => O, config: C, before: () => Shelf): Opening<C, O> {
-  const shelf = new Map<string, Made>();
-  let made: {readonly opened: O} | undefined;
+function from<C, O>(stage: (config: C, reuse: Reuse) => O, config: C, shelf: Shelf): Opening<C, O> {
+  let done: {readonly opened: O} | undefined;
   const open = (): O => {
-    for (const [name, part] of before()) shelf.set(name, part);
-    return stage(config, reuseOf(shelf));
+    const made = new Map(lastMade(shelf));
+    const opened = stage(config, reuseOf(made));
+    shelf.made = made;
+    return opened;
   };
   const self: Opening<C, O> = {
     config,
-    opened: () => (made ??= {opened: blaming("open", 0, open)}).opened,
+    opened: () => (done ??= {opened: blaming("open", 0, open)}).opened,
     changed: (change) => {
       const names = Object.keys(change) as (keyof C)[]; // whoever changes a C gives fields of a C
       const same = names.every((name) => Object.is(change[name], config[name]));
-      return same ? self : from(stage, {...config, ...change}, () => shelf);
+      return same ? self : from(stage, {...config, ...change}, {before: shelf});
     }
   };
   return self;
 }
 
+/** What was made by the nearest opening before that was opened. */
+function lastMade(shelf: Shelf): ReadonlyMap<string, Made> {
+  for (let here = shelf.before; here !== undefined; here = here.before) if (here.made !== undefined) return here.made;
+  return new Map();
+}
+
 const reuseOf =
-  (shelf: Map<string, Made>): Reuse =>
+  (made: Map<string, Made>): Reuse =>
   <T>(name: string, of: readonly unknown[], make: () => T): T => {
-    const known = shelf.get(name);
+    const known = made.get(name);
     if (known?.of.length === of.length && known.of.every((value, i) => Object.is(value, of[i])))
       return known.value as T; // the same stage put it there, under this name
     const value = make();
-    shelf.set(name, {of, value});
+    made.set(name, {of, value});
     return value;
   };

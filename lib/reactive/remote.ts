@@ -96,6 +96,7 @@ export function remote<C, V, M>(
       }),
     answers: (steps, {budget = 16} = {}) =>
       new Observable((subscriber) => {
+        real("seek.budget", budget, {least: 0, most: Infinity});
         subscriber.add(
           line.subscribe({
             next: (open) => {

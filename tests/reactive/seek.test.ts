@@ -4,6 +4,7 @@ import {describe, expect, it} from "vitest";
 import {ConfigError} from "../../lib/core/errors.js";
 import {seek} from "../../lib/reactive/seek.js";
 import {StageError} from "../../lib/reactive/stageError.js";
+import {ticks} from "../../lib/reactive/ticks.js";
 import {timeline} from "../../lib/reactive/timeline.js";
 import {folded, handTurned, marbles, unhurried} from "./drift.js";
 import {altered, drift, type DriftConfig} from "./fixtures/stages.js";
@@ -118,6 +119,14 @@ describe("seek", () => {
     await expect(lastValueFrom(throwError(() => "no").pipe(seek(timeline(drift, config))))).rejects.toBe("no");
     await expect(ask(-1)).rejects.toBeInstanceOf(ConfigError);
     await expect(ask(NaN)).rejects.toBeInstanceOf(ConfigError);
+  });
+
+  it("refuses a budget that is none", async () => {
+    for (const budget of [-1, NaN]) {
+      const frames = of(5).pipe(seek(timeline(drift, config), {budget}));
+      await expect(lastValueFrom(frames)).rejects.toThrow(/seek\.budget/);
+      expect(() => ticks({budget})).toThrow(/ticks\.budget/);
+    }
   });
 
   it("of step Infinity works until the run is done, or until nobody listens", async () => {

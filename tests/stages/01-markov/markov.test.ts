@@ -53,6 +53,16 @@ describe("the stage", () => {
     expect(run.fork(4, {}).at(9)).toEqual(run.at(9));
   });
 
+  it("reads its text once for a run and for all forks but those to another text or other tokens", () => {
+    const run = timeline(markov, config);
+    const {train, tokenizer} = run.opened();
+    for (const change of [{smoothing: {method: "add-k"}}, {order: 2, batchSize: 7}, {scored: 5}] as const)
+      expect(run.fork(2, change).opened().train).toBe(train);
+    for (const change of [{corpus: `${corpus}!`}, {tokenizer: "words"}, {validation: 0.2}] as const)
+      expect(run.fork(2, change).opened().tokenizer).not.toBe(tokenizer);
+    expect(run.fork(1, {order: 2}).fork(2, {scored: 9}).opened().train).toBe(train);
+  });
+
   it("counts words as well as characters", () => {
     const words: MarkovConfig = {...config, tokenizer: "words", order: 1};
     const {metrics, state} = timeline(markov, words).at(20);
