@@ -7,13 +7,14 @@ import {maps} from "./markdown-maps.js";
 import {math} from "./markdown-math.js";
 import {notes} from "./markdown-notes.js";
 import {sectionLinks} from "./markdown-sections.js";
+import {slots} from "./markdown-slots.js";
 import {source} from "./markdown-source.js";
 import {tables} from "./markdown-tables.js";
 import {termLinks} from "./markdown-terms.js";
 
 /** All that the book adds to Markdown. Each plugin stands alone; terms come last, for they look at finished prose. */
 export const markdown = (md: MarkdownIt): MarkdownIt =>
-  [math, factsInText, notes, source, maps, blocks, equations, tables, claims, sectionLinks, termLinks].reduce(
+  [slots, math, factsInText, notes, source, maps, blocks, equations, tables, claims, sectionLinks, termLinks].reduce(
     (md, plugin) => plugin(md),
     md
   );

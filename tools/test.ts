@@ -1,4 +1,7 @@
-/** `npm test`: every check in order. Ends with `N passed, N failed`. Arguments name phases, to run only those. */
+/**
+ * `npm test`: every check in order. Ends with `N passed, N failed`. Arguments name phases, to run only those; `--all` tries
+ * all pages deeply, and not only what changed and a shard.
+ */
 import {existsSync, mkdtempSync, readFileSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
@@ -8,6 +11,8 @@ interface Count {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
+  /** Seconds of each page that a browser tried, by its address. */
+  readonly pages?: ReadonlyMap<string, number>;
 }
 
 interface Phase {
@@ -38,6 +43,24 @@ const check = (name: string, ...commands: readonly (readonly [file: string, ...a
   }
 });
 
+interface Assertion {
+  readonly ancestorTitles: readonly string[];
+  readonly duration?: number | null;
+}
+
+/** A page is meant to cost about three seconds; one that costs this much says that something is wrong with it. */
+const PAGE_LIMIT = 60;
+
+/** Tests whose group is called like an address, such as `/stages/01-markov/sampling`, by that address. */
+function secondsOfPages(tests: readonly Assertion[]): ReadonlyMap<string, number> {
+  const pages = new Map<string, number>();
+  for (const {ancestorTitles, duration} of tests) {
+    const [, page] = /^(\/[\w/-]*)(,|$)/.exec(ancestorTitles[0] ?? "") ?? [];
+    if (page !== undefined) pages.set(page, (pages.get(page) ?? 0) + (duration ?? 0) / 1000);
+  }
+  return pages;
+}
+
 /** What vitest's JSON report says; a file that could not be loaded counts as one failure. */
 function counted(file: string): Count {
   if (!existsSync(file)) return {passed: 0, failed: 1, skipped: 0};
@@ -45,7 +68,7 @@ function counted(file: string): Count {
     readonly numPassedTests: number;
     readonly numFailedTests: number;
     readonly numPendingTests: number;
-    readonly testResults: readonly {readonly status: string; readonly assertionResults: readonly unknown[]}[];
+    readonly testResults: readonly {readonly status: string; readonly assertionResults: readonly Assertion[]}[];
   }; // the format of vitest's json reporter
   const unloaded = report.testResults.filter(
     ({status, assertionResults}) => status === "failed" && assertionResults.length === 0
@@ -53,7 +76,8 @@ function counted(file: string): Count {
   return {
     passed: report.numPassedTests,
     failed: report.numFailedTests + unloaded.length,
-    skipped: report.numPendingTests
+    skipped: report.numPendingTests,
+    pages: secondsOfPages(report.testResults.flatMap(({assertionResults}) => assertionResults))
   };
 }
 
@@ -77,6 +101,16 @@ const suite = (name: string, config: string, needs?: string): Phase => ({
   }
 });
 
+/** The seconds of pages as a table, slowest first, and the pages that are far over what a page may cost. */
+function reportPages(pages: ReadonlyMap<string, number>): readonly string[] {
+  const all = [...pages].sort(([, a], [, b]) => b - a);
+  if (all.length === 0) return [];
+  const total = all.reduce((sum, [, seconds]) => sum + seconds, 0);
+  console.log(`  seconds of ${all.length} pages, two at a time: ${(total / all.length).toFixed(1)} each`);
+  for (const [page, seconds] of all) console.log(`  ${page.padEnd(44)} ${seconds.toFixed(1).padStart(5)}`);
+  return all.filter(([, seconds]) => seconds > PAGE_LIMIT).map(([page]) => page);
+}
+
 const tsc = "node_modules/typescript/bin/tsc";
 const phases: readonly Phase[] = [
   check("format", ["node_modules/prettier/bin/prettier.cjs", "--check", "--log-level=warn", "."]),
@@ -91,7 +125,9 @@ const phases: readonly Phase[] = [
 // a base path proves that no address assumes the root; the build stays as it was made here
 process.env["SITE_BASE"] ??= "/book/";
 
-const asked = process.argv.slice(2);
+const everything = process.argv.includes("--all");
+if (everything) process.env["ALL_PAGES"] = "1";
+const asked = process.argv.slice(2).filter((name) => name !== "--all");
 const unknown = asked.filter((name) => !phases.some((phase) => phase.name === name));
 if (unknown.length > 0)
   throw new Error(`no phase ${unknown.join(", ")}; there are ${phases.map(({name}) => name).join(", ")}`);
@@ -101,9 +137,13 @@ let total: Count = {passed: 0, failed: 0, skipped: 0};
 for (const {name, work, needs} of phases.filter(({name}) => asked.length === 0 || asked.includes(name))) {
   const began = performance.now();
   const blocked = needs !== undefined && failures.has(needs);
-  const {passed, failed, skipped, output} = blocked
+  const done: Count & {readonly output: string} = blocked
     ? {passed: 0, failed: 1, skipped: 0, output: `not run, for ${needs} failed\n`}
     : await work();
+  const slow = everything ? [] : reportPages(done.pages ?? new Map());
+  const {passed, skipped} = done;
+  const failed = done.failed + slow.length;
+  const output = [done.output, ...slow.map((page) => `${page} takes more than ${PAGE_LIMIT} s`)].join("\n");
   total = {passed: total.passed + passed, failed: total.failed + failed, skipped: total.skipped + skipped};
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   const counts = `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`;

@@ -85,10 +85,6 @@ export function dashboardBits({runs}: Dashboard, name = "dashboard-bits") {
     caption:
       "Lower is better. Where a method makes any held-out token impossible it has no finite value, and its line stops: Katz does, once a context's counts are all large.",
     wide: true,
-    height: [
-      [800, 380],
-      [0, 420]
-    ],
     source: ({run}) => runOf(run).corpus,
     controls: {
       run: select(names, {label: "Text"}),
@@ -167,7 +163,6 @@ export function dashboardMemory({runs}: Dashboard, name = "dashboard-memory") {
     caption:
       "On a logarithmic scale: each token of context multiplies contexts and n-grams, until nearly every new one is seen once.",
     wide: true,
-    height: 360,
     source: ({run}) => runOf(run).corpus,
     controls: {run: select(names, {label: "Text"})},
     draw: ({run}, {width}) => {

@@ -1,5 +1,5 @@
 import {address, type AnyControl} from "./figureState.js";
-import {body, type Reserve} from "./figureBody.js";
+import {body} from "./figureBody.js";
 import {tools} from "./figureTools.js";
 import {arrive, attributes, button, element} from "../element.js";
 import {latestWins} from "./latestWins.js";
@@ -37,8 +37,6 @@ export interface FigureSpec<V extends object, R> {
   /** 5–15 lines that a composer can paste, with the present values in them. */
   readonly code?: (value: V) => string;
   readonly rows?: (value: V, result: R) => readonly Readonly<Record<string, unknown>>[];
-  /** Height of the body in pixels, kept free from the beginning, by width: `[from, height]`, widest first. */
-  readonly height: Reserve;
   readonly wide?: boolean;
   /** The body has controls of its own, so it is a group and not an image. */
   readonly interactive?: boolean;
@@ -73,7 +71,7 @@ export function figure<V extends object, R = undefined>(spec: FigureSpec<V, R>):
     "data-status": "idle",
     "aria-labelledby": heading.id
   });
-  const inside = body({interactive, labelledBy: heading.id, describedBy: words.id, reserve: spec.height, wide});
+  const inside = body({interactive, labelledBy: heading.id, describedBy: words.id});
 
   const say = (now: Status, message = "") => {
     node.dataset["status"] = now;

@@ -1,14 +1,9 @@
 import {attributes, element} from "../element.js";
 
-/** A height in pixels, or heights by width: `[from, height]`, widest first. */
-export type Reserve = number | readonly (readonly [from: number, height: number])[];
-
 export interface BodySpec {
   readonly interactive: boolean;
   readonly labelledBy: string;
   readonly describedBy: string;
-  readonly reserve: Reserve;
-  readonly wide: boolean;
 }
 
 export interface Watch {
@@ -20,7 +15,7 @@ export interface Watch {
   readonly back: () => void;
 }
 
-/** Where a figure is drawn: its space is kept before, and it begins only when the reader comes within a screen of it. */
+/** Where a figure is drawn: its slot keeps the space before, and it begins only when the reader comes within a screen of it. */
 export interface Body {
   readonly frame: HTMLElement;
   readonly node: HTMLElement;
@@ -34,13 +29,7 @@ export interface Body {
   readonly watch: (watch: Watch) => void;
 }
 
-export const reserved = (reserve: Reserve, width: number): number =>
-  typeof reserve === "number" ? reserve : ((reserve.find(([from]) => width >= from) ?? reserve.at(-1))?.[1] ?? 0);
-
-/** About how wide a body will be, before it stands on the page: the column, less on a small screen. */
-const expected = (wide: boolean): number => Math.min(document.documentElement.clientWidth - 32, wide ? 1000 : 640);
-
-export function body({interactive, labelledBy, describedBy, reserve, wide}: BodySpec): Body {
+export function body({interactive, labelledBy, describedBy}: BodySpec): Body {
   const node = attributes(element("div", {className: "fig-body"}), {
     role: interactive ? "group" : "img",
     "aria-labelledby": labelledBy,
@@ -49,7 +38,6 @@ export function body({interactive, labelledBy, describedBy, reserve, wide}: Body
   const alert = element("p", {className: "fig-alarm", hidden: true, role: "alert"});
   const offering = element("div", {className: "fig-offer", hidden: true});
   const frame = element("div", {className: "fig-frame"}, alert, node, offering);
-  node.style.minHeight = `${reserved(reserve, expected(wide))}px`;
   let width = 0;
   let drawn = false;
 
@@ -57,7 +45,6 @@ export function body({interactive, labelledBy, describedBy, reserve, wide}: Body
     let near = false;
     let listening: AbortController | undefined;
     const measure = (now: number) => {
-      node.style.minHeight = `${reserved(reserve, now)}px`;
       if (!near || now === width) return;
       width = now;
       resize();

@@ -97,8 +97,7 @@ const attempts = (figure: Locator, index: number): Promise<number> =>
   );
 
 async function redrawn(page: Page, figure: Locator, patience: number): Promise<boolean> {
-  const until = Date.now() + patience;
-  while (Date.now() < until) {
+  for (let waited = 0; waited < patience; waited += 50) {
     // in one step, for in the meantime the figure may start by itself
     await figure.evaluate((node: HTMLElement) => {
       const offer = node.querySelector<HTMLButtonElement>(".fig-offer button, .fig-body button.primary");
@@ -108,7 +107,7 @@ async function redrawn(page: Page, figure: Locator, patience: number): Promise<b
     if (state === "error")
       throw new Error(`the figure fails: ${(await figure.locator("[role=alert]").allTextContents()).join(" ")}`);
     if (state !== "running" && (await looksOther(figure))) return true;
-    await page.waitForTimeout(25);
+    await page.waitForTimeout(50);
   }
   return false;
 }

@@ -43,7 +43,6 @@ export function contextSparsity(opening: CorpusText, name = "context-sparsity") 
     title: "What a model has never seen",
     caption:
       "The first nine tenths of the text are counted; its last tenth is read. Above: the share of it whose n-gram is new, and whose context alone is new, so that the model has no count to go by at all. Below: how many contexts were stored, on a logarithmic scale, under the number of tokens read, which is a ceiling.",
-    height: 510,
     source: ({text}) => loaded.get(text),
     controls: {
       text: select<CorpusId>(["opening", "names", "moby-dick", "sotu"], {label: "Text", format: (id) => TITLES[id]}),

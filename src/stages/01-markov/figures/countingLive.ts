@@ -73,10 +73,6 @@ export function countingLive(opening: CorpusText, name = "counting-live") {
     title: "Counting, live",
     caption:
       "The text is read in sixty chunks, in a worker. Thin: bits per character of the next chunk, measured before it is counted. Thick: of held-out text. At a fork a second future begins with the same counts and another smoothing, dashed; another order needs other counts, so it is another run. Levels: what a model reaches that knows nothing, and one that knows how frequent each character is.",
-    height: [
-      [720, 500],
-      [0, 720]
-    ],
     source: ({text}) => loaded.get(text),
     controls: {
       text: select<Text>(["opening", "moby-dick"], {label: "Text", format: (id) => TITLES[id]}),

@@ -122,11 +122,6 @@ export function distributionExplorer(corpus: CorpusText, name = "distribution-ex
     name,
     title: "One distribution, bent and cut",
     caption: `Outlined: what may follow in the model's eyes. Filled: what is left to draw from. The lower bars are ${DRAWS.toLocaleString("en")} draws. Below, a text written with these settings, always from the same random key.`,
-    height: [
-      [560, 506],
-      [370, 578],
-      [0, 602]
-    ],
     source: corpus,
     controls: {
       context: textInput({

@@ -57,7 +57,6 @@ export function emWeights(corpus: CorpusText) {
     name: "em-weights",
     title: "EM finds the weights",
     caption: `Above: the share of each length of context in the mixture. Below: what ${HELD.toLocaleString("en")} held-out characters of the opening cost under these weights, in bits per character. The cost never rises.`,
-    height: 480,
     source: corpus,
     controls: {
       order: slider([1, 4], {label: "Order", value: 3, step: 1}),

@@ -41,10 +41,6 @@ export function entropyExplorer(name = "entropy-explorer") {
     title: "Entropy of three or four outcomes",
     caption:
       "Drag the point, or move the weights. The triangle holds all ways to share what D leaves among A, B and C; the darker, the more entropy. A bar of surprisal is a number of bits; where an outcome is impossible there is a cross.",
-    height: [
-      [600, 362],
-      [0, 675]
-    ],
     interactive: true,
     controls: {a, b, c, d},
     draw: (value, {width}) => {

@@ -72,10 +72,6 @@ export function exercisesNames(name = "exercises-names") {
     name,
     title: "What the mini-project is checked by",
     caption: `Nine tenths of the first names are counted, each with a beginning and an end; the last tenth is scored. Thick: bits for each character of names that were not counted. Thin: how many of ${MADE} names that the model makes stand in its list already. Below, the first twelve at the chosen order, always from the same key.`,
-    height: [
-      [480, 400],
-      [0, 460]
-    ],
     source: "First names: those of Figure 1 of the section on trade-offs, with their source and license there",
     controls: {
       order: slider([0, 6], {label: "Order", value: 3}),

@@ -63,7 +63,6 @@ export function likelihoodCurve(corpus: CorpusText) {
     title: "Two parameters and their likelihood",
     caption:
       "Vowels and consonants of the opening, as Markov counted them in 1913. Solid: log-likelihood per letter of the probability p that a vowel follows a vowel. Dashed: of the probability q that a vowel follows a consonant. Dotted lines stand at the ratios of counts. More letters leave the curves where they are, but cost more for the same distance.",
-    height: 400,
     source: corpus,
     controls: {
       p: slider([0.02, 0.98], {label: "p: vowel after vowel", value: 0.3, step: 0.01, format: (v) => v.toFixed(2)}),

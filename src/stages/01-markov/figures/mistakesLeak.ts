@@ -35,7 +35,6 @@ export function mistakesLeak(opening: CorpusText, name = "mistakes-leak") {
     title: "A test that was in the training text",
     caption:
       "A passage of Moby Dick is repeated, and the last tenth of the whole is called the test. With one copy that is honest. With two, the test has been read already. Dashed: the same passage split first, and only then its training part repeated. Kneser–Ney with a discount of 0.75: in a text that stands twice nothing occurs once, and a discount estimated from it would be zero.",
-    height: 330,
     source: opening,
     controls: {
       length: choice<Value["length"]>(["1,000", "5,000", "20,000"], {

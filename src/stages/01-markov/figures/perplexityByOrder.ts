@@ -88,10 +88,6 @@ export function perplexityByOrder(first: readonly OrderMeasured[], corpora: read
     title: "Perplexity by order",
     caption:
       "The model counts the first nine tenths of the text. Thin: how hard it finds the end of what it counted. Thick: how hard it finds the start of the tenth that it never saw (up to 40,000 characters of each). ∞ stands for a perplexity without bound: the model gave probability zero to something that came.",
-    height: [
-      [560, 400],
-      [0, 400]
-    ],
     source: ({text}) =>
       text.kind === "corpus" ? corpora.find(({id}) => id === text.id) : `${text.name}, yours, not sent anywhere`,
     heavy: ({text}) =>

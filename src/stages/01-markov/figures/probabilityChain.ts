@@ -52,7 +52,6 @@ export function probabilityChain(corpus: CorpusText, name = "probability-chain")
     title: "The chain rule along a word",
     caption:
       "Each row is one factor: how often the past was seen, and how often it went on like this. With the whole past kept, the counts telescope: each numerator is the next denominator.",
-    height: [[0, 460]],
     source: corpus,
     controls: {
       word: textInput({

@@ -45,7 +45,6 @@ export function probabilityPairs(corpus: CorpusText, name = "probability-pairs")
     title: "Two events, counted",
     caption:
       "A is “this character is the first one”, B is “the next is the second one”. Each pair of neighbors in the text falls into one of the four cells. Every probability below is one of these numbers divided by another.",
-    height: [[0, 420]],
     source: corpus,
     controls: {first: one("A: this is", "q", "t"), second: one("B: the next is", "u", "h")},
     compute: (value) => pairsOf(corpus.text, value),

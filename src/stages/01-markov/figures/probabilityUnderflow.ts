@@ -48,7 +48,6 @@ export function probabilityUnderflow(corpus: CorpusText, name = "probability-und
     title: "Where a product becomes zero",
     caption:
       "The probability of the first characters of the book under a model counted on it, multiplied one by one. Thick: the product in float64. Thin: the sum of logarithms, which goes on.",
-    height: 320,
     source: corpus,
     controls: {
       order: slider([0, 4], {label: "Order", value: 1}),

@@ -47,10 +47,6 @@ export function proveIt(name = "prove-it") {
     title: "Prove it",
     caption:
       "A fingerprint of the whole state after the last step, and of the held-out bits per character to the last of their 64 bits. The library computes its own logarithms, so no engine can differ.",
-    height: [
-      [560, 330],
-      [0, 420]
-    ],
     interactive: true,
     controls: {
       text: textInput({

@@ -75,7 +75,6 @@ export function similarContexts(opening: CorpusText, name = "similar-contexts") 
     title: "Words that the counts know to be alike",
     caption:
       "For one word, the others after which the text goes on most alike: the Jensen–Shannon divergence of what followed, in bits, 0 for equal and 1 for nothing in common. At the right, how many of the next words both have, of those of the other. The counting model never looks across from one row of its table to another.",
-    height: 400,
     source: ({text}) => loaded.get(text),
     controls: {
       text: select<CorpusId>(["opening", "moby-dick"], {label: "Text", format: (id) => TITLES[id] ?? id}),

@@ -80,10 +80,6 @@ export function smoothingCompared(corpus: CorpusText) {
     title: "The same counts, smoothed in two ways",
     caption:
       "Probability of the next character of the opening. Filled: the first smoothing. Outlined: the second. × marks what never followed this context in the counted text. The model sees as many of the last characters as its order. Write a space as it is, or as ·.",
-    height: [
-      [560, 424],
-      [0, 470]
-    ],
     source: corpus,
     controls: {
       context: textInput({

@@ -109,11 +109,6 @@ export function stateMachine(load: () => Promise<CorpusText>, name = "state-mach
     title: "A model as a machine",
     caption:
       "Each state is a context: the last characters of the text. Each arrow is a next character, as wide as its probability. ⊢ is where a text begins and ⊣ where it ends; · is a space and ↵ a new line. Choose any state with a click, or with arrow keys and Enter, to start there.",
-    height: [
-      [760, 560],
-      [620, 600],
-      [0, 960]
-    ],
     wide: true,
     interactive: true,
     source: ({text: {kind, ...rest}}) =>

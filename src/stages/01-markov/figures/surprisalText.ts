@@ -68,10 +68,6 @@ export function surprisalText(corpus: CorpusText, name = "surprisal-text") {
     title: "A sentence, and how it surprises",
     caption:
       "The model has read the opening chapters; the sentence at first stands in a later one. The stronger the shade, the more bits the character costs. Point at a character, or move the slider, to see what was expected there.",
-    height: [
-      [560, 335],
-      [0, 368]
-    ],
     interactive: true,
     source: corpus,
     controls: {

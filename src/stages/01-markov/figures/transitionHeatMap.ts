@@ -75,11 +75,6 @@ export function transitionHeatMap(opening: CorpusText, corpora: readonly Corpus[
     title: "What follows what",
     caption:
       "Row: the character that was read, the commonest at the top. Column: the one that came next. · is a space, ↵ the end of a line. Counts are shaded in proportion to the largest, probabilities from 0 (page) to 1 (full), each row by itself; the logarithm goes from one in ten thousand (page) to 1, so that rare transitions can be seen.",
-    height: [
-      [600, 664],
-      [480, 560],
-      [0, 400]
-    ],
     source: ({text}) =>
       text.kind === "corpus" ? corpora.find(({id}) => id === text.id) : `${text.name}, yours, not sent anywhere`,
     controls: {

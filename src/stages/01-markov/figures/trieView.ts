@@ -117,11 +117,6 @@ export function trieView(name = "trie-view") {
     name,
     title: "The arrays of a model, and a lookup in them",
     caption: `A model of order ${ORDER}. Small numbers are indices. A lookup goes back in time: first the newest character of the context, then the one before it. Underlined: read in this step. Shaded: searched. Framed: found.`,
-    height: [
-      [560, 686],
-      [370, 846],
-      [0, 912]
-    ],
     controls: {
       text: textInput({
         label: "Text",

@@ -37,11 +37,6 @@ export function trigramWriter(corpus: CorpusText, name = "trigram-writer") {
     title: "A model that only counted",
     caption:
       "It has counted what follows each context of so many characters, and draws from the counts. Two characters of context make a trigram model.",
-    height: [
-      [620, 230],
-      [440, 300],
-      [0, 330]
-    ],
     source: corpus,
     controls: {
       order: slider([0, 5], {label: "Characters it sees", value: 2}),

@@ -53,7 +53,6 @@ export function uShape(measured: Measured, name = "u-shape") {
     title: "The same model, on the text it counted and on the text it did not",
     caption:
       "Measured when this page was built, on each text as the other figures have it, whole. By words, an unknown word is charged as one token, without its letters. Dashed and thin: what maximum likelihood says of its own training text, which can only fall. Thick: the held-out text. KN is Kneser–Ney smoothing; +1 adds one to every count.",
-    height: 340,
     source: "Moby Dick, State of the Union addresses of five presidents, and First names, as described under Figure 1",
     controls: {
       text: choice<Text>(["moby", "sotu", "names", "words"], {label: "Text", format: (text) => NAMES[text]}),

@@ -176,10 +176,6 @@ export function writers(opening: CorpusText, name = "writers") {
     title: "The same machine, four writers",
     caption:
       "An order is how many characters the model sees. A real word is one that the writer used; a copy is a run of characters that stands in the writer's text; ✓ marks a name that the list has. Choose yourself, and it writes from your own text.",
-    height: [
-      [640, 262],
-      [0, 735]
-    ],
     wide: true,
     source: ({writer}) =>
       writer.kind === "own"

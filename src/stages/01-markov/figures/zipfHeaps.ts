@@ -71,7 +71,6 @@ export function zipfHeaps(opening: CorpusText, name = "zipf-heaps") {
     title: "Why new words never end",
     caption:
       "Words in lower case. Zipf: how often a word occurs over its rank. Heaps: how many different words a reader has met after so many words. Both axes are logarithmic; the thin line is the power law of least squares.",
-    height: 330,
     source: ({text}) => loaded.get(text),
     controls: {
       text: select<CorpusId>(["opening", "moby-dick", "sotu"], {label: "Text", format: (id) => TITLES[id] ?? id}),

@@ -45,7 +45,6 @@ export function autodiffBugs(name = "autodiff-bugs") {
     title: "Which test finds which mistake",
     caption:
       "Each row is an engine; all but the first have one mistake. Each column is a test: a formula whose slopes at the point are compared with central differences. Filled: the mistake is found, since some slope is off by more than 10⁻⁶; the darker, the further. Empty: the test passes, mistake and all. The last column is your own test. Try points where x equals y, or is 0.",
-    height: [[0, 350]],
     controls: {
       own: textInput({
         label: "Your test",

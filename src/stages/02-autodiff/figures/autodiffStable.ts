@@ -87,10 +87,6 @@ export function autodiffStable(name = "autodiff-stable") {
     title: "One function, two formulas",
     caption:
       "The slope by a pass back, of the textbook’s formula (thin) and of one that never overflows (thick). Both are the same function. The red stretch at the bottom is where the first has no slope: NaN, or infinite. Near zero both agree, and so do all tests that stay there.",
-    height: [
-      [560, 322],
-      [0, 346]
-    ],
     controls: {
       pair: select<Name>(["softplus", "loss", "sigmoid", "tanh", "size"], {
         label: "Function",

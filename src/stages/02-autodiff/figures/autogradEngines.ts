@@ -95,7 +95,6 @@ export function autogradEngines() {
     name: "autograd-engines",
     title: "Births against closures, on your machine",
     caption: `Time to build a graph and take its gradient, medians of ${ROUNDS} rounds by turns, both axes logarithmic. Where the line of the closures ends, its recursion has overflowed the stack.`,
-    height: 360,
     heavy: ({most}) => `builds graphs of up to ${(10 ** most).toLocaleString("en")} nodes, some seconds`,
     controls: {
       shape: choice<Shape>(["deep", "wide"], {

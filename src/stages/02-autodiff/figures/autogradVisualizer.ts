@@ -81,11 +81,6 @@ export function autogradVisualizer(name = "autograd-visualizer", start = presets
       "Each box is a number: a leaf, or what one operation makes of its inputs. On each edge stands the local derivative of the box at its head with respect to the box at its tail. Step through the passes, or click an operation to see its turn. Drag a leaf (or use arrow keys on it) and everything follows.",
     wide: true,
     interactive: true,
-    height: [
-      [900, 420],
-      [620, 430],
-      [0, 560]
-    ],
     controls: {formula, leaves, pass, check: toggle({label: "Check by finite differences"}), time},
     compute: ({formula, leaves, pass}) => traceOf(formula, leaves, pass === "" ? undefined : pass),
     draw: ({check, time: {step}}, {width, result}) => {

@@ -67,10 +67,6 @@ export function breakARule(name = "break-a-rule") {
     name,
     title: "Break a rule, and see who notices",
     caption: `Each dot is one random direction: across, how the value moves along it by differences; upwards, what the rule says. On the diagonal they agree. Below is what the library’s checkGrad reports, for these rules at points drawn from a fixed key.`,
-    height: [
-      [560, 400],
-      [0, 420]
-    ],
     controls: {
       rule: select<RuleToBreak>(rulesToBreak, {
         label: "Rule",

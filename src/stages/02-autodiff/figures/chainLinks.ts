@@ -56,10 +56,6 @@ export function chainLinks(name = "chain-links") {
     title: "Two stretchings, one after the other",
     caption:
       "Each thin line takes a number x to u = g(x) and on to y = f(u); on one scale, so where lines spread there is stretching. The band is a step dx, which becomes du and then dy. Drag along the first line. Below, quotients of steps beside the slopes by the rules.",
-    height: [
-      [560, 472],
-      [0, 518]
-    ],
     interactive: true,
     controls: {
       g: pick("g(x)", "square"),

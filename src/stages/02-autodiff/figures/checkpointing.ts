@@ -36,7 +36,6 @@ export function checkpointing() {
     title: "Forget now, compute again later",
     caption:
       "Time runs to the right, one step of the chain a turn. A bar shows how long a value stays in memory: dark, the first of a segment, which is kept; light, all others. Dots: a step forward (ink), the same step again (brown), a step back (red). Below, how many values are in memory at each turn.",
-    height: 520,
     controls: {steps, k, time},
     compute: ({steps, k}) => chainPlan(steps, k),
     draw: ({steps, time: {step}}, {width, result: {turns, stays, inMemory, peak, again}}) => {

@@ -57,7 +57,6 @@ export function checkpointingMeasured() {
     name: "checkpointing-measured",
     title: "The same with tensors, measured here",
     caption: `The gradient of a chain of L layers, each a product with a ${WIDTH} × ${WIDTH} matrix and a tanh, with every k of them in one checkpoint. Above: the most WASM memory that was in use at one moment. Below: time, the median of ${ROUNDS} rounds.`,
-    height: 470,
     heavy: ({steps, batch}) => `gradients of ${4 ** steps} layers with batches of ${batch}, some seconds`,
     controls: {
       steps: slider([2, 4], {label: "Layers, L", value: 3, format: (v) => String(4 ** v)}),

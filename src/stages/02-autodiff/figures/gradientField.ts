@@ -55,10 +55,6 @@ export function gradientField(name = "gradient-field") {
     title: "The gradient, and the slope in a direction",
     caption:
       "On the map: the darker, the higher; lines join places of equal height. Drag the point. The red arrow is the gradient, scaled down, and the dark one a direction of your choice. Beside it: slopes in all directions from there. The line is ⟨gradient, direction⟩, the dots are differences.",
-    height: [
-      [560, 360],
-      [0, 642]
-    ],
     interactive: true,
     controls: {
       f: select<SurfaceName>(surfaceNames, {label: "Function", format: (f) => surfaces[f].name}),

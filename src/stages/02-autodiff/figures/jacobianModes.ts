@@ -72,7 +72,6 @@ export function jacobianModes() {
     title: "A matrix of derivatives, by rows or by columns",
     caption:
       "The Jacobian of m neurons with n inputs: row i, column j is ∂yᵢ/∂xⱼ, orange above zero and blue below. A reverse pass starts from one output and fills a row; a forward pass starts from one input and fills a column. The 1 shows where the pass starts.",
-    height: 360,
     controls: {n, m, mode, time},
     compute: jacobians,
     draw: ({n, m, mode, time: {step}}, {width, result: {rows}}) => {

@@ -89,10 +89,6 @@ export function loopOrder(name = "loop-order") {
     name,
     title: "The same sums in another order",
     caption: `The product of two matrices of ${N} by ${N}, one turn of the inner loop at a time, before a simulated cache. Shaded: in the cache. Framed: touched now. Memory is brought in whole lines of a row; the line that was unused longest goes. Below: misses so far in every order.`,
-    height: [
-      [560, 470],
-      [0, 430]
-    ],
     controls: {
       order: select<LoopOrder>(loopOrders, {label: "Loops, from the outside in", format: (o) => names[o]}),
       lines: slider([3, 24], {label: "Lines in the cache", value: 8}),

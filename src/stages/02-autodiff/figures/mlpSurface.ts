@@ -152,10 +152,6 @@ export function mlpSurface({name = "mlp-surface", compact = false}: MlpSurfaceOp
     title: "A network learns a boundary, every weight in sight",
     caption:
       "Points are synthetic: circles are class 1, diamonds class −1, hollow ones are held out, ringed ones on the wrong side. The map is shaded by what the network says, 2p − 1, or by what one of its neurons answers; the line is where that is 0. In the network every edge is a weight, or its gradient of the mean loss over all training points: as wide as it is large, orange above 0 and blue below; a neuron’s frame is its bias. Point at an edge or a neuron, tap it, or walk there with the arrow keys.",
-    height: [
-      [760, 650],
-      [0, compact ? 1405 : 1235]
-    ],
     controls: {...controls, time},
     compute: (value, work) => {
       const settings = settingsOf(value);

@@ -100,7 +100,6 @@ export function modesCost() {
     name: "modes-cost",
     title: "What a gradient costs on your machine",
     caption: `Time for the value alone, and for all n partial derivatives: by n forward passes with dual numbers, and by one graph with one reverse pass. Medians of ${ROUNDS} rounds, both axes logarithmic. Parallel lines differ by a factor; a steeper one by a factor that grows with n.`,
-    height: 380,
     heavy: ({most}) => `times gradients of up to ${2 ** most} inputs, some seconds`,
     controls: {
       f: select<Name>(["product", "neurons", "softmax"], {

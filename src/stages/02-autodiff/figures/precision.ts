@@ -38,7 +38,6 @@ export function precision(name = "precision") {
     name,
     title: "The same computation in fewer bits",
     caption: `Relative error against the number of terms, both on logarithmic axes: the root mean square over ${SEEDS} draws from fixed keys. Every operation is rounded, the inputs too. Dashed: numbers and products in bfloat16, running sums in float32. Thin: n times the unit roundoff, the worst case. The truth is computed with compensated sums.`,
-    height: 340,
     controls: {
       what: choice<Workload>(workloads, {label: "Compute", value: "dot", format: (w) => words[w]}),
       numbers: choice(["positive", "both signs"], {label: "Numbers"}),

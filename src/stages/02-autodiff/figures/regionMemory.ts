@@ -75,7 +75,6 @@ export function regionMemory(name = "region-memory") {
     title: "The memory of three training steps",
     caption:
       "Megabytes that float32 tensors take, read after each operation of a network with one hidden layer: forward, backward, update. Thick: what is taken. Dashed: the same allocations if nothing were freed. Measured here; the numbers trained on are made up.",
-    height: 320,
     controls: {
       width: choice(["64", "128", "256"], {label: "Width", value: "128"}),
       batch: slider([16, 256], {label: "Rows of x", value: 128, step: 16})

@@ -111,10 +111,6 @@ export function ruleExplorer(name = "rule-explorer") {
     title: "A rule against differences",
     caption:
       "Upper chart: two functions and what is made of them. Lower chart: the slope by the rule as a line, and by central differences, which know no rule, as dots. Two of the rules are tempting and wrong.",
-    height: [
-      [560, 536],
-      [0, 560]
-    ],
     controls: {
       rule: select<RuleName>(ruleNames, {label: "Rule for f", format: (r) => rules[r].name}),
       u: function_("u", "square"),

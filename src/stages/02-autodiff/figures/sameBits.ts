@@ -83,10 +83,6 @@ export function sameBits(name = "same-bits") {
     name,
     title: "The same bits, on the page and in a worker",
     caption: `A network on float32 tensors learns for ${STEPS} steps of AdamW, twice. Every ${EVERY} steps all its numbers, and both means that AdamW keeps of each gradient, are hashed: 128 bits that would differ if one bit of the state did.`,
-    height: [
-      [560, 490],
-      [0, 510]
-    ],
     interactive: true,
     controls: {
       dataset: select<Dataset>(["twoMoons", "xor", "circles", "spirals"], {

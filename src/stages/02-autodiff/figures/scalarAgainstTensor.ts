@@ -26,7 +26,6 @@ export function scalarAgainstTensor(name = "scalar-against-tensor") {
     title: "One layer, of numbers and of tensors",
     caption:
       "Milliseconds for y = tanh(x·W + b) and the gradients of W and b, measured here and now: the best of three. Both axes are logarithmic. Numbers are float64 in a graph of expressions; tensors are float32.",
-    height: 320,
     controls: {
       width: choice(["16", "32", "64", "128"], {label: "Width up to", value: "64"}),
       batch: slider([1, 16], {label: "Rows of x", value: 12})

@@ -56,10 +56,6 @@ export function secantTangent(name = "secant-tangent") {
     title: "A secant becomes a tangent, until the digits run out",
     caption:
       "First drawing: the function, its secant through two points and its tangent by the library’s rules. Drag x on it. Second: the same place, magnified so that the step fills half of it; both axes are in steps. Once h is as small as the spacing of floating-point numbers, the curve turns into stairs.",
-    height: [
-      [560, 366],
-      [0, 650]
-    ],
     interactive: true,
     controls: {
       f: select<CurveName>(MENU, {label: "f(x)", value: "square", format: (f) => curves[f].name}),

@@ -135,11 +135,6 @@ export function shapesExplorer(name = "shapes-explorer") {
     title: "Which numbers meet which",
     caption:
       "Point at a cell, or choose one. Of a cell of C, the cells of A and B that it is computed from are shaded; of a cell of A or B, the cells of C through which its gradient comes back. Shades are the size of the local derivative, found by the library. The numbers are made up.",
-    height: [
-      [640, 230],
-      [480, 250],
-      [0, 330]
-    ],
     interactive: true,
     controls: {
       operation: select<Operation>(operations, {label: "Operation", format: (o) => meanings[o].label}),

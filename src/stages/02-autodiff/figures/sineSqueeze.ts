@@ -19,10 +19,6 @@ export function sineSqueeze(name = "sine-squeeze") {
     title: "Three areas, one inside the other",
     caption:
       "A sector of the unit circle with angle h, the triangle inside it, which the chord closes, and the triangle around it, which the tangent closes. The areas are in this order for every h, so sin h / h lies between cos h and 1.",
-    height: [
-      [560, 336],
-      [0, 662]
-    ],
     controls: {h: slider([0.02, WIDEST], {label: "Angle h", value: 1, step: 0.02, format: (v) => v.toFixed(2)})},
     draw: ({h}, {width}) => {
       const wide = width >= 560;

@@ -160,10 +160,6 @@ export function slopeMachine(name = "autodiff-slopes") {
     title: "A formula that knows its slopes",
     caption:
       "Write a formula of x and y, and drag either curve. The lines are tangents: both slopes come from one evaluation and one pass back through the formula’s own operations. Outlined bars: the same by differences over steps of h, which evaluate the formula twice for each variable. Make h large, or tiny, and they go wrong; the filled bars have no step.",
-    height: [
-      [560, 326],
-      [0, 584]
-    ],
     interactive: true,
     controls: {
       formula: textInput({

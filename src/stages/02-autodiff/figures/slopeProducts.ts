@@ -40,7 +40,6 @@ export function slopeProducts(name = "slope-products") {
     title: "A long chain",
     caption:
       "The same link, x ↦ φ(w x), one hundred times. The line is the slope of the whole composition after so many links, as a power of ten: a product of as many slopes. Equal slopes give a straight line.",
-    height: 330,
     controls: {
       link: choice<Link>(["sigmoid", "tanh", "relu", "sin"], {label: "Link φ"}),
       w: slider([0.25, 4], {label: "Weight w", value: 1, step: 0.05, format: (v) => v.toFixed(2)}),

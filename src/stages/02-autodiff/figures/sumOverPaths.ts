@@ -118,10 +118,6 @@ export function sumOverPaths(name = "sum-over-paths") {
     title: "Multiply along a path, add over paths",
     caption:
       "Each arrow carries the local derivative of where it ends by where it begins. A path’s share is the product of its arrows. The shares of all paths add up to the derivative of y by x, which a central difference finds without knowing the graph.",
-    height: [
-      [480, 372],
-      [0, 480]
-    ],
     controls: {
       net: select<NetName>(["diamond", "square", "layers"], {label: "Graph", format: (n) => names[n]}),
       path: select<Value["path"]>(["all", "1", "2", "3", "4"], {

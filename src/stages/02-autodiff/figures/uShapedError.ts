@@ -71,7 +71,6 @@ export function uShapedError(name = "u-shaped-error") {
     title: "Too large a step, too small a step",
     caption:
       "The error of a difference quotient against its step, both on logarithmic axes, computed now. Thin: truncation, which grows with the step, and rounding, which grows as it shrinks, as derived below. Vertical: where their sum is least. Steps have few binary digits, so that x ± h is exact.",
-    height: 360,
     controls: {
       curve: select<CurveName>(curves, {label: "f", format: (c) => smoothCurves[c].label}),
       rule: choice<Difference>(differences, {label: "Difference", value: "central"}),

@@ -27,7 +27,6 @@ export function xorTraining() {
     title: "A network of scalars learns exclusive or",
     caption:
       "One hidden layer of tanh neurons and one linear output, trained on all four inputs at once by gradient descent. Above: the loss, the sum of four squared errors, on a logarithmic axis. Below: what the network says to each input; it should be 0 or 1.",
-    height: 500,
     controls: {
       hidden: slider([1, 8], {label: "Hidden neurons", value: 4}),
       rate: select<Rate>(["0.02", "0.05", "0.1", "0.3"], {label: "Learning rate", value: "0.05"}),

@@ -59,7 +59,6 @@ export function yourMachine(name = "your-machine") {
     title: "Your machine",
     caption:
       "Billions of operations a second for the product of two matrices with n rows and columns, measured in a worker, on one thread, the best of three. The level is the limit: multiplications and additions of four float32 at a time in registers, without memory. Plain loops and the reference compute in float64.",
-    height: 340,
     controls: {
       largest: choice(["128", "256", "512"], {label: "n up to", value: "256"}),
       log: toggle({label: "Logarithmic", value: true})
