@@ -1,5 +1,16 @@
 /** A maker of names: the mini-project of stage 1, in one file of a project of one's own. */
-import {characterTokenizer, encodeDocuments, fold, generate, temperature, toBits, type GenerationConfig, type Key, type LogitsRule, type Tokenizer} from "llm-first-principles";
+import {
+  characterTokenizer,
+  encodeDocuments,
+  fold,
+  generate,
+  temperature,
+  toBits,
+  type GenerationConfig,
+  type Key,
+  type LogitsRule,
+  type Tokenizer
+} from "llm-first-principles";
 import {countNgrams, logProbs, modifiedKneserNey, score, type Predictor} from "llm-first-principles/stages/markov";
 
 /** A model of names, and what is needed to ask it. */
