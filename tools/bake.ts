@@ -107,7 +107,7 @@ async function bakeOne(program: Program): Promise<void> {
   const made = {command: `npm run bake -- ${program.name}`, inputs, node: process.versions.node};
   const text =
     "facts" in result
-      ? await format(JSON.stringify({made, ...result}), {parser: "json", printWidth: 120})
+      ? await format(JSON.stringify({made, ...result}), {parser: "json", printWidth: 120, bracketSpacing: false})
       : `${JSON.stringify({made, ...result})}\n`;
   writeFileSync(join(root, program.kept), text);
   console.log(`  ${program.name} ${((performance.now() - began) / 1000).toFixed(1)} s`);
