@@ -1,13 +1,38 @@
-export * from "./core/tensor.js";
-export {fold, key} from "./core/random/key.js";
+export {
+  dtypes,
+  isTensor,
+  shapeText,
+  sizeOf,
+  type Dtype,
+  type FloatDtype,
+  type Numbers,
+  type Tensor,
+  type TensorArray
+} from "./core/tensor.js";
+export {
+  ConfigError,
+  DeadTensorError,
+  DtypeError,
+  FormatError,
+  LibraryError,
+  ShapeError,
+  type Fault,
+  type Finding
+} from "./core/errors.js";
+export {integer} from "./core/random/integer.js";
+export {fold, key, split as splitKey} from "./core/random/key.js";
 export type {Key} from "./core/random/threefry.js";
+export {foldTree, leaves, mapTree, zipTree, type Leaf, type Leaves, type Mapped} from "./core/tree.js";
 export {within} from "./core/within.js";
 export * from "./tensor/make.js";
-export {peakMemory} from "./tensor/peakMemory.js";
+export * from "./tensor/random.js";
+export {peakMemory, type Measured} from "./tensor/peakMemory.js";
 export {inRegion, iterate, region} from "./tensor/region.js";
 export * from "./tensor/match.js";
 export {show} from "./tensor/show.js";
-export {loadEngine} from "./kernels/wasm.js";
+export {tensorFromJson} from "./tensor/tensorFromJson.js";
+export {tensorToJson} from "./tensor/tensorToJson.js";
+export {loadEngine, type WasmKernels} from "./kernels/wasm.js";
 export type {Kernels} from "./kernels/kernels.js";
 export {reference} from "./kernels/reference/reference.js";
 export {affine, neg} from "./autodiff/ops/affine.js";
@@ -15,7 +40,7 @@ export {add, div, mul, sub} from "./autodiff/ops/binary.js";
 export {broadcastTo, sum, type ReduceOptions} from "./autodiff/ops/broadcast.js";
 export {cast} from "./autodiff/ops/cast.js";
 export * from "./autodiff/ops/compare.js";
-export {cumsum} from "./autodiff/ops/cumsum.js";
+export {cumsum, type CumsumOptions} from "./autodiff/ops/cumsum.js";
 export type {Operand} from "./autodiff/ops/elementwise.js";
 export {maximum, minimum} from "./autodiff/ops/extrema.js";
 export * from "./autodiff/ops/gather.js";
@@ -28,10 +53,16 @@ export {flip, slice, transpose, type Range} from "./autodiff/ops/strided.js";
 export {lowerTriangle, tril, triu} from "./autodiff/ops/triangle.js";
 export * from "./autodiff/ops/unary.js";
 export {where} from "./autodiff/ops/where.js";
-export {gelu, silu, swiglu} from "./autodiff/fused/activations.js";
-export {attention, selfAttention, type AttentionOptions} from "./autodiff/fused/attention.js";
+export {gelu, silu, swiglu, type GeluOptions} from "./autodiff/fused/activations.js";
+export type {MaskOptions} from "./autodiff/fused/composedAttention.js";
+export {
+  attention,
+  selfAttention,
+  type AttentionOptions,
+  type SelfAttentionOptions
+} from "./autodiff/fused/attention.js";
 export {crossEntropy, type CrossEntropyOptions} from "./autodiff/fused/crossEntropy.js";
-export {layerNorm, rmsNorm} from "./autodiff/fused/norms.js";
+export {layerNorm, rmsNorm, type NormOptions} from "./autodiff/fused/norms.js";
 export {rope, type RopeOptions, type RopeVariant} from "./autodiff/fused/rope.js";
 export {logSoftmax, softmax} from "./autodiff/fused/softmax.js";
 export {checkGrad, type CheckGradOptions, type GradReport} from "./autodiff/checkGrad.js";
@@ -46,4 +77,20 @@ export {alibiSlopes} from "./nn/alibiSlopes.js";
 export * from "./nn/mixtureOfExperts.js";
 export * from "./nn/ropeFrequencies.js";
 export * from "./nn/sinusoidalPositions.js";
-export {adamw, adamwInit, type AdamwOptions, type AdamwState} from "./optim/adamw.js";
+export {compose} from "./nn/compose.js";
+export {dense, type DenseOptions, type DenseParams} from "./nn/dense.js";
+export {followedBy} from "./nn/followedBy.js";
+export type {Module} from "./nn/module.js";
+export {parameterless} from "./nn/parameterless.js";
+export {sequence} from "./nn/sequence.js";
+export {addDecayedWeights} from "./optim/addDecayedWeights.js";
+export {adamw, adamwChain, adamwInit, type AdamwChainState, type AdamwOptions, type AdamwState} from "./optim/adamw.js";
+export {applyUpdates} from "./optim/applyUpdates.js";
+export {chain} from "./optim/chain.js";
+export {clipByGlobalNorm} from "./optim/clipByGlobalNorm.js";
+export {globalNorm} from "./optim/globalNorm.js";
+export type {GradientTransformation} from "./optim/gradientTransformation.js";
+export {momentum, type MomentumState} from "./optim/momentum.js";
+export {scale, scaleByLearningRate} from "./optim/scale.js";
+export {scaleByAdam, type AdamOptions, type AdamState} from "./optim/scaleByAdam.js";
+export {sgd, type SgdState} from "./optim/sgd.js";

@@ -58,7 +58,7 @@ interface State<P> {
 }
 
 /** `steps` at a time: 1 carries the state out of the engine after each; more leave it there between them. */
-function trainer<P>(
+function trainer<P extends object>(
   params: P,
   loss: (params: P, batch: Batch<Tensor>) => Tensor,
   batch: Batch<Tensor>,

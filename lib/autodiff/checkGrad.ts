@@ -1,13 +1,16 @@
+import {real, whole} from "../core/check.js";
+import {checkFields} from "../core/checkFields.js";
 import {DtypeError} from "../core/errors.js";
 import {fold, key} from "../core/random/key.js";
 import {sizeOf, type Tensor} from "../core/tensor.js";
-import {randomNormal} from "../tensor/make.js";
+import {given, givenFunction} from "../tensor/given.js";
+import {randomNormal} from "../tensor/random.js";
 import {arrayOf, heapTensor} from "../tensor/storage.js";
 import {jvp, vjp} from "./directions.js";
 import {grad} from "./grad.js";
 import {add, mul} from "./ops/binary.js";
 import {sum} from "./ops/broadcast.js";
-import {tensorsOf, withTensors} from "./variables.js";
+import {checkDifferentiable, tensorsOf, withTensors} from "./variables.js";
 
 /** How closely, and how often, derivatives are compared. */
 export interface CheckGradOptions {
@@ -87,6 +90,18 @@ function unitDirections<P>(x: P): readonly P[] {
   );
 }
 
+function settingsOf(options: CheckGradOptions): Required<CheckGradOptions> {
+  checkFields("checkGrad.options", options, ["order", "directions", "full", "tolerance", "step", "seed"]);
+  const {order = 1, directions = 20, full = 64, tolerance = 1e-6, step = STEP, seed = 0} = options;
+  whole("checkGrad.order", order, {least: 1, most: 2});
+  whole("checkGrad.directions", directions);
+  whole("checkGrad.full", full);
+  whole("checkGrad.seed", seed);
+  real("checkGrad.tolerance", tolerance, {least: 0});
+  real("checkGrad.step", step, {above: 0});
+  return {order, directions, full, tolerance, step, seed};
+}
+
 /**
  * Compares f's derivatives with differences: vjp and jvp along random directions and, for few inputs, along every one;
  * with order 2, those of its gradient too. In float64: float32 differences are mostly rounding.
@@ -95,11 +110,10 @@ function unitDirections<P>(x: P): readonly P[] {
  *
  * @throws DtypeError unless all tensors of x are float64.
  */
-export function checkGrad<P>(
-  f: (x: P) => Tensor,
-  x: P,
-  {order = 1, directions = 20, full = 64, tolerance = 1e-6, step = STEP, seed = 0}: CheckGradOptions = {}
-): GradReport {
+export function checkGrad<P>(f: (x: P) => Tensor, x: P, options: CheckGradOptions = {}): GradReport {
+  givenFunction("checkGrad", "f", f);
+  const {order, directions, full, tolerance, step, seed} = settingsOf(options);
+  checkDifferentiable("checkGrad", x);
   const tensors = tensorsOf(x);
   const narrow = tensors.find(({dtype}) => dtype !== "float64");
   if (narrow !== undefined)
@@ -114,7 +128,7 @@ export function checkGrad<P>(
     directionLike(x, (tensor, j) => randomNormal(fold(fold(key(seed), i), j), tensor.shape, "float64"))
   );
   const tried = [...random, ...(size <= full ? unitDirections(x) : [])];
-  const {shape} = f(x);
+  const {shape} = given("checkGrad", "f(x)", f(x));
   let report: GradReport = {passed: true, worst: 0, where: "nowhere", comparisons: 0};
   const compare = (where: string, found: number, expected: number): void => {
     const error = Math.abs(found - expected) / Math.max(1, Math.abs(expected));
@@ -126,18 +140,21 @@ export function checkGrad<P>(
       comparisons: report.comparisons + 1
     };
   };
-  const examine = (g: (x: P) => Tensor, u: Tensor, name: string): void => {
-    const back = tensorsOf(vjp(g, x).pull(u));
+  const examine = (g: (x: P) => Tensor, weights: (i: number) => Tensor, name: string): void => {
+    const {pull} = vjp(g, x);
     tried.forEach((v, i) => {
+      const u = weights(i);
+      const back = tensorsOf(pull(u));
       const expected = difference(g, x, v, u, step);
       compare(`${name}, vjp, direction ${i}`, dot(back, tensorsOf(v)), expected);
       compare(`${name}, jvp, direction ${i}`, dot([jvp(g, x, v).tangent], [u]), expected);
     });
   };
-  const u = randomNormal(fold(key(seed), 1e6), shape, "float64");
-  examine(f, u, "order 1");
+  // each direction is seen through other weights: a wrong rule that one choice of them hides is shown by the next
+  const weight = (i: number): Tensor => randomNormal(fold(fold(key(seed), 1e6), i), shape, "float64");
+  examine(f, weight, "order 1");
   if (order === 2) {
-    const weighted = (y: P): Tensor => sum(mul(f(y), u));
+    const weighted = (y: P): Tensor => sum(mul(f(y), weight(tried.length)));
     const w = random[0] ?? tried[0];
     if (w !== undefined) {
       // one number that depends on all of the gradient: ⟨grad, w⟩
@@ -145,7 +162,7 @@ export function checkGrad<P>(
         const gradients = tensorsOf(grad(weighted)(y));
         return gradients.map((g, i) => sum(mul(g, tensorsOf(w)[i]!))).reduce((a, b) => add(a, b));
       };
-      examine(along, heapTensor(Float64Array.of(1), [], "float64"), "order 2");
+      examine(along, () => heapTensor(Float64Array.of(1), [], "float64"), "order 2");
     }
   }
   return report;

@@ -1,6 +1,7 @@
 import {LibraryError} from "../core/errors.js";
 import {sizeOf, type Tensor} from "../core/tensor.js";
-import {region} from "../tensor/region.js";
+import {region, synchronous} from "../tensor/region.js";
+import {givenFunction} from "../tensor/given.js";
 import {pullBack, pushForward} from "./graph.js";
 import {flatten} from "./ops/join.js";
 import {reshape} from "./ops/reshape.js";
@@ -8,7 +9,15 @@ import {slice} from "./ops/strided.js";
 import type {Applied, Primitive} from "./primitive.js";
 import {apply, isTracked, variable} from "./tracked.js";
 import {tensorsOf, withTensors} from "./variables.js";
-import {zerosLike} from "../tensor/make.js";
+import {zeros, zerosLike} from "../tensor/make.js";
+
+/** What is kept of a result: its tree and its shapes. Its numbers die with the region. */
+interface Form<R> {
+  readonly tree: R;
+  readonly shapes: readonly (readonly number[])[];
+}
+
+const NOTHING = zeros([0]);
 
 interface Segment {
   /** From the tensors of the arguments to those of the result. */
@@ -65,25 +74,29 @@ function again({inputs, params: {f}}: Applied<Segment>, moving: (i: number) => b
 export const checkpoint =
   <A extends readonly unknown[], R>(f: (...args: A) => R): ((...args: A) => R) =>
   (...args) => {
+    givenFunction("checkpoint", "f", f);
     const inputs = tensorsOf(args);
     if (!inputs.some(isTracked)) return region(() => f(...args));
-    const shape: {current: R | undefined} = {current: undefined};
+    const form: {current: Form<R> | undefined} = {current: undefined};
     const run = (tensors: readonly Tensor[]): readonly Tensor[] => {
-      const result = f(...withTensors(args, tensors));
+      const result = synchronous("checkpoint", f(...withTensors(args, tensors)));
       const results = tensorsOf(result);
-      // only the tree and the shapes are kept; the numbers die with the region
-      shape.current ??= withTensors(
-        result,
-        results.map(({shape: extents, dtype}) => ({shape: extents, dtype, data: []}))
-      );
+      form.current ??= {
+        tree: withTensors(
+          result,
+          results.map(() => NOTHING)
+        ),
+        shapes: results.map(({shape}) => shape)
+      };
       return results;
     };
     const flat = apply(segment, inputs, {f: run});
+    const {tree, shapes} = form.current!;
     let start = 0;
-    const parts = tensorsOf(shape.current).map(({shape: extents}) => {
+    const parts = shapes.map((shape) => {
       const from = start;
-      start += sizeOf(extents);
-      return reshape(slice(flat, [from, start]), extents);
+      start += sizeOf(shape);
+      return reshape(slice(flat, [from, start]), shape);
     });
-    return withTensors(shape.current as R, parts);
+    return withTensors(tree, parts);
   };

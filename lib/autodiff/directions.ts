@@ -1,31 +1,12 @@
-import {found, ShapeError} from "../core/errors.js";
-import type {Tensor} from "../core/tensor.js";
+import {givenFunction} from "../tensor/given.js";
 import {zerosLike} from "../tensor/make.js";
-import {foundShape, sameShape} from "../tensor/shape.js";
-import {region} from "../tensor/region.js";
+import {region, synchronous} from "../tensor/region.js";
 import {currentRegion} from "../tensor/storage.js";
 import {firstBirth, pullBack, pushForward} from "./graph.js";
 import {grad, type Loss} from "./grad.js";
 import {seenOutside} from "./tracked.js";
+import {tensorsAlike} from "./tensorsAlike.js";
 import {tensorsOf, variables, withTensors} from "./variables.js";
-
-/** Refuses vectors that do not have the shapes of the tensors that they go with. */
-function checkAlike(where: string, tree: unknown, other: unknown): readonly Tensor[] {
-  const [expected, given] = [tensorsOf(tree), tensorsOf(other)];
-  if (expected.length !== given.length)
-    throw new ShapeError(where, "one vector for each tensor", [
-      found("tensors", expected.length),
-      found("vectors", given.length)
-    ]);
-  expected.forEach((tensor, i) => {
-    if (!sameShape(tensor.shape, given[i]!.shape))
-      throw new ShapeError(where, "vectors with the shapes of their tensors", [
-        foundShape("tensor", tensor),
-        foundShape("vector", given[i]!)
-      ]);
-  });
-  return given;
-}
 
 /** A value, and how gradients with respect to it go back: what reverse mode is made of. */
 export interface Pullback<P, R> {
@@ -37,16 +18,19 @@ export interface Pullback<P, R> {
 /**
  * f's value and its vector–Jacobian product, at the cost of a few calls of f whatever the size of the argument.
  *
+ * Cotangents have the tree, the shapes and the kinds of the value.
+ *
  * Inside a region the operations of f are remembered; outside, `pull` calls f again, so that nothing lingers.
  */
 export function vjp<P, R>(f: (params: P) => R, params: P): Pullback<P, R> {
+  givenFunction("vjp", "f", f);
   const pullThrough = (): Pullback<P, R> => {
     const {tree, nodes} = variables("vjp", params);
-    const value = f(tree);
+    const value = synchronous("vjp", f(tree));
     const since = firstBirth(nodes);
     const results = tensorsOf(value);
     const pull = (cotangent: R): P => {
-      const gradients = pullBack(nodes, results, checkAlike("vjp", value, cotangent));
+      const gradients = pullBack(nodes, results, tensorsAlike("vjp", ["value", value], ["cotangent", cotangent]));
       return withTensors(
         params,
         gradients.map((gradient, i) => gradient ?? zerosLike(nodes[i]!))
@@ -73,13 +57,17 @@ export interface Pushforward<R> {
   readonly tangent: R;
 }
 
-/** f's value and its Jacobian–vector product J·v: how the value moves when the argument moves in a direction. */
+/**
+ * f's value and its Jacobian–vector product J·v: how the value moves when the argument moves in a direction, which has
+ * the argument's tree, shapes and kinds.
+ */
 export const jvp = <P, R>(f: (params: P) => R, params: P, direction: P): Pushforward<R> =>
   region(() => {
+    givenFunction("jvp", "f", f);
     const {tree, nodes} = variables("jvp", params);
-    const value = f(tree);
+    const value = synchronous("jvp", f(tree));
     const results = tensorsOf(value);
-    const tangents = pushForward(nodes, results, checkAlike("jvp", params, direction));
+    const tangents = pushForward(nodes, results, tensorsAlike("jvp", ["params", params], ["direction", direction]));
     const since = firstBirth(nodes);
     return {
       value: withTensors(

@@ -1,7 +1,8 @@
 import {ShapeError} from "../core/errors.js";
 import {isTensor, shapeText, type Tensor} from "../core/tensor.js";
+import {givenFunction} from "../tensor/given.js";
 import {onesLike, zerosLike} from "../tensor/make.js";
-import {region} from "../tensor/region.js";
+import {region, synchronous} from "../tensor/region.js";
 import {bringIn} from "../tensor/storage.js";
 import {firstBirth, pullBack} from "./graph.js";
 import {seenOutside, stopGradient} from "./tracked.js";
@@ -16,8 +17,10 @@ export interface ValueAndGrads<P> {
   readonly grads: P;
 }
 
-function checkScalar(where: string, value: unknown): asserts value is Tensor {
-  if (isTensor(value) && value.shape.length === 0) return;
+/** A function's value, if it is one number. @throws ShapeError, LibraryError for a promise of one */
+export function checkScalar(where: string, result: unknown): Tensor {
+  const value = synchronous(where, result);
+  if (isTensor(value) && value.shape.length === 0) return value;
   throw new ShapeError(
     where,
     "the function's value is a scalar",
@@ -37,11 +40,11 @@ function checkScalar(where: string, value: unknown): asserts value is Tensor {
 export const valueAndGrad =
   <P, A extends readonly unknown[]>(f: Loss<P, A>): ((params: P, ...rest: A) => ValueAndGrads<P>) =>
   (params, ...rest) => {
+    givenFunction("grad", "f", f);
     bringIn(tensorsOf(params));
     return region(() => {
       const {tree, nodes} = variables("grad", params);
-      const value = f(tree, ...rest);
-      checkScalar("grad", value);
+      const value = checkScalar("grad", f(tree, ...rest));
       const gradients = pullBack(nodes, [value], [onesLike(stopGradient(value))]);
       const grads = withTensors(
         params,

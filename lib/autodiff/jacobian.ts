@@ -1,4 +1,6 @@
+import {oneOf} from "../core/checkFields.js";
 import {sizeOf, type Tensor} from "../core/tensor.js";
+import {given, givenFloats} from "../tensor/given.js";
 import {region} from "../tensor/region.js";
 import {heapTensor, arrayOf} from "../tensor/storage.js";
 import {jvp, vjp} from "./directions.js";
@@ -22,7 +24,10 @@ export type JacobianMode = "reverse" | "forward";
  */
 export const jacobian = (f: (x: Tensor) => Tensor, x: Tensor, mode?: JacobianMode): Tensor =>
   region(() => {
+    givenFloats("jacobian", "x", x);
+    if (mode !== undefined) oneOf("jacobian.mode", mode, ["reverse", "forward"]);
     const {value, pull} = vjp(f, x);
+    given("jacobian", "f(x)", value);
     const [m, n] = [sizeOf(value.shape), sizeOf(x.shape)];
     const shape = [...value.shape, ...x.shape];
     if (m === 0 || n === 0) return heapTensor(arrayOf(value.dtype, 0), shape, value.dtype);
@@ -35,4 +40,5 @@ export const jacobian = (f: (x: Tensor) => Tensor, x: Tensor, mode?: JacobianMod
   });
 
 /** All second derivatives of a scalar function at x: [..x, ..x], the Jacobian of the gradient. */
-export const hessian = (f: (x: Tensor) => Tensor, x: Tensor): Tensor => jacobian(grad(f), x);
+export const hessian = (f: (x: Tensor) => Tensor, x: Tensor): Tensor =>
+  jacobian(grad(f), givenFloats("hessian", "x", x));

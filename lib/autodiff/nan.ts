@@ -2,10 +2,11 @@ import {LibraryError, type Finding} from "../core/errors.js";
 import {shapeText, sizeOf, type Tensor} from "../core/tensor.js";
 import {leaves} from "../core/tree.js";
 import {backendOf, isFloat} from "../tensor/backend.js";
+import {given, givenFunction} from "../tensor/given.js";
 import {onesLike} from "../tensor/make.js";
 import {region} from "../tensor/region.js";
 import {between, firstBirth, pullBack} from "./graph.js";
-import type {Loss} from "./grad.js";
+import {checkScalar, type Loss} from "./grad.js";
 import {isTracked, stopGradient, valueOf, type Tracked} from "./tracked.js";
 import {variables} from "./variables.js";
 
@@ -43,7 +44,7 @@ export class NaNError extends LibraryError {
 
 /** The position of the first number that is not finite, or −1. */
 export function firstNonFinite(x: Tensor): number {
-  const plain = valueOf(x);
+  const plain = valueOf(given("firstNonFinite", "x", x));
   if (!isFloat(plain.dtype)) return -1;
   return region(() => {
     const backend = backendOf(plain.dtype);
@@ -79,13 +80,14 @@ const nameOf = ({op, label}: Tracked): string => (label === undefined ? op!.name
  */
 export const findNaN = <P, A extends readonly unknown[]>(f: Loss<P, A>, params: P, ...rest: A): NaNError | undefined =>
   region(() => {
+    givenFunction("findNaN", "f", f);
     const {tree, nodes} = variables("findNaN", params);
     const paths = leaves<unknown>(params).map(([path]) => path);
     const names = new Map<Tensor, string>(nodes.map((node, i) => [node, paths[i]!]));
     const spoiled = nodes.find(isBad);
     if (spoiled !== undefined)
       return new NaNError({op: "parameter", param: names.get(spoiled)!}, [at("value", spoiled)]);
-    const value = f(tree, ...rest);
+    const value = checkScalar("findNaN", f(tree, ...rest));
     const first = between(nodes, [value], firstBirth(nodes)).find(isBad);
     if (first !== undefined)
       return new NaNError({op: nameOf(first), param: nearest(first, names)}, [at("value", first)]);
@@ -107,7 +109,8 @@ export const findNaN = <P, A extends readonly unknown[]>(f: Loss<P, A>, params: 
 export const checkFinite =
   <P, A extends readonly unknown[]>(f: Loss<P, A>) =>
   (value: Tensor, step: number, params: P, ...rest: A): Tensor => {
-    if (!isBad(value)) return value;
+    givenFunction("checkFinite", "f", f);
+    if (!isBad(given("checkFinite", "value", value))) return value;
     const found = findNaN(f, params, ...rest);
     throw found === undefined
       ? new NaNError({op: "the loss", param: "", step}, [at("value", value)])

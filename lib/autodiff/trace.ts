@@ -2,7 +2,8 @@ import {ConfigError} from "../core/errors.js";
 import {isTensor, type Tensor} from "../core/tensor.js";
 import {mapTree} from "../core/tree.js";
 import {isFloat} from "../tensor/backend.js";
-import {region} from "../tensor/region.js";
+import {givenFunction} from "../tensor/given.js";
+import {region, synchronous} from "../tensor/region.js";
 import {isTracked, seenOutside, variable, type Tracked} from "./tracked.js";
 import {tensorsOf, withTensors} from "./variables.js";
 
@@ -19,14 +20,15 @@ export interface Trace<R> {
  */
 export const trace =
   <A extends readonly unknown[], R>(f: (...args: A) => R): ((...args: A) => Trace<R>) =>
-  (...args) =>
-    region(() => {
+  (...args) => {
+    givenFunction("trace", "f", f);
+    return region(() => {
       const lifted = mapTree(
         (leaf: unknown) => (isTensor(leaf) && isFloat(leaf.dtype) ? variable(leaf) : leaf),
         args
       ) as unknown as A;
       const since = tensorsOf(lifted).reduce((first, x) => (isTracked(x) ? Math.min(first, x.birth) : first), Infinity);
-      const value = f(...lifted);
+      const value = synchronous("trace", f(...lifted));
       const activations: Record<string, Tensor> = {};
       for (const node of namedNodes(tensorsOf(value), since)) {
         if (Object.hasOwn(activations, node.label!))
@@ -46,6 +48,7 @@ export const trace =
         activations
       };
     });
+  };
 
 function namedNodes(results: readonly Tensor[], since: number): readonly Tracked[] {
   const seen = new Set<Tracked>();

@@ -1,7 +1,8 @@
-import type {Tensor} from "../core/tensor.js";
+import {ConfigError, found} from "../core/errors.js";
+import type {Dtype, Numbers, Tensor} from "../core/tensor.js";
+import {given} from "../tensor/given.js";
 import {computed} from "../tensor/region.js";
-import {show} from "../tensor/show.js";
-import {kindOf, TRACKED} from "../tensor/storage.js";
+import {kindOf, tensorMethods, TRACKED} from "../tensor/storage.js";
 import type {Applied, Primitive} from "./primitive.js";
 
 /**
@@ -27,18 +28,16 @@ export interface Tracked extends Tensor {
 
 const prototype = {
   kind: TRACKED,
-  get shape() {
+  get shape(): readonly number[] {
     return (this as unknown as Tracked).value.shape;
   },
-  get dtype() {
+  get dtype(): Dtype {
     return (this as unknown as Tracked).value.dtype;
   },
-  get data() {
+  get data(): Numbers {
     return (this as unknown as Tracked).value.data;
   },
-  toString() {
-    return show((this as unknown as Tracked).value);
-  }
+  ...tensorMethods
 };
 
 let births = 0; // only its order is ever looked at, which is that of the program
@@ -99,16 +98,16 @@ export const identity: Primitive = {
 };
 
 /** A tensor under a name that `trace` reports. It is the tensor itself where nothing is being traced. */
-export const named = (label: string, x: Tensor): Tensor =>
-  isTracked(x)
-    ? track(
-        {value: x.value, op: identity as Primitive<unknown>, inputs: [x], params: undefined, saved: NONE, label},
-        x.oldest
-      )
-    : x;
+export function named(label: string, x: Tensor): Tensor {
+  if (typeof label !== "string") throw new ConfigError("named", "`label` is a text", [found("label", label)]);
+  given("named", "x", x);
+  if (!isTracked(x)) return x;
+  const op = identity as Primitive<unknown>;
+  return track({value: x.value, op, inputs: [x], params: undefined, saved: NONE, label}, x.oldest);
+}
 
 /** The same numbers, as a constant: no derivative goes through it. */
-export const stopGradient = (x: Tensor): Tensor => valueOf(x);
+export const stopGradient = (x: Tensor): Tensor => valueOf(given("stopGradient", "x", x));
 
 /** Applies an operation to tensors, and remembers it where an input is tracked. */
 export function apply<P>(op: Primitive<P>, inputs: readonly Tensor[], params: P): Tensor {

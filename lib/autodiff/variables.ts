@@ -28,13 +28,22 @@ export function variables<T>(where: string, tree: T): Variables<T> {
   return {tree: lifted, nodes};
 }
 
+/** Refuses a tree with a leaf that has no derivative. @throws DtypeError */
+export function checkDifferentiable(where: string, tree: unknown): void {
+  eachLeaf((leaf) => {
+    if (!isDifferentiable(leaf)) throw noDerivative(where, tree);
+  }, tree);
+}
+
 function noDerivative(where: string, tree: unknown): DtypeError {
   const [path, leaf] = leaves<unknown>(tree).find(([, each]) => !isDifferentiable(each))!;
   return new DtypeError(
     where,
     "derivatives are taken with respect to float tensors",
     [{name: path === "" ? "argument" : path, value: isTensor(leaf) ? `a tensor of ${leaf.dtype}` : shown(leaf)}],
-    "pass what is not to be differentiated as a later argument, or inside the function"
+    /(^|\.)(shape|data)\.\d+$/.test(path)
+      ? "JSON loses typed arrays: write with JSON.stringify(state, tensorToJson), read with JSON.parse(text, tensorFromJson)"
+      : "pass what is not to be differentiated as a later argument, or inside the function"
   );
 }
 

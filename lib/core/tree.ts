@@ -62,24 +62,33 @@ function describe(tree: unknown): string {
   return isBranch(tree) ? `a record {${Object.keys(tree).join(", ")}}` : "a leaf";
 }
 
-function mismatch(path: string, first: unknown, other: unknown, number: number): ShapeError {
+/** What errors call the function that was called, and its trees. */
+interface Names {
+  readonly where: string;
+  readonly tree: (i: number) => string;
+}
+
+const numbered = (where: string): Names => ({where, tree: (i) => `tree ${i + 1}`});
+
+function mismatch({where, tree}: Names, path: string, first: unknown, other: unknown, i: number): ShapeError {
   const findings: readonly Finding[] = [
-    {name: `tree 1 at ${at(path)}`, value: describe(first)},
-    {name: `tree ${number} at ${at(path)}`, value: describe(other)}
+    {name: `${tree(0)} at ${at(path)}`, value: describe(first)},
+    {name: `${tree(i)} at ${at(path)}`, value: describe(other)}
   ];
-  return new ShapeError("mapTree", "all trees have the same structure", findings, "give trees made from one another");
+  return new ShapeError(where, "all trees have the same structure", findings, "give trees made from one another");
 }
 
 /** Refuses a tree whose branch here has other children than the first tree's. */
 function check(
+  names: Names,
   path: string,
   first: unknown,
   keys: readonly string[] | undefined,
   other: unknown,
-  number: number
+  i: number
 ): void {
   if (keys === undefined) {
-    if (isBranch(other)) throw mismatch(path, first, other, number);
+    if (isBranch(other)) throw mismatch(names, path, first, other, i);
     return;
   }
   const same =
@@ -87,20 +96,22 @@ function check(
     Array.isArray(first) === Array.isArray(other) &&
     keysOf(other).length === keys.length &&
     keys.every((key) => Object.hasOwn(other, key));
-  if (!same) throw mismatch(path, first, other, number);
+  if (!same) throw mismatch(names, path, first, other, i);
 }
 
 function build(
+  names: Names,
   path: string,
   trees: readonly unknown[],
   f: (leaves: readonly unknown[], path: string) => unknown
 ): unknown {
   const first = trees[0];
   const keys = isBranch(first) ? keysOf(first) : undefined;
-  for (let i = 1; i < trees.length; i++) check(path, first, keys, trees[i], i + 1);
+  for (let i = 1; i < trees.length; i++) check(names, path, first, keys, trees[i], i);
   if (keys === undefined) return f(trees, path);
   const below = keys.map((key) =>
     build(
+      names,
       join(path, key),
       trees.map((tree) => child(tree as Branch, key)),
       f
@@ -125,19 +136,18 @@ export const mapTree = <T, R, O extends readonly unknown[]>(
   tree: T,
   ...others: O
 ): Mapped<T, R> =>
-  build("", [tree, ...others], ([leaf, ...rest]) => f(leaf as Leaf<T>, ...(rest as unknown as Leaves<O>))) as Mapped<
-    T,
-    R
-  >;
+  build(numbered("mapTree"), "", [tree, ...others], ([leaf, ...rest]) =>
+    f(leaf as Leaf<T>, ...(rest as unknown as Leaves<O>))
+  ) as Mapped<T, R>;
 
 /** A tree of pairs: the leaves of two trees of the same structure. */
 export const zipTree = <A, B>(a: A, b: B): Mapped<A, readonly [Leaf<A>, Leaf<B>]> =>
-  build("", [a, b], ([x, y]) => [x, y]) as Mapped<A, readonly [Leaf<A>, Leaf<B>]>;
+  build(numbered("zipTree"), "", [a, b], ([x, y]) => [x, y]) as Mapped<A, readonly [Leaf<A>, Leaf<B>]>;
 
 /** A fold over the leaves, in the order of their keys, with the path of each. */
 export function foldTree<T, S>(f: (state: S, leaf: Leaf<T>, path: string) => S, initial: S, tree: T): S {
   let state = initial;
-  build("", [tree], ([leaf], path) => {
+  build(numbered("foldTree"), "", [tree], ([leaf], path) => {
     state = f(state, leaf as Leaf<T>, path);
   });
   return state;
@@ -146,8 +156,22 @@ export function foldTree<T, S>(f: (state: S, leaf: Leaf<T>, path: string) => S, 
 /** The leaves with their paths, such as `["layers.0.weight", leaf]`; the path of a tree that is a leaf is empty. */
 export function leaves<T>(tree: T): readonly (readonly [path: string, leaf: Leaf<T>])[] {
   const list: (readonly [string, Leaf<T>])[] = [];
-  build("", [tree], ([leaf], path) => void list.push([path, leaf as Leaf<T>]));
+  build(numbered("leaves"), "", [tree], ([leaf], path) => void list.push([path, leaf as Leaf<T>]));
   return list;
+}
+
+/**
+ * Calls f with the leaves at the same place of trees of one structure, and with their path, in the order of the first.
+ *
+ * @throws ShapeError, with both paths and the names of the trees, where one has another structure than the first.
+ */
+export function alignTrees(
+  where: string,
+  names: readonly string[],
+  trees: readonly unknown[],
+  f: (leaves: readonly unknown[], path: string) => void
+): void {
+  build({where, tree: (i) => names[i]!}, "", trees, f);
 }
 
 /** Calls f with each leaf, in the order of their keys: `foldTree` without paths, for trees that are walked at every step. */

@@ -1,4 +1,4 @@
-import {ConfigError, found} from "../core/errors.js";
+import {whole} from "../core/check.js";
 import {pow} from "../core/math/pow.js";
 
 const powers = (n: number): readonly number[] => Array.from({length: n}, (_, h) => pow(2, (-8 * (h + 1)) / n));
@@ -8,12 +8,10 @@ const powers = (n: number): readonly number[] => Array.from({length: n}, (_, h) 
  * number of heads is a power of two. Otherwise the slopes of the power below, then every second one of the power above,
  * as the authors' code does it.
  *
- * @throws ConfigError unless there is at least one head.
+ * @throws ConfigError unless there are 1 to 65536 heads.
  */
 export function alibiSlopes(heads: number): readonly number[] {
-  if (!Number.isInteger(heads) || heads < 1)
-    throw new ConfigError("alibiSlopes", "`heads` is a whole number of at least 1", [found("heads", heads)]);
-  const below = powerBelow(heads);
+  const below = powerBelow(whole("alibiSlopes.heads", heads, {least: 1, most: 65536}));
   return [...powers(below), ...powers(2 * below).filter((_, i) => i % 2 === 0)].slice(0, heads);
 }
 

@@ -1,4 +1,6 @@
-import {ConfigError, found} from "../core/errors.js";
+import {whole} from "../core/check.js";
+import {checkFields} from "../core/checkFields.js";
+import {ShapeError} from "../core/errors.js";
 import type {Tensor} from "../core/tensor.js";
 import {swiglu} from "../autodiff/fused/activations.js";
 import {softmax} from "../autodiff/fused/softmax.js";
@@ -10,7 +12,10 @@ import {matmul} from "../autodiff/ops/matmul.js";
 import {mean} from "../autodiff/ops/reduce.js";
 import {reshape} from "../autodiff/ops/reshape.js";
 import {slice} from "../autodiff/ops/strided.js";
+import {commonDtype} from "../tensor/backend.js";
+import {givenFloats} from "../tensor/given.js";
 import {tensor, zeros} from "../tensor/make.js";
+import {foundShape} from "../tensor/shape.js";
 
 /** Weights of a layer of experts, each a SwiGLU: gate and up [experts, in, hidden], down [experts, hidden, in]. */
 export interface ExpertParams {
@@ -43,22 +48,54 @@ function topOf(probs: Tensor, k: number): readonly (readonly number[])[] {
   );
 }
 
+/** How many experts a token goes to, and whether their weights are made to sum to 1. */
+export interface ExpertOptions {
+  readonly topK: number;
+  /** True unless it is named. */
+  readonly renormalize?: boolean;
+}
+
+function check(x: Tensor, params: ExpertParams): void {
+  const where = "mixtureOfExperts";
+  givenFloats(where, "x", x);
+  checkFields(`${where}.params`, params, ["router", "gate", "up", "down"]);
+  const {router, gate, up, down} = params;
+  const named = Object.entries({router, gate, up, down});
+  for (const [name, weight] of named) givenFloats(where, name, weight);
+  commonDtype(where, [x, router, gate, up, down], ["x", ...named.map(([name]) => name)]);
+  const [width, experts, hidden] = [x.shape.at(-1), router.shape.at(-1), gate.shape.at(-1)];
+  const fit =
+    x.shape.length === 2 &&
+    isShape(router, [width, experts]) &&
+    isShape(gate, [experts, width, hidden]) &&
+    isShape(up, [experts, width, hidden]) &&
+    isShape(down, [experts, hidden, width]);
+  if (!fit)
+    throw new ShapeError(
+      where,
+      "x [tokens, in], router [in, experts], gate and up [experts, in, hidden], down [experts, hidden, in]",
+      [foundShape("x", x), ...named.map(([name, weight]) => foundShape(name, weight))]
+    );
+}
+
+const isShape = ({shape}: Tensor, expected: readonly (number | undefined)[]): boolean =>
+  shape.length === expected.length && shape.every((extent, i) => extent === expected[i]);
+
 /**
  * A sparse layer (Shazeer et al. 2017; Fedus et al. 2022): each token goes to its `topK` likeliest experts, and their
  * outputs are added up, weighted by the router's probabilities (divided by their sum where `renormalize` is true).
  *
  * @param x - [tokens, in].
- * @throws ConfigError unless topK is between 1 and the number of experts.
+ * @throws ShapeError, with all shapes, if they do not fit; ConfigError unless topK is between 1 and the number of experts.
  */
-export function mixtureOfExperts(
-  x: Tensor,
-  {router, gate, up, down}: ExpertParams,
-  {topK, renormalize = true}: {readonly topK: number; readonly renormalize?: boolean}
-): ExpertResult {
+export function mixtureOfExperts(x: Tensor, params: ExpertParams, options: ExpertOptions): ExpertResult {
+  check(x, params);
+  const {router, gate, up, down} = params;
   const [tokens, width] = x.shape as readonly [number, number];
   const experts = router.shape[1]!;
-  if (!Number.isInteger(topK) || topK < 1 || topK > experts)
-    throw new ConfigError("mixtureOfExperts", `\`topK\` is between 1 and ${experts}`, [found("topK", topK)]);
+  checkFields("mixtureOfExperts.options", options, ["topK", "renormalize"]);
+  const {topK, renormalize = true} = options;
+  whole("mixtureOfExperts.topK", topK, {least: 1, most: experts});
   const routerProbs = softmax(matmul(x, router));
   const chosenExperts = topOf(routerProbs, topK);
   const chosen = takeAlongAxis(routerProbs, tensor(chosenExperts, {dtype: "int32", shape: [tokens, topK]}));

@@ -1,8 +1,11 @@
-import {ConfigError, found} from "../core/errors.js";
+import {real, whole} from "../core/check.js";
+import {checkFields, oneOf} from "../core/checkFields.js";
 import {log} from "../core/math/log.js";
 import {pow} from "../core/math/pow.js";
 import type {Tensor} from "../core/tensor.js";
+import {listOf} from "../tensor/given.js";
 import {arrayOf, heapTensor} from "../tensor/storage.js";
+import {evenExtent} from "./evenExtent.js";
 
 /** How frequencies are changed for sequences that are longer than those of training. */
 export type RopeScaling =
@@ -69,19 +72,51 @@ function llama3(
   });
 }
 
+const scalingFields = {
+  none: [],
+  linear: ["factor"],
+  ntk: ["factor"],
+  yarn: ["factor", "originalMaxPositions", "betaFast", "betaSlow"],
+  llama3: ["factor", "originalMaxPositions", "lowFreqFactor", "highFreqFactor"]
+} as const;
+const optional: readonly string[] = ["betaFast", "betaSlow"];
+
+/** Refuses scalings that there are not, and numbers that are not above 0. */
+function checkScaling(scaling: RopeScaling, headDim: number): void {
+  const where = "ropeFrequencies.scaling";
+  checkFields(where, scaling, ["kind", ...Object.values(scalingFields).flat()]);
+  const kind = oneOf(`${where}.kind`, scaling.kind, ["none", "linear", "ntk", "yarn", "llama3"]);
+  for (const field of scalingFields[kind]) {
+    const value: unknown = Reflect.get(scaling, field);
+    if (value !== undefined || !optional.includes(field)) real(`${where}.${field}`, value, {above: 0});
+  }
+  if (kind === "ntk")
+    whole("ropeFrequencies.headDim", headDim, {
+      least: 4,
+      hint: "with one pair there is no slowest one: scale linearly"
+    });
+}
+
+/** The base of frequencies, and how they are scaled. */
+export interface RopeFrequencyOptions {
+  /** 10000 unless it is named. */
+  readonly base?: number;
+  /** None unless it is named. */
+  readonly scaling?: RopeScaling;
+}
+
 /**
  * Frequencies of rotary positions: base^(−2i/headDim) for pair i (Su et al. 2021, equation 15), scaled for long
  * sequences as `scaling` says.
  *
  * @throws ConfigError unless headDim is even and the base is above 1.
  */
-export function ropeFrequencies(
-  headDim: number,
-  {base = 10000, scaling = {kind: "none"}}: {readonly base?: number; readonly scaling?: RopeScaling} = {}
-): RopeFrequencies {
-  if (!Number.isInteger(headDim) || headDim < 2 || headDim % 2 !== 0)
-    throw new ConfigError("ropeFrequencies", "`headDim` is even", [found("headDim", headDim)]);
-  if (!(base > 1)) throw new ConfigError("ropeFrequencies", "`base` is above 1", [found("base", base)]);
+export function ropeFrequencies(headDim: number, options: RopeFrequencyOptions = {}): RopeFrequencies {
+  evenExtent("ropeFrequencies.headDim", headDim);
+  checkFields("ropeFrequencies.options", options, ["base", "scaling"]);
+  const {base = 10000, scaling = {kind: "none"}} = options;
+  real("ropeFrequencies.base", base, {above: 1});
+  checkScaling(scaling, headDim);
   const of = (b: number): readonly number[] =>
     Array.from({length: headDim / 2}, (_, i) => 1 / pow(b, (2 * i) / headDim));
   const plain = of(base);
@@ -100,7 +135,11 @@ export function ropeFrequencies(
 }
 
 /** Angles in radians, position · frequency: float64 [positions, headDim/2], as `rope` takes them. */
-export function ropeAngles(positions: readonly number[], {frequencies}: RopeFrequencies): Tensor {
+export function ropeAngles(positions: readonly number[], table: RopeFrequencies): Tensor {
+  checkFields("ropeAngles.frequencies", table, ["frequencies", "attentionFactor"]);
+  const {frequencies} = table;
+  for (const position of listOf("ropeAngles.positions", positions)) real("ropeAngles.positions", position);
+  for (const each of listOf("ropeAngles.frequencies", frequencies)) real("ropeAngles.frequencies", each);
   const array = arrayOf("float64", positions.length * frequencies.length);
   positions.forEach((position, p) =>
     frequencies.forEach((frequency, i) => {

@@ -1,102 +1,102 @@
-import {ConfigError, found} from "../core/errors.js";
-import {pow} from "../core/math/pow.js";
-import {sizeOf, type Tensor} from "../core/tensor.js";
-import {mapTree} from "../core/tree.js";
-import {affine} from "../autodiff/ops/affine.js";
-import {add, div, mul, sub} from "../autodiff/ops/binary.js";
-import {sqrt, square} from "../autodiff/ops/unary.js";
 import {isTracked} from "../autodiff/tracked.js";
-import {tensorsOf, withTensors} from "../autodiff/variables.js";
+import {tensorsAlike} from "../autodiff/tensorsAlike.js";
+import {withTensors} from "../autodiff/variables.js";
+import {real} from "../core/check.js";
+import {checkFields} from "../core/checkFields.js";
+import {sizeOf, type Tensor} from "../core/tensor.js";
 import {backendOf} from "../tensor/backend.js";
 import {zerosLike} from "../tensor/make.js";
 import {computed} from "../tensor/region.js";
+import {addDecayedWeights} from "./addDecayedWeights.js";
+import {applyUpdates} from "./applyUpdates.js";
+import {chain} from "./chain.js";
+import type {GradientTransformation} from "./gradientTransformation.js";
+import {scaleByLearningRate} from "./scale.js";
+import {adamSettings, corrected, nextStep, scaleByAdam, type AdamOptions, type AdamState} from "./scaleByAdam.js";
+import {tensorLeaves} from "./tensorLeaves.js";
 
-/** Settings of AdamW, with the paper's defaults. */
-export interface AdamwOptions {
+/** Settings of AdamW. */
+export interface AdamwOptions extends AdamOptions {
+  /** What updates are multiplied by. */
   readonly learningRate: number;
-  readonly b1?: number;
-  readonly b2?: number;
-  readonly eps?: number;
+  /** The part by which weights shrink at each step, times the learning rate: 0.01 unless it is named. */
   readonly weightDecay?: number;
 }
 
 /** What AdamW remembers: how many steps were done, and running means of gradients and of their squares. */
-export interface AdamwState<P> {
-  readonly t: number;
-  readonly m: P;
-  readonly v: P;
-}
+export type AdamwState<P> = AdamState<P>;
 
 /** The state before the first step. */
 export function adamwInit<P>(params: P): AdamwState<P> {
-  const zeros = mapTree((leaf: unknown) => zerosLike(leaf as Tensor), params) as P;
+  const zeros = withTensors(params, tensorLeaves("adamwInit", "params", params).map(zerosLike));
   return {t: 0, m: zeros, v: zeros};
 }
 
-type Numbers = Required<AdamwOptions> & {readonly c1: number; readonly c2: number};
+type Settings = Required<AdamwOptions>;
+
+function settingsOf(where: string, options: AdamwOptions): Settings {
+  checkFields(`${where}.options`, options, ["learningRate", "b1", "b2", "eps", "weightDecay"]);
+  const {learningRate, weightDecay = 0.01} = options;
+  real(`${where}.learningRate`, learningRate, {least: 0});
+  real(`${where}.weightDecay`, weightDecay, {least: 0});
+  return {learningRate, weightDecay, ...adamSettings(where, options)};
+}
+
 type Update = readonly [p: Tensor, m: Tensor, v: Tensor];
+type Operands = readonly [p: Tensor, m: Tensor, v: Tensor, g: Tensor];
 
 /** One pass over the numbers of a tensor. */
-function kernelUpdate(p: Tensor, m: Tensor, v: Tensor, g: Tensor, o: Numbers): Update {
+function kernelUpdate(operands: Operands, t: number, o: Settings): Update {
+  const [p] = operands;
   const backend = backendOf(p.dtype);
   const size = sizeOf(p.shape);
-  const out = [backend.make(size), backend.make(size), backend.make(size)] as const;
-  backend.kernels.adamw(
-    size,
-    o.learningRate,
-    o.b1,
-    o.b2,
-    o.eps,
-    o.weightDecay,
-    o.c1,
-    o.c2,
-    backend.floats(p),
-    backend.floats(m),
-    backend.floats(v),
-    backend.floats(g),
-    ...out
-  );
-  const [p1, m1, v1] = out.map((buffer) => backend.tensor(buffer, p.shape)) as unknown as Update;
-  return [p1, m1, v1];
+  const [p1, m1, v1] = [backend.make(size), backend.make(size), backend.make(size)];
+  const [pi, mi, vi, gi] = operands.map(backend.floats) as [Buffer, Buffer, Buffer, Buffer];
+  const [c1, c2] = [corrected(o.b1, t), corrected(o.b2, t)];
+  backend.kernels.adamw(size, o.learningRate, o.b1, o.b2, o.eps, o.weightDecay, c1, c2, pi, mi, vi, gi, p1, m1, v1);
+  return [backend.tensor(p1, p.shape), backend.tensor(m1, p.shape), backend.tensor(v1, p.shape)];
 }
 
-/** The same in small operations: m ← b1·m + (1 − b1)·g; v ← b2·v + (1 − b2)·g²; p ← p·(1 − lr·decay) − lr·m̂/(√v̂ + ε). */
-export function composedAdamw(p: Tensor, m: Tensor, v: Tensor, g: Tensor, o: Numbers): Update {
-  const m1 = add(affine(m, o.b1, 0), affine(g, 1 - o.b1, 0));
-  const v1 = add(affine(v, o.b2, 0), affine(square(g), 1 - o.b2, 0));
-  const step = div(affine(m1, o.c1, 0), affine(sqrt(affine(v1, o.c2, 0)), 1, o.eps));
-  return [sub(affine(p, 1 - o.learningRate * o.weightDecay, 0), mul(step, o.learningRate)), m1, v1];
-}
+type Buffer = ReturnType<ReturnType<typeof backendOf>["floats"]>;
 
-function numbersOf(options: AdamwOptions, t: number): Numbers {
-  const {learningRate, b1 = 0.9, b2 = 0.999, eps = 1e-8, weightDecay = 0.01} = options;
-  for (const [name, beta] of Object.entries({b1, b2}))
-    if (!(beta >= 0 && beta < 1)) throw new ConfigError("adamw", `\`${name}\` is in [0, 1)`, [found(name, beta)]);
-  return {learningRate, b1, b2, eps, weightDecay, c1: 1 / (1 - pow(b1, t)), c2: 1 / (1 - pow(b2, t))};
+/** The state of AdamW as a chain. */
+export type AdamwChainState = readonly [AdamState, null, null];
+
+/**
+ * AdamW in its parts: chain(scaleByAdam, addDecayedWeights, scaleByLearningRate). What `adamw` is, and what to begin with
+ * where another part is wanted in between.
+ */
+export function adamwChain(options: AdamwOptions): GradientTransformation<AdamwChainState> {
+  const {learningRate, weightDecay, ...adam} = settingsOf("adamwChain", options);
+  return chain(scaleByAdam(adam), addDecayedWeights(weightDecay), scaleByLearningRate(learningRate));
 }
 
 /**
  * One step of AdamW over a whole tree of parameters (Kingma & Ba 2015, algorithm 1; Loshchilov & Hutter 2019,
  * algorithm 2, with the decay scaled by the learning rate): Adam, with weights shrunk apart from the gradient.
  *
+ * One pass of a kernel where `adamwChain` with `applyUpdates` makes a dozen: its means are the same bits, its parameters
+ * the same but for rounding. Parameters, gradients and means are paired by their paths.
+ *
  * @returns the new parameters, and the new state.
- * @throws ConfigError for a decay rate of a mean that is not in [0, 1).
+ * @throws ConfigError for settings that cannot be; ShapeError or DtypeError, with the path, for trees that differ.
  */
-export function adamw<P>(
+export function adamw<P extends object>(
   params: P,
   grads: P,
   state: AdamwState<P>,
   options: AdamwOptions
 ): readonly [P, AdamwState<P>] {
-  const t = state.t + 1;
-  const numbers = numbersOf(options, t);
-  const all = tensorsOf(params);
-  return computed(all[0]?.dtype ?? "float64", () => {
-    const [ms, vs, gs] = [tensorsOf(state.m), tensorsOf(state.v), tensorsOf(grads)] as const;
-    const updates = all.map((p, i) => {
-      const operands = [p, ms[i]!, vs[i]!, gs[i]!] as const;
-      return (operands.some(isTracked) ? composedAdamw : kernelUpdate)(...operands, numbers);
-    });
+  const settings = settingsOf("adamw", options);
+  const t = nextStep("adamw", state);
+  const all = tensorLeaves("adamw", "params", params);
+  const like = (name: string, tree: P): readonly Tensor[] => tensorsAlike("adamw", ["params", params], [name, tree]);
+  const [ms, vs, gs] = [like("m", state.m), like("v", state.v), like("grads", grads)];
+  const operands = all.map((p, i): Operands => [p, ms[i]!, vs[i]!, gs[i]!]);
+  if (operands.some((each) => each.some(isTracked))) return differentiable(params, grads, state, options);
+  // wherever one of them is float32, there must be a region
+  return computed(all.some(({dtype}) => dtype === "float32") ? "float32" : "float64", () => {
+    const updates = operands.map((each) => kernelUpdate(each, t, settings));
     const part = (which: 0 | 1 | 2): P =>
       withTensors(
         params,
@@ -104,4 +104,15 @@ export function adamw<P>(
       );
     return [part(0), {t, m: part(1), v: part(2)}] as const;
   });
+}
+
+/** The step in operations that have derivatives. */
+function differentiable<P extends object>(
+  params: P,
+  grads: P,
+  state: AdamwState<P>,
+  options: AdamwOptions
+): readonly [P, AdamwState<P>] {
+  const [updates, [moments]] = adamwChain(options).update(grads, [state, null, null], params);
+  return [applyUpdates(params, updates), moments as AdamwState<P>]; // trees like the gradients
 }

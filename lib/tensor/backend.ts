@@ -1,8 +1,9 @@
-import {DtypeError} from "../core/errors.js";
-import {type Dtype, type Tensor} from "../core/tensor.js";
+import {DtypeError, found} from "../core/errors.js";
+import {shapeText, type Dtype, type Tensor} from "../core/tensor.js";
 import type {Kernels} from "../kernels/kernels.js";
 import {reference} from "../kernels/reference/reference.js";
 import {engine} from "../kernels/wasm.js";
+import {held} from "./held.js";
 import {allocateFor, arrayOf, copyIn, currentRegion, heapTensor, pointerTo, tensorAt} from "./storage.js";
 
 // buffers as kernels take them, known to one backend alone: addresses or typed arrays
@@ -40,14 +41,25 @@ export interface Backend {
 
 type Typed = Float64Array | Int32Array | Uint8Array;
 
+/** Refuses a tensor of another kind: its memory, read as if it were of this one, would be garbage. */
+function ofKind(tensor: Tensor, dtype: Dtype): Tensor {
+  if (tensor.dtype === dtype) return tensor;
+  throw new DtypeError(
+    "kernels",
+    `${dtype} numbers`,
+    [found("tensor", `${tensor.dtype} ${shapeText(tensor.shape)}`)],
+    `convert it with cast(x, "${dtype}")`
+  );
+}
+
 /** The reference kernels on typed arrays. Those that only move numbers, or count, serve whole numbers as well. */
 const onHeap = (dtype: "float64" | "int32" | "bool"): Backend => {
-  const data = (tensor: Tensor): Typed => tensor.data as unknown as Typed;
+  const data = (kind: Dtype) => (tensor: Tensor) => ofKind(tensor, kind).data as unknown as Typed;
   const backend = {
     kernels: reference,
-    floats: data,
-    ints: data,
-    bytes: data,
+    floats: data(dtype),
+    ints: data("int32"),
+    bytes: data("bool"),
     list: (numbers: readonly number[]) => Int32Array.from(numbers),
     make: (size: number) => arrayOf(dtype, size),
     makeBytes: (size: number) => new Uint8Array(size),
@@ -59,11 +71,12 @@ const onHeap = (dtype: "float64" | "int32" | "bool"): Backend => {
 };
 
 const wasm = (): Backend => {
+  const pointer = (kind: Dtype) => (tensor: Tensor) => pointerTo(ofKind(tensor, kind));
   const backend = {
     kernels: engine().kernels,
-    floats: pointerTo,
-    ints: pointerTo,
-    bytes: pointerTo,
+    floats: pointer("float32"),
+    ints: pointer("int32"),
+    bytes: pointer("bool"),
     list: (numbers: readonly number[]) => copyIn(Int32Array.from(numbers), "int32"),
     make: (size: number) => allocateFor("float32", size),
     makeBytes: (size: number) => allocateFor("bool", size),
@@ -80,6 +93,26 @@ let onWasm: Backend | undefined; // made on first use: a page that computes in f
 /** What computes with a kind of number: wasm kernels for float32, the reference kernels for all others. */
 export const backendOf = (dtype: Dtype): Backend => (dtype === "float32" ? (onWasm ??= wasm()) : heaps[dtype]);
 
+/**
+ * What does arithmetic with a kind of number. Where results may be numbers that the kind does not have (fractions, sums
+ * beyond int32), they are computed in float64 and refused: cutting them would be garbage.
+ */
+export const arithmeticOf = (where: string, dtype: Dtype): Backend =>
+  dtype === "int32" || dtype === "bool" ? checking(where, dtype) : backendOf(dtype);
+
+const checking = (where: string, dtype: "int32" | "bool"): Backend => {
+  const backend = {
+    ...heaps[dtype],
+    make: (size: number) => new Float64Array(size),
+    tensor: (buffer: Float64Array, shape: readonly number[]) => {
+      const array = arrayOf(dtype, buffer.length);
+      for (let i = 0; i < array.length; i++) array[i] = held(where, `result at ${i}`, dtype, buffer[i]);
+      return heapTensor(array, shape, dtype);
+    }
+  };
+  return backend as unknown as Backend; // buffers are opaque from here on
+};
+
 /** Whether work on a kind of number needs a region, and there is none. */
 export const needsRegion = (dtype: Dtype): boolean => dtype === "float32" && currentRegion() === undefined;
 
@@ -90,14 +123,14 @@ export const isFloat = (dtype: Dtype): boolean => dtype === "float32" || dtype =
  *
  * @throws DtypeError if they differ: kinds are never mixed silently.
  */
-export function commonDtype(where: string, tensors: readonly Tensor[]): Dtype {
+export function commonDtype(where: string, tensors: readonly Tensor[], names: readonly string[] = []): Dtype {
   const {dtype} = tensors[0]!;
   for (const other of tensors)
     if (other.dtype !== dtype)
       throw new DtypeError(
         where,
         `all operands have the same kind of numbers (${dtype} ≠ ${other.dtype})`,
-        tensors.map((tensor, i) => ({name: `operand ${i + 1}`, value: tensor.dtype})),
+        tensors.map((tensor, i) => ({name: names[i] ?? `operand ${i + 1}`, value: tensor.dtype})),
         `convert one with cast(x, "${dtype}")`
       );
   return dtype;

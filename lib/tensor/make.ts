@@ -1,8 +1,9 @@
-import {DtypeError, found, ShapeError} from "../core/errors.js";
-import {normal} from "../core/random/normal.js";
-import type {Key} from "../core/random/threefry.js";
-import {uniform} from "../core/random/uniform.js";
-import {isTensor, shapeText, sizeOf, type Dtype, type Tensor, type TensorArray} from "../core/tensor.js";
+import {whole} from "../core/check.js";
+import {checkFields} from "../core/checkFields.js";
+import {ConfigError, DtypeError, found, ShapeError} from "../core/errors.js";
+import {shapeText, sizeOf, type Dtype, type Tensor, type TensorArray} from "../core/tensor.js";
+import {given, givenDtype} from "./given.js";
+import {held} from "./held.js";
 import {checkedShape} from "./shape.js";
 import {arrayOf, heapTensor} from "./storage.js";
 
@@ -36,13 +37,13 @@ function shapeOfNested(nested: Nested): readonly number[] {
   return shape;
 }
 
-function fillFrom(nested: Nested, into: TensorArray, offset: number): number {
+function fillFrom(nested: Nested, into: TensorArray, dtype: Dtype, offset: number): number {
   if (!Array.isArray(nested)) {
-    into[offset] = Number(nested);
+    into[offset] = held("tensor", "values", dtype, nested);
     return offset + 1;
   }
   let next = offset;
-  for (const item of nested as readonly Nested[]) next = fillFrom(item, into, next);
+  for (const item of nested as readonly Nested[]) next = fillFrom(item, into, dtype, next);
   return next;
 }
 
@@ -59,32 +60,30 @@ const kinds = new Map<string, Dtype>([
 ]);
 const nameOf = (array: object): string => Object.prototype.toString.call(array).slice(8, -1);
 
+/** What `tensor` is told: the shape, where it is not that of the lists, and the kind of number. */
+export interface TensorOptions {
+  readonly shape?: readonly number[];
+  readonly dtype?: Dtype;
+}
+
 /**
  * A tensor of numbers in nested lists, or of a typed array in the given shape.
  *
  * The kind of number is float32 (bool for truth values, that of a typed array) unless it is named. Numbers are copied.
  *
- * @throws ShapeError if lists are ragged, or a shape does not hold as many numbers as there are; DtypeError if int32 is
- * asked for and a number is not whole.
+ * @throws ShapeError if lists are ragged, or a shape does not hold as many numbers as there are; DtypeError for a number
+ * that the kind cannot hold, such as a fraction as int32; ConfigError for what is no number.
  */
-export function tensor(
-  values: Nested | TensorArray,
-  options: {readonly shape?: readonly number[]; readonly dtype?: Dtype} | Dtype = {}
-): Tensor {
+export function tensor(values: Nested | TensorArray, options: TensorOptions | Dtype = {}): Tensor {
+  if (typeof options !== "string") checkFields("tensor.options", options, ["shape", "dtype"]);
   const {shape, dtype} = typeof options === "string" ? {shape: undefined, dtype: options} : options;
-  if (ArrayBuffer.isView(values)) return fromArray(values, shape ?? [values.length], dtype);
+  if (dtype !== undefined) givenDtype("tensor", dtype);
+  if (ArrayBuffer.isView(values)) return fromArray(values, shape, dtype);
   const lists = shapeOfNested(values);
   const kind = dtype ?? (isBoolean(values) ? "bool" : "float32");
   const array = arrayOf(kind, sizeOf(checkedShape(lists, "tensor")));
-  fillFrom(values, array, 0);
-  if (kind === "int32" && !ArrayBuffer.isView(values)) checkWhole(values);
+  fillFrom(values, array, kind, 0);
   return named(array, shape ?? lists, kind);
-}
-
-function checkWhole(nested: Nested): void {
-  if (Array.isArray(nested)) for (const item of nested as readonly Nested[]) checkWhole(item);
-  else if (typeof nested === "number" && (nested | 0) !== nested)
-    throw new DtypeError("tensor", "int32 holds whole numbers from -2³¹ to 2³¹ - 1", [found("number", nested)]);
 }
 
 function named(array: TensorArray, shape: readonly number[], dtype: Dtype): Tensor {
@@ -96,39 +95,64 @@ function named(array: TensorArray, shape: readonly number[], dtype: Dtype): Tens
   return heapTensor(array, checked, dtype);
 }
 
-function fromArray(array: TensorArray, shape: readonly number[], dtype?: Dtype): Tensor {
-  const own = kinds.get(nameOf(array));
+function fromArray(values: TensorArray, shape: readonly number[] | undefined, dtype: Dtype | undefined): Tensor {
+  const own = kinds.get(nameOf(values));
   const kind = dtype ?? own;
   if (kind === undefined)
     throw new DtypeError(
       "tensor",
       `an array of type ${Object.values(names).join(", ")}`,
-      [{name: "array", value: nameOf(array)}],
+      [{name: "values", value: nameOf(values)}],
       "name the dtype to convert it"
     );
-  const copy = arrayOf(kind, array.length);
-  if (kind === "bool") for (let i = 0; i < array.length; i++) copy[i] = array[i] === 0 ? 0 : 1;
-  else copy.set(array);
-  return named(copy, shape, kind);
+  const copy = arrayOf(kind, values.length);
+  if (kind === own || kind === "float32" || kind === "float64") copy.set(checkedNumbers(values));
+  else for (let i = 0; i < values.length; i++) copy[i] = held("tensor", `values[${i}]`, kind, values[i]);
+  return named(copy, shape ?? [values.length], kind);
 }
 
-/** A tensor of one number everywhere. */
-export function full(shape: readonly number[], value: number, dtype: Dtype = "float32"): Tensor {
-  const checked = checkedShape(shape, "full");
-  return heapTensor(arrayOf(dtype, sizeOf(checked)).fill(value), checked, dtype);
+/** Refuses arrays of big integers, and what is a view of bytes but no array. */
+function checkedNumbers(values: TensorArray): TensorArray {
+  if (values.length > 0 && typeof values[0] !== "number")
+    throw new ConfigError("tensor", "`values` are numbers", [{name: "values", value: nameOf(values)}]);
+  return values;
 }
 
-export const zeros = (shape: readonly number[], dtype: Dtype = "float32"): Tensor => full(shape, 0, dtype);
-export const ones = (shape: readonly number[], dtype: Dtype = "float32"): Tensor => full(shape, 1, dtype);
-export const zerosLike = ({shape, dtype}: Tensor): Tensor => full(shape, 0, dtype);
-export const onesLike = ({shape, dtype}: Tensor): Tensor => full(shape, 1, dtype);
+/** A tensor of one number everywhere. @throws DtypeError for a number that the kind cannot hold. */
+export const full = (shape: readonly number[], value: number, dtype: Dtype = "float32"): Tensor =>
+  filled("full", shape, value, dtype);
 
-/** A tensor of rank 0. */
-export const scalar = (value: number, dtype: Dtype = "float32"): Tensor => full([], value, dtype);
+function filled(where: string, shape: readonly number[], value: number, dtype: Dtype): Tensor {
+  const checked = checkedShape(shape, where);
+  const number = held(where, "value", givenDtype(where, dtype), value);
+  const array = arrayOf(dtype, sizeOf(checked));
+  return heapTensor(number === 0 && !Object.is(number, -0) ? array : array.fill(number), checked, dtype);
+}
 
-/** 0, 1, …, n − 1. */
+/** A tensor of zeros, or of false. */
+export const zeros = (shape: readonly number[], dtype: Dtype = "float32"): Tensor => filled("zeros", shape, 0, dtype);
+/** A tensor of ones, or of true. */
+export const ones = (shape: readonly number[], dtype: Dtype = "float32"): Tensor => filled("ones", shape, 1, dtype);
+/** Zeros of the shape and kind of x. */
+export const zerosLike = (x: Tensor): Tensor => like("zerosLike", x, 0);
+/** Ones of the shape and kind of x. */
+export const onesLike = (x: Tensor): Tensor => like("onesLike", x, 1);
+
+function like(where: string, x: Tensor, value: number): Tensor {
+  const {shape, dtype} = given(where, "x", x);
+  return filled(where, shape, value, dtype);
+}
+
+/** A tensor of rank 0. @throws DtypeError for a number that the kind cannot hold. */
+export const scalar = (value: number, dtype: Dtype = "float32"): Tensor => filled("scalar", [], value, dtype);
+
+const EXACT = 16777217; // float32 tells numbers below apart; of larger ones it has every second
+
+/** 0, 1, …, n − 1. @throws DtypeError where the kind does not have all of them. */
 export function arange(n: number, dtype: Dtype = "float32"): Tensor {
-  const shape = checkedShape([n], "arange");
+  const shape = checkedShape([whole("arange.n", n)], "arange");
+  const most = {float32: EXACT, float64: Infinity, int32: Infinity, bool: 2}[givenDtype("arange", dtype)];
+  if (n > most) throw new DtypeError("arange", `${dtype} tells 0 to ${most - 1} apart`, [found("n", n)], "use int32");
   const array = arrayOf(dtype, n);
   for (let i = 0; i < n; i++) array[i] = i;
   return heapTensor(array, shape, dtype);
@@ -136,34 +160,21 @@ export function arange(n: number, dtype: Dtype = "float32"): Tensor {
 
 /** The identity matrix [n, n]. */
 export function eye(n: number, dtype: Dtype = "float32"): Tensor {
+  whole("eye.n", n);
   const shape = checkedShape([n, n], "eye");
-  const array = arrayOf(dtype, n * n);
+  const array = arrayOf(givenDtype("eye", dtype), n * n);
   for (let i = 0; i < n; i++) array[i * n + i] = 1;
   return heapTensor(array, shape, dtype);
 }
 
-/** Draws from the normal distribution of mean 0 and variance 1: entry i is `normal(key, i)`. */
-export const randomNormal = (key: Key, shape: readonly number[], dtype: "float32" | "float64" = "float32"): Tensor =>
-  drawn("randomNormal", (i) => normal(key, i), shape, dtype);
-
-/** Draws that are uniform between 0 and 1 (never 1): entry i is `uniform(key, i)`. */
-export const randomUniform = (key: Key, shape: readonly number[], dtype: "float32" | "float64" = "float32"): Tensor =>
-  drawn("randomUniform", (i) => uniform(key, i), shape, dtype);
-
-function drawn(where: string, draw: (i: number) => number, shape: readonly number[], dtype: Dtype): Tensor {
-  const checked = checkedShape(shape, where);
-  const array = arrayOf(dtype, sizeOf(checked));
-  for (let i = 0; i < array.length; i++) array[i] = draw(i);
-  return heapTensor(array, checked, dtype);
-}
-
 /** The one number of a tensor that holds one. @throws ShapeError if it holds none or several. */
-export function item({shape, data}: Tensor): number {
+export function item(x: Tensor): number {
+  const {shape, data} = given("item", "x", x);
   if (sizeOf(shape) !== 1)
     throw new ShapeError(
       "item",
       "a tensor of one number",
-      [{name: "tensor", value: shapeText(shape)}],
+      [{name: "x", value: shapeText(shape)}],
       "index it, or reduce it with sum or mean"
     );
   return data[0]!;
@@ -171,7 +182,7 @@ export function item({shape, data}: Tensor): number {
 
 /** A tensor as nested lists of numbers, or of truth values; a number for rank 0. */
 export function toNested(x: Tensor): Nested {
-  const {shape, dtype, data} = x;
+  const {shape, dtype, data} = given("toNested", "x", x);
   let next = 0;
   const level = (axis: number): Nested => {
     if (axis === shape.length) return dtype === "bool" ? data[next++] !== 0 : data[next++]!;
@@ -179,7 +190,3 @@ export function toNested(x: Tensor): Nested {
   };
   return level(0);
 }
-
-/** Numbers where tensors are wanted: as scalars of a kind. */
-export const asTensor = (value: Tensor | number, dtype: Dtype): Tensor =>
-  isTensor(value) ? value : scalar(value, dtype);

@@ -1,4 +1,6 @@
+import {checkFields} from "../core/checkFields.js";
 import {isTensor, shapeText, type Tensor} from "../core/tensor.js";
+import {given} from "./given.js";
 import {sameShape, stridesOf} from "./shape.js";
 
 /** How far apart numbers may be: by `absolute`, or by `relative` times the expected number, whichever is more. */
@@ -26,11 +28,10 @@ const near = (a: number, b: number, allowed: number): boolean =>
  *
  * `expect.extend({toBeCloseToTensor})` in vitest or jest, then `expect(x).toBeCloseToTensor(y, {relative: 1e-6})`.
  */
-export function toBeCloseToTensor(
-  actual: unknown,
-  expected: Tensor,
-  {relative = 1e-5, absolute = 1e-7}: MatchOptions = {}
-): Match {
+export function toBeCloseToTensor(actual: unknown, expected: Tensor, options: MatchOptions = {}): Match {
+  given("toBeCloseToTensor", "expected", expected);
+  checkFields("toBeCloseToTensor.options", options, ["relative", "absolute"]);
+  const {relative = 1e-5, absolute = 1e-7} = options;
   const fail = (message: string): Match => ({pass: false, message: () => message});
   if (!isTensor(actual)) return fail(`expected a tensor ${shapeText(expected.shape)}, found ${typeof actual}`);
   const kinds = [actual, expected].map(({dtype, shape}) => `${dtype} ${shapeText(shape)}`);

@@ -1,4 +1,6 @@
 import {engine} from "../kernels/wasm.js";
+import {givenFunction} from "./given.js";
+import {synchronous} from "./region.js";
 
 /** What a computation returned, and how much memory it needed. */
 export interface Measured<T> {
@@ -12,9 +14,10 @@ export interface Measured<T> {
  * as float64 tensors, is not counted. One measurement inside another spoils the outer one.
  */
 export function peakMemory<T>(f: () => T): Measured<T> {
+  givenFunction("peakMemory", "f", f);
   const {mark, highest} = engine();
   const before = mark();
   highest(before);
-  const result = f();
+  const result = synchronous("peakMemory", f());
   return {result, bytes: highest(before) - before};
 }

@@ -1,11 +1,12 @@
+import {whole} from "../core/check.js";
 import {LibraryError} from "../core/errors.js";
-import {isTensor, sizeOf, type Dtype, type Tensor, type TensorArray} from "../core/tensor.js";
+import {isTensor, sizeOf, type Dtype, type Tensor} from "../core/tensor.js";
 import {eachLeaf, replaceLeaves} from "../core/tree.js";
 import {engine} from "../kernels/wasm.js";
 import {needsRegion} from "./backend.js";
+import {givenFunction} from "./given.js";
 import {
   allocate,
-  arrayOf,
   bytesIn,
   enter,
   heapTensor,
@@ -19,8 +20,6 @@ import {
   type Region,
   type RegionTensor
 } from "./storage.js";
-
-const OWN = 4096; // bytes from which results share one array: smaller ones must not keep a large one alive
 
 /** The tensors of a result that lie in a region and would die with it, in the order of their addresses. */
 function dying(result: unknown, region: Region): readonly RegionTensor[] {
@@ -37,22 +36,14 @@ const holdsTracked = (result: unknown): boolean => {
   return found;
 };
 
-/** Copies of tensors on the JavaScript heap. Large ones of a kind lie in one array: fresh memory is dear. */
-function toHeap(tensors: readonly RegionTensor[]): ReadonlyMap<unknown, Tensor> {
-  const shared = tensors.filter((tensor) => tensor.dtype === "float32" && bytesIn(tensor) >= OWN);
-  const block = new Float32Array(shared.reduce((size, {shape}) => size + sizeOf(shape), 0));
-  let used = 0;
-  const place = (tensor: RegionTensor): TensorArray => {
-    const size = sizeOf(tensor.shape);
-    const into =
-      bytesIn(tensor) >= OWN && tensor.dtype === "float32"
-        ? block.subarray(used, (used += size))
-        : arrayOf(tensor.dtype, size);
-    into.set(viewAt(tensor.pointer, tensor.dtype, size));
-    return into;
-  };
-  return new Map(tensors.map((tensor) => [tensor, heapTensor(place(tensor), tensor.shape, tensor.dtype)]));
-}
+/** Copies of tensors on the JavaScript heap: each has an array of its own, so that sending one sends no other. */
+const toHeap = (tensors: readonly RegionTensor[]): ReadonlyMap<unknown, Tensor> =>
+  new Map(
+    tensors.map((tensor) => {
+      const {pointer, shape, dtype} = tensor;
+      return [tensor, heapTensor(viewAt(pointer, dtype, sizeOf(shape)).slice(), shape, dtype)];
+    })
+  );
 
 /**
  * Moves tensors down to where a region began, which has just ended: one after another, in the order of their addresses,
@@ -99,9 +90,10 @@ function close<T>(here: Region, result: T): T {
  * @throws DeadTensorError, later, by a tensor that left in another way; LibraryError if f is asynchronous.
  */
 export function region<T>(f: () => T): T {
+  givenFunction("region", "f", f);
   const here = enter();
   try {
-    return close(here, synchronous(f()));
+    return close(here, synchronous("region", f()));
   } catch (error) {
     leave(here);
     throw error;
@@ -114,8 +106,10 @@ export const computed = <T>(dtype: Dtype, f: () => T): T => (needsRegion(dtype) 
 /** f, run in a region each time that it is called. */
 export const inRegion =
   <A extends readonly unknown[], R>(f: (...args: A) => R): ((...args: A) => R) =>
-  (...args) =>
-    region(() => f(...args));
+  (...args) => {
+    givenFunction("inRegion", "f", f);
+    return region(() => f(...args));
+  };
 
 /**
  * The state after `steps` steps: `step(state, i)` for i = from, from + 1, … Each step works in a region of its own, and
@@ -124,11 +118,14 @@ export const inRegion =
  * Equal to a loop, bit for bit, and faster, since nobody looks at the states between.
  */
 export function iterate<S>(step: (state: S, i: number) => S, state: S, steps: number, from = 0): S {
+  givenFunction("iterate", "step", step);
+  whole("iterate.steps", steps);
+  whole("iterate.from", from);
   let here = enter(); // its memory begins with the state
   try {
     let now = state;
     for (let i = from; i < from + steps; i++) {
-      const next = synchronous(step(now, i));
+      const next = synchronous("iterate", step(now, i));
       if (holdsTracked(next)) {
         now = next; // it is being differentiated: all states are still needed
         continue;
@@ -145,12 +142,13 @@ export function iterate<S>(step: (state: S, i: number) => S, state: S, steps: nu
   }
 }
 
-function synchronous<T>(result: T): T {
-  if (typeof (result as PromiseLike<unknown> | undefined)?.then !== "function") return result;
+/** A result that is there already. @throws LibraryError for a promise of one. */
+export function synchronous<T>(where: string, result: T): T {
+  if (typeof (result as PromiseLike<unknown> | null | undefined)?.then !== "function") return result;
   throw new LibraryError(
-    "region",
+    where,
     "a computation that ends before it returns",
     [{name: "result", value: "a promise"}],
-    "await outside of the region"
+    "make the function one that is not async, and await what it needs before it is called"
   );
 }

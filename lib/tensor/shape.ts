@@ -74,7 +74,11 @@ export function axesOf(
   where: string
 ): readonly number[] {
   if (axes === undefined) return shape.map((_, i) => i);
-  const list = (typeof axes === "number" ? [axes] : axes).map((axis) => axisOf(axis, shape, where));
+  if (typeof axes !== "number" && !Array.isArray(axes))
+    throw new ShapeError(where, "an axis, or a list of axes", [found("axes", axes), foundShape("tensor", {shape})]);
+  const list = (typeof axes === "number" ? [axes] : (axes as readonly number[])).map((axis) =>
+    axisOf(axis, shape, where)
+  );
   if (new Set(list).size < list.length)
     throw new ShapeError(where, "each axis at most once", [found("axes", axes), foundShape("tensor", {shape})]);
   return [...list].sort((a, b) => a - b);
@@ -82,15 +86,24 @@ export function axesOf(
 
 /** Checks extents before anything is made: whole, not negative, and no more numbers than an array can hold. */
 export function checkedShape(shape: readonly number[], where: string): readonly number[] {
+  if (!Array.isArray(shape))
+    throw new ShapeError(
+      where,
+      "`shape` is a list of extents",
+      [found("shape", shape)],
+      typeof shape === "number" ? `[${String(shape)}] is the shape of a list` : "[] is the shape of one number"
+    );
   let size = 1;
-  for (const extent of shape) {
-    if (!Number.isInteger(extent) || extent < 0)
-      throw new ShapeError(where, "extents are whole numbers from 0 up", [foundShape("shape", {shape})]);
+  for (const extent of shape as readonly number[]) {
+    if (!(Number.isSafeInteger(extent) && extent >= 0))
+      throw new ShapeError(where, "extents are whole numbers from 0 up", [
+        typeof extent === "number" ? foundShape("shape", {shape}) : found("shape", shape)
+      ]);
     size *= extent;
   }
   if (size > LARGEST)
     throw new ShapeError(where, `at most ${LARGEST} numbers in a tensor`, [foundShape("shape", {shape})]);
-  return Object.freeze([...shape]);
+  return Object.freeze([...(shape as readonly number[])]);
 }
 
 const LARGEST = 1073741823; // of 4 bytes each, as many as the memory of a WASM module addresses

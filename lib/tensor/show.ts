@@ -1,4 +1,5 @@
 import {shapeText, sizeOf, type Tensor} from "../core/tensor.js";
+import {given} from "./given.js";
 import {stridesOf} from "./shape.js";
 
 const EDGE = 3; // entries shown at each end of a long axis
@@ -20,7 +21,7 @@ function positions(extent: number, all: boolean): readonly number[] {
 
 /** A tensor as a person reads it: shape, kind, and the numbers in nested brackets, long axes cut in the middle. */
 export function show(tensor: Tensor): string {
-  const {shape, dtype, data} = tensor;
+  const {shape, dtype, data} = given("show", "tensor", tensor);
   const strides = stridesOf(shape);
   const all = sizeOf(shape) <= FULL;
   const number = dtype === "bool" ? (x: number) => String(x !== 0) : digits;

@@ -1,7 +1,8 @@
 import {DeadTensorError} from "../core/errors.js";
-import {shapeText, sizeOf, type Dtype, type Numbers, type Tensor, type TensorArray} from "../core/tensor.js";
+import {shapeText, sizeOf, TENSOR, type Dtype, type Numbers, type Tensor, type TensorArray} from "../core/tensor.js";
 import {engine} from "../kernels/wasm.js";
 import {show} from "./show.js";
+import {encoded, type TensorJson} from "./tensorToJson.js";
 
 /**
  * A stretch of WASM memory that a computation works in. Everything that it allocates lies above `base`, one thing after
@@ -34,10 +35,15 @@ export const kindOf = (tensor: Tensor): number => (tensor as Kinded).kind ?? HEA
 function toText(this: Tensor): string {
   return show(this);
 }
-const heapPrototype = {kind: HEAP, toString: toText};
+function toJSON(this: Tensor): TensorJson {
+  return encoded(this);
+}
+/** What every tensor of this library can do: be printed, and be written as JSON. */
+export const tensorMethods = {[TENSOR]: true, toString: toText, toJSON};
+const heapPrototype = {kind: HEAP, ...tensorMethods};
 const regionPrototype = {
   kind: REGION,
-  toString: toText,
+  ...tensorMethods,
   get data(): Numbers {
     return copyOut(this as unknown as RegionTensor);
   }

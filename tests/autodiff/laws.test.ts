@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
+import type {Primitive} from "../../lib/autodiff/primitive.js";
+import {apply} from "../../lib/autodiff/tracked.js";
 import {fold, key} from "../../lib/core/random/key.js";
 import type {Tensor} from "../../lib/core/tensor.js";
 import * as t from "../../lib/tensor.js";
@@ -115,6 +117,36 @@ describe("trees", () => {
 
   it("a value that is no scalar is refused, with its shape", () => {
     expect(() => t.grad((x: Tensor) => x)(draw(1, [2, 2]))).toThrow(/scalar[\s\S]*\[2, 2\]/);
+  });
+});
+
+describe("functions that are not ready", () => {
+  const later = (_: Tensor): Promise<Tensor> => Promise.resolve(t.scalar(1));
+  const x = draw(1, [2]);
+  it.each([
+    ["grad", () => t.grad(later as never)(x)],
+    ["vjp", () => t.vjp(later, x)],
+    ["jvp", () => t.jvp(later, x, x)],
+    ["trace", () => t.trace(later)(x)],
+    ["findNaN", () => t.findNaN(later as never, x)],
+    ["iterate", () => t.iterate(later as never, x, 1)],
+    ["peakMemory", () => t.peakMemory(() => later(x))]
+  ])("%s refuses a promise, and says that the function is asynchronous", (_, f) =>
+    expect(f).toThrow(/ends before it returns[\s\S]*a promise[\s\S]*not async/)
+  );
+});
+
+describe("checkGrad", () => {
+  it("sees each direction through other weights: what one choice of them hides is found", () => {
+    const hidden = t.randomNormal(fold(key(0), 1e6), [2], "float64").data;
+    // a rule that is right for one cotangent alone, and its multiples
+    const wrong: Primitive = {
+      name: "wrong",
+      forward: ([x]) => x!,
+      vjp: (dy) => [t.add(dy, t.tensor([dy.data[0]! * hidden[1]! - dy.data[1]! * hidden[0]!, 0], "float64"))],
+      jvp: ([dx]) => dx!
+    };
+    expect(t.checkGrad((x: Tensor) => apply(wrong, [x], undefined), draw(1, [2])).passed).toBe(false);
   });
 });
 

@@ -1,4 +1,4 @@
-import {composedAdamw} from "../../lib/optim/adamw.js";
+import {adamw} from "../../lib/optim/adamw.js";
 import {fold, key} from "../../lib/core/random/key.js";
 import type {Tensor} from "../../lib/core/tensor.js";
 import {ropeAngles, ropeFrequencies} from "../../lib/nn/ropeFrequencies.js";
@@ -193,8 +193,7 @@ const fused: readonly Sample[] = [
   sample("selfAttention, grouped", (x) => t.selfAttention(x, {heads: 2, kvHeads: 1}), draw(60, [2, 3, 8])),
   sample(
     "adamw",
-    (p, m, v, g) =>
-      composedAdamw(p, m, v, g, {learningRate: 0.1, b1: 0.9, b2: 0.99, eps: 1e-8, weightDecay: 0.1, c1: 2, c2: 3})[0],
+    (p, m, v, g) => adamw([p], [g], {t: 3, m: [m], v: [v]}, {learningRate: 0.1, b2: 0.99, weightDecay: 0.1})[0][0]!,
     draw(61, [3]),
     draw(62, [3]),
     positive(63, [3]),

@@ -25,13 +25,13 @@ const padded = (bytes: number): number => Math.ceil(bytes / 16) * 16;
 const widthOf = ({data}: Given): number => (data instanceof Uint8Array ? 1 : 4);
 
 /** Writes a buffer's data as the module has them: float64 becomes float32. */
-function write(memory: WebAssembly.Memory, address: number, {data}: Given): void {
+function write(memory: {readonly buffer: ArrayBuffer}, address: number, {data}: Given): void {
   if (data instanceof Float64Array) new Float32Array(memory.buffer, address, data.length).set(data);
   else if (data instanceof Int32Array) new Int32Array(memory.buffer, address, data.length).set(data);
   else new Uint8Array(memory.buffer, address, data.length).set(data);
 }
 
-function read(memory: WebAssembly.Memory, address: number, {data}: Given): Float64Array {
+function read(memory: {readonly buffer: ArrayBuffer}, address: number, {data}: Given): Float64Array {
   if (data instanceof Float64Array) return Float64Array.from(new Float32Array(memory.buffer, address, data.length));
   if (data instanceof Int32Array) return Float64Array.from(new Int32Array(memory.buffer, address, data.length));
   return Float64Array.from(new Uint8Array(memory.buffer, address, data.length));

@@ -40,6 +40,14 @@ function fromReadme(language: "ts" | "js", number = 0): string {
   return code;
 }
 
+/** What a stranger without a browser's types writes: the tensor face must not name any of them. */
+const bare = `import {add, adamw, adamwInit, grad, loadEngine, tensor} from "llm-first-principles/tensor";
+const params = {w: tensor([1, 2])};
+const loss = (p: typeof params) => add(p.w, 1);
+export const [next] = adamw(params, grad(loss)(params), adamwInit(params), {learningRate: 1});
+export const bytes: number = (await loadEngine()).memory.buffer.byteLength;
+`;
+
 beforeAll(() => {
   writeFileSync(join(project, "package.json"), JSON.stringify({name: "stranger", private: true, type: "module"}));
   const own = pack(root);
@@ -71,6 +79,24 @@ beforeAll(() => {
       include: ["src"]
     })
   );
+  mkdirSync(join(project, "bare"));
+  writeFileSync(join(project, "bare/tensors.ts"), bare);
+  writeFileSync(
+    join(project, "bare/tsconfig.json"),
+    JSON.stringify({
+      compilerOptions: {
+        target: "es2022",
+        lib: ["es2022"],
+        module: "nodenext",
+        moduleResolution: "nodenext",
+        strict: true,
+        skipLibCheck: false,
+        types: [],
+        noEmit: true
+      },
+      include: ["*.ts"]
+    })
+  );
 });
 afterAll(() => rmSync(project, {recursive: true, force: true}));
 
@@ -85,6 +111,11 @@ describe("the package", () => {
 
   it("type-checks the README's pipeline in a stranger's strict project", () => {
     expect(command(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-p", "."], project)).toBe("");
+  });
+
+  it("type-checks the tensor face where there are no types of a browser or of Node", () => {
+    const tsc = join(root, "node_modules/typescript/bin/tsc");
+    expect(command(process.execPath, [tsc, "-p", "bare"], project)).toBe("");
   });
 
   it("runs the README's pipeline", () => {

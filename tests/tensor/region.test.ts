@@ -56,6 +56,14 @@ describe("regions", () => {
     expect(() => t.region(() => Promise.resolve(x))).toThrow(/promise/);
   });
 
+  it("results have arrays of their own: sending one to a worker sends no other", () => {
+    const [small, large] = t.region(() => [t.add(t.zeros([2048]), 1), t.add(t.zeros([1 << 20]), 1)] as const);
+    for (const {data} of [small, large]) {
+      const array = data as unknown as Float32Array; // what numbers on the heap are
+      expect(array.buffer.byteLength).toBe(array.byteLength);
+    }
+  });
+
   it("change no number: inside and outside are the same bits", () => {
     expect(hash(t.region(() => step(step(step(x)))))).toBe(hash(step(step(step(x)))));
   });

@@ -1,10 +1,12 @@
+import {checkFields, oneOf} from "../../core/checkFields.js";
 import {ShapeError} from "../../core/errors.js";
 import {sizeOf, type Tensor} from "../../core/tensor.js";
 import {backendOf, commonDtype} from "../../tensor/backend.js";
+import {givenFloats} from "../../tensor/given.js";
 import {foundShape, sameShape} from "../../tensor/shape.js";
 import {affine} from "../ops/affine.js";
 import {add, mul} from "../ops/binary.js";
-import {elementwise, floatOnly, fusedSlope} from "../ops/elementwise.js";
+import {elementwise, fusedSlope} from "../ops/elementwise.js";
 import {erf, exp, sigmoid, square, tanh} from "../ops/unary.js";
 import {apply} from "../tracked.js";
 import {fused} from "./fused.js";
@@ -55,12 +57,22 @@ const swish = elementwise(
   })
 );
 
+/** Which of the two functions that go by the name of GELU: the exact one ("none"), or GPT-2's. */
+export interface GeluOptions {
+  readonly approximation?: "none" | "tanh";
+}
+
 /** x·Φ(x), with Φ the normal distribution function (Hendrycks & Gimpel 2016); or its tanh approximation, as in GPT-2. */
-export const gelu = (x: Tensor, {approximation = "none"}: {readonly approximation?: "none" | "tanh"} = {}): Tensor =>
-  apply(approximation === "tanh" ? approximate : exact, [x], undefined);
+export function gelu(x: Tensor, options: GeluOptions = {}): Tensor {
+  givenFloats("gelu", "x", x);
+  checkFields("gelu.options", options, ["approximation"]);
+  const {approximation = "none"} = options;
+  oneOf("gelu.approximation", approximation, ["none", "tanh"]);
+  return apply(approximation === "tanh" ? approximate : exact, [x], undefined);
+}
 
 /** x·sigmoid(x) (Elfwing et al. 2017; "swish", Ramachandran et al. 2017). */
-export const silu = (x: Tensor): Tensor => apply(swish, [x], undefined);
+export const silu = (x: Tensor): Tensor => apply(swish, [givenFloats("silu", "x", x)], undefined);
 
 /** y = silu(gate)·up */
 export const composedSwiglu = (gate: Tensor, up: Tensor): Tensor => mul(mul(gate, sigmoid(gate)), up);
@@ -69,7 +81,7 @@ export const composedSwiglu = (gate: Tensor, up: Tensor): Tensor => mul(mul(gate
 const gated = fused<undefined>({
   name: "swiglu",
   forward: ([gate, up]) => {
-    const backend = backendOf(commonDtype("swiglu", [gate!, up!]));
+    const backend = backendOf(gate!.dtype);
     const size = sizeOf(gate!.shape);
     const y = backend.make(size);
     backend.kernels.swiglu(size, backend.floats(gate!), backend.floats(up!), y);
@@ -85,9 +97,11 @@ const gated = fused<undefined>({
   composed: ([gate, up]) => composedSwiglu(gate!, up!)
 });
 
-/** silu(gate)·up: the gated unit of Llama's feed-forward layer (Shazeer 2020, equation 6). @throws ShapeError. */
+/** silu(gate)·up: the gated unit of Llama's feed-forward layer (Shazeer 2020, equation 6). @throws ShapeError if shapes differ. */
 export function swiglu(gate: Tensor, up: Tensor): Tensor {
-  floatOnly("swiglu", gate);
+  givenFloats("swiglu", "gate", gate);
+  givenFloats("swiglu", "up", up);
+  commonDtype("swiglu", [gate, up], ["gate", "up"]);
   if (!sameShape(gate.shape, up.shape))
     throw new ShapeError("swiglu", "gate and up of one shape", [foundShape("gate", gate), foundShape("up", up)]);
   return apply(gated, [gate, up], undefined);

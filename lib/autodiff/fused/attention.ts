@@ -1,8 +1,10 @@
-import {ConfigError, found, ShapeError} from "../../core/errors.js";
+import {real, whole} from "../../core/check.js";
+import {checkFields} from "../../core/checkFields.js";
+import {found, ShapeError} from "../../core/errors.js";
 import {sizeOf, type Tensor} from "../../core/tensor.js";
 import {backendOf, commonDtype, type Backend, type Floats, type Ints} from "../../tensor/backend.js";
-import {foundShape, sameShape} from "../../tensor/shape.js";
-import {floatOnly} from "../ops/elementwise.js";
+import {givenFloats, givenKind, listOf} from "../../tensor/given.js";
+import {broadcastShapes, foundShape, sameShape} from "../../tensor/shape.js";
 import {apply} from "../tracked.js";
 import {composedAttention, type MaskOptions} from "./composedAttention.js";
 import {fused} from "./fused.js";
@@ -64,7 +66,7 @@ function planOf(query: Tensor, key: Tensor, params: Params): Plan {
 const attending = fused<Params>({
   name: "attention",
   forward: ([query, key, value], params, keep) => {
-    const backend = backendOf(commonDtype("attention", [query!, key!, value!]));
+    const backend = backendOf(query!.dtype);
     const {sizes, layout, options} = planOf(query!, key!, params);
     const [batch, heads, , queryLen] = sizes;
     const [out, lse] = [backend.make(sizeOf(query!.shape)), backend.make(batch * heads * queryLen)];
@@ -138,7 +140,7 @@ const pointers = (backend: Backend, buffer: Floats, [key, value]: readonly [numb
 const attendingPacked = fused<PackedParams>({
   name: "selfAttention",
   forward: ([qkv], params, keep) => {
-    const backend = backendOf(floatOnly("selfAttention", qkv!).dtype);
+    const backend = backendOf(qkv!.dtype);
     const {sizes, layout, options, parts} = packedPlan(qkv!, params);
     const [batch, heads, , seqLen, , dim] = sizes;
     const [out, lse] = [backend.make(batch * seqLen * heads * dim), backend.make(batch * heads * seqLen)];
@@ -184,12 +186,11 @@ const attendingPacked = fused<PackedParams>({
   }
 });
 
-const whole = (where: string, name: string, value: number, least: number): void => {
-  if (!Number.isInteger(value) || value < least)
-    throw new ConfigError(where, `\`${name}\` is a whole number of at least ${least}`, [found(name, value)]);
-};
-
 function check(query: Tensor, key: Tensor, value: Tensor): void {
+  givenFloats("attention", "query", query);
+  givenFloats("attention", "key", key);
+  givenFloats("attention", "value", value);
+  commonDtype("attention", [query, key, value], ["query", "key", "value"]);
   const [q, k] = [query.shape, key.shape];
   const fit =
     q.length === 4 &&
@@ -218,15 +219,48 @@ function check(query: Tensor, key: Tensor, value: Tensor): void {
  * @throws ShapeError, with all shapes, if they do not fit.
  */
 export function attention(query: Tensor, key: Tensor, value: Tensor, options: AttentionOptions = {}): Tensor {
-  floatOnly("attention", query);
   check(query, key, value);
-  const {causal = false, window, scale = 1 / Math.sqrt(query.shape[3]!)} = options;
-  if (window !== undefined) whole("attention", "window", window, 1);
+  checkFields("attention.options", options, ["causal", "window", "prefix", "mask", "slopes", "softcap", "scale"]);
+  const {causal = false, window, scale = scaleOf(query.shape[3]!)} = options;
+  if (window !== undefined) whole("attention.window", window, {least: 1});
+  real("attention.scale", scale);
   const {mask, prefix = 0, slopes, softcap} = options;
+  whole("attention.prefix", prefix);
+  checkSpecial(query, key, options);
   const special = mask !== undefined || prefix > 0 || slopes !== undefined || softcap !== undefined;
   return special || value.shape[3] !== query.shape[3]
     ? composedAttention(query, key, value, {...options, scale})
     : apply(attending, [query, key, value], {causal, window: window ?? 0, scale});
+}
+
+/** 1/√headDim; of no numbers, whose scores are all 0, any scale. */
+const scaleOf = (headDim: number): number => (headDim === 0 ? 1 : 1 / Math.sqrt(headDim));
+
+function checkSpecial(query: Tensor, key: Tensor, {mask, slopes, softcap}: AttentionOptions): void {
+  const scores = [...query.shape.slice(0, 3), key.shape[2]!];
+  if (softcap !== undefined) real("attention.softcap", softcap, {above: 0});
+  if (slopes !== undefined && listOf("attention.slopes", slopes).length !== query.shape[1])
+    throw new ShapeError("attention", "a slope for each head", [found("slopes", slopes), foundShape("query", query)]);
+  slopes?.forEach((slope) => real("attention.slopes", slope));
+  if (mask === undefined) return;
+  givenKind("attention", "mask", mask, "bool", "make truth values of it: notEqual(mask, 0)");
+  if (!sameShape(broadcastShapes(mask.shape, scores, "attention"), scores))
+    throw new ShapeError("attention", "a mask that broadcasts to [batch, heads, queryLen, keyLen]", [
+      foundShape("mask", mask),
+      foundShape("scores", {shape: scores})
+    ]);
+}
+
+/** How many heads there are, and what each sees. */
+export interface SelfAttentionOptions {
+  readonly heads: number;
+  /** Heads of keys and values, each shared by a group of query heads: as many as `heads` unless named. */
+  readonly kvHeads?: number;
+  /** Whether a position sees none after it: true unless named. */
+  readonly causal?: boolean;
+  readonly window?: number;
+  /** What scores are multiplied by: 1/√headDim unless it is named. */
+  readonly scale?: number;
 }
 
 /**
@@ -235,25 +269,13 @@ export function attention(query: Tensor, key: Tensor, value: Tensor, options: At
  *
  * @throws ShapeError if the width does not divide into heads; ConfigError for a number of heads that cannot be.
  */
-export function selfAttention(
-  qkv: Tensor,
-  {
-    heads,
-    kvHeads = heads,
-    causal = true,
-    window,
-    scale
-  }: {
-    readonly heads: number;
-    readonly kvHeads?: number;
-    readonly causal?: boolean;
-    readonly window?: number;
-    readonly scale?: number;
-  }
-): Tensor {
-  whole("selfAttention", "heads", heads, 1);
-  whole("selfAttention", "kvHeads", kvHeads, 1);
-  if (window !== undefined) whole("selfAttention", "window", window, 1);
+export function selfAttention(qkv: Tensor, options: SelfAttentionOptions): Tensor {
+  givenFloats("selfAttention", "qkv", qkv);
+  checkFields("selfAttention.options", options, ["heads", "kvHeads", "causal", "window", "scale"]);
+  const heads = whole("selfAttention.heads", options.heads, {least: 1});
+  const {kvHeads = heads, causal = true, window, scale} = options;
+  whole("selfAttention.kvHeads", kvHeads, {least: 1});
+  if (window !== undefined) whole("selfAttention.window", window, {least: 1});
   const dim = (qkv.shape.at(-1) ?? 0) / (heads + 2 * kvHeads);
   if (qkv.shape.length !== 3 || !Number.isInteger(dim) || heads % kvHeads !== 0)
     throw new ShapeError("selfAttention", "[batch, seqLen, (heads + 2·kvHeads)·headDim], kvHeads dividing heads", [
@@ -266,6 +288,6 @@ export function selfAttention(
     kvHeads,
     causal,
     window: window ?? 0,
-    scale: scale ?? 1 / Math.sqrt(dim)
+    scale: scale === undefined ? scaleOf(dim) : real("selfAttention.scale", scale)
   });
 }

@@ -1,13 +1,15 @@
-import {DtypeError, found, ShapeError} from "../../core/errors.js";
+import {real, whole} from "../../core/check.js";
+import {checkFields, oneOf} from "../../core/checkFields.js";
+import {found, ShapeError} from "../../core/errors.js";
 import {sizeOf, type Tensor} from "../../core/tensor.js";
 import {backendOf} from "../../tensor/backend.js";
+import {givenFloats, givenKind} from "../../tensor/given.js";
 import {foundShape, sameShape} from "../../tensor/shape.js";
 import {heapTensor} from "../../tensor/storage.js";
 import {affine} from "../ops/affine.js";
 import {add, mul, sub} from "../ops/binary.js";
 import {sum} from "../ops/broadcast.js";
 import {cast} from "../ops/cast.js";
-import {floatOnly} from "../ops/elementwise.js";
 import {takeAlongAxis} from "../ops/gather.js";
 import {logSumExp, mean} from "../ops/reduce.js";
 import {reshape} from "../ops/reshape.js";
@@ -17,12 +19,13 @@ import {fused} from "./fused.js";
 
 /** How losses of single predictions are made and put together. */
 export interface CrossEntropyOptions {
-  /** Positions with this target do not count. */
+  /** Positions with this target do not count: −100 unless it is named. */
   readonly ignoreIndex?: number;
   /** The part of the target's probability that is spread over all classes (Szegedy et al. 2016, section 7). */
   readonly labelSmoothing?: number;
   /** The weight of (log Σ eˣ)², which keeps logits from drifting (Chowdhery et al. 2022, section 5). */
   readonly zLoss?: number;
+  /** "mean" over the positions that count, unless it is named. */
   readonly reduction?: "mean" | "sum" | "none";
 }
 
@@ -104,14 +107,6 @@ const rowLosses = fused<Params>({
 });
 
 function check(logits: Tensor, targets: Tensor, ignoreIndex: number): number {
-  floatOnly("crossEntropy", logits);
-  if (targets.dtype !== "int32")
-    throw new DtypeError(
-      "crossEntropy",
-      "targets as int32",
-      [found("targets", targets.dtype)],
-      'make them with tensor(ids, "int32")'
-    );
   if (logits.shape.length === 0 || !sameShape(targets.shape, logits.shape.slice(0, -1)))
     throw new ShapeError(
       "crossEntropy",
@@ -133,6 +128,17 @@ function check(logits: Tensor, targets: Tensor, ignoreIndex: number): number {
   return count;
 }
 
+function settingsOf(options: CrossEntropyOptions): Required<CrossEntropyOptions> {
+  checkFields("crossEntropy.options", options, ["ignoreIndex", "labelSmoothing", "zLoss", "reduction"]);
+  const {ignoreIndex = -100, labelSmoothing = 0, zLoss = 0, reduction = "mean"} = options;
+  return {
+    ignoreIndex: whole("crossEntropy.ignoreIndex", ignoreIndex, {least: -2147483648, most: 2147483647}),
+    labelSmoothing: real("crossEntropy.labelSmoothing", labelSmoothing, {least: 0, most: 1}),
+    zLoss: real("crossEntropy.zLoss", zLoss, {least: 0}),
+    reduction: oneOf("crossEntropy.reduction", reduction, ["mean", "sum", "none"])
+  };
+}
+
 /**
  * Cross-entropy of next-token predictions, in nats: the mean over positions that count, unless another reduction is
  * asked for.
@@ -142,11 +148,10 @@ function check(logits: Tensor, targets: Tensor, ignoreIndex: number): number {
  * @returns a scalar, or `[..]` with reduction "none". The mean of no positions is NaN.
  * @throws ShapeError unless there is one target, in range, for each row of logits.
  */
-export function crossEntropy(
-  logits: Tensor,
-  targets: Tensor,
-  {ignoreIndex = -100, labelSmoothing = 0, zLoss = 0, reduction = "mean"}: CrossEntropyOptions = {}
-): Tensor {
+export function crossEntropy(logits: Tensor, targets: Tensor, options: CrossEntropyOptions = {}): Tensor {
+  givenFloats("crossEntropy", "logits", logits);
+  givenKind("crossEntropy", "targets", targets, "int32", 'make them with tensor(targets, "int32")');
+  const {ignoreIndex, labelSmoothing, zLoss, reduction} = settingsOf(options);
   const plain = valueOf(targets);
   const count = check(logits, plain, ignoreIndex);
   const rows = sizeOf(plain.shape);

@@ -1,10 +1,12 @@
+import {real} from "../../core/check.js";
+import {checkFields} from "../../core/checkFields.js";
 import {ShapeError} from "../../core/errors.js";
 import {sizeOf, type Tensor} from "../../core/tensor.js";
-import {backendOf} from "../../tensor/backend.js";
+import {backendOf, commonDtype} from "../../tensor/backend.js";
+import {givenFloats} from "../../tensor/given.js";
 import {foundShape, sameShape} from "../../tensor/shape.js";
 import {affine} from "../ops/affine.js";
 import {add, mul, sub} from "../ops/binary.js";
-import {floatOnly} from "../ops/elementwise.js";
 import {mean} from "../ops/reduce.js";
 import {rsqrt, square} from "../ops/unary.js";
 import {apply} from "../tracked.js";
@@ -97,27 +99,39 @@ const scaling = fused<number>({
   composed: ([x, weight], epsilon) => composedRmsNorm(x!, weight!, epsilon)
 });
 
-function check(where: string, x: Tensor, ...params: readonly Tensor[]): void {
-  floatOnly(where, x);
-  for (const param of params)
+/** The number that keeps quotients finite where all numbers of a row are equal. */
+export interface NormOptions {
+  /** Added to the variance, or to the mean square: 1e-5 unless it is named. */
+  readonly epsilon?: number;
+}
+
+function check(where: string, tensors: Readonly<Record<string, Tensor>>, options: NormOptions): number {
+  for (const [name, x] of Object.entries(tensors)) givenFloats(where, name, x);
+  const [x, ...params] = Object.values(tensors) as [Tensor, ...Tensor[]];
+  commonDtype(where, [x, ...params], Object.keys(tensors));
+  params.forEach((param, i) => {
     if (x.shape.length === 0 || !sameShape(param.shape, x.shape.slice(-1)))
       throw new ShapeError(where, "one weight (and bias) for each number of the last axis", [
         foundShape("x", x),
-        foundShape("weight or bias", param)
+        foundShape(i === 0 ? "weight" : "bias", param)
       ]);
+  });
+  checkFields(`${where}.options`, options, ["epsilon"]);
+  const {epsilon = 1e-5} = options;
+  return real(`${where}.epsilon`, epsilon, {least: 0});
 }
 
 /**
  * Layer normalization over the last axis (Ba, Kiros & Hinton 2016, equations 3 and 4): mean 0 and variance 1, then
  * weight and bias, of shape [dModel] each.
  */
-export function layerNorm(x: Tensor, weight: Tensor, bias: Tensor, {epsilon = 1e-5} = {}): Tensor {
-  check("layerNorm", x, weight, bias);
+export function layerNorm(x: Tensor, weight: Tensor, bias: Tensor, options: NormOptions = {}): Tensor {
+  const epsilon = check("layerNorm", {x, weight, bias}, options);
   return apply(normalizing, [x, weight, bias], epsilon);
 }
 
 /** Root-mean-square normalization over the last axis (Zhang & Sennrich 2019, equation 4): no mean, no bias. */
-export function rmsNorm(x: Tensor, weight: Tensor, {epsilon = 1e-5} = {}): Tensor {
-  check("rmsNorm", x, weight);
+export function rmsNorm(x: Tensor, weight: Tensor, options: NormOptions = {}): Tensor {
+  const epsilon = check("rmsNorm", {x, weight}, options);
   return apply(scaling, [x, weight], epsilon);
 }

@@ -1,11 +1,12 @@
+import {checkFields, oneOf} from "../../core/checkFields.js";
 import {ShapeError} from "../../core/errors.js";
 import {sizeOf, type Tensor} from "../../core/tensor.js";
 import {backendOf} from "../../tensor/backend.js";
+import {givenFloats} from "../../tensor/given.js";
 import {around, axisOf, foundShape} from "../../tensor/shape.js";
 import {neg} from "../ops/affine.js";
 import {add, mul} from "../ops/binary.js";
 import {cast} from "../ops/cast.js";
-import {floatOnly} from "../ops/elementwise.js";
 import {concat, split, stack} from "../ops/join.js";
 import {reshape} from "../ops/reshape.js";
 import {slice} from "../ops/strided.js";
@@ -45,6 +46,7 @@ const turning: Primitive<Turn> = {
 
 /** How positions are given to `rope`. */
 export interface RopeOptions {
+  /** "half" unless it is named. */
   readonly variant?: RopeVariant;
   /** The axis of positions; the one before the last unless it is named. */
   readonly axis?: number;
@@ -66,8 +68,14 @@ function check(x: Tensor, angles: Tensor, axis: number): void {
  *
  * @throws ShapeError if the angles do not fit, or the last axis is odd.
  */
-export function rope(x: Tensor, angles: Tensor, {variant = "half", axis = -2}: RopeOptions = {}): Tensor {
-  floatOnly("rope", x);
+export function rope(x: Tensor, angles: Tensor, options: RopeOptions = {}): Tensor {
+  givenFloats("rope", "x", x);
+  givenFloats("rope", "angles", angles);
+  checkFields("rope.options", options, ["variant", "axis"]);
+  const {axis = -2, variant = "half"} = options;
+  oneOf("rope.variant", variant, ["half", "interleaved"]);
+  if (x.shape.length < 2)
+    throw new ShapeError("rope", "positions and numbers, [seqLen, headDim]", [foundShape("x", x)]);
   const at = axisOf(axis, x.shape, "rope");
   const plain = valueOf(angles);
   check(x, plain, at);

@@ -1,9 +1,9 @@
 import {sizeOf, type Tensor} from "../../core/tensor.js";
 import {backendOf} from "../../tensor/backend.js";
+import {givenFloats} from "../../tensor/given.js";
 import {axisOf} from "../../tensor/shape.js";
 import {div, sub} from "../ops/binary.js";
 import {sum} from "../ops/broadcast.js";
-import {floatOnly} from "../ops/elementwise.js";
 import {logSumExp, max} from "../ops/reduce.js";
 import {transpose} from "../ops/strided.js";
 import {exp} from "../ops/unary.js";
@@ -50,7 +50,7 @@ const logarithms = alongRows("logSoftmax", composedLogSoftmax);
 
 /** Does f along an axis: on the last one, with the axes exchanged before and after where it is another. */
 function onLast(where: string, x: Tensor, axis: number, f: (x: Tensor) => Tensor): Tensor {
-  const at = axisOf(axis, floatOnly(where, x).shape, where);
+  const at = axisOf(axis, givenFloats(where, "x", x).shape, where);
   const rank = x.shape.length;
   if (at === rank - 1) return f(x);
   const order = Array.from({length: rank}, (_, i) => (i === at ? rank - 1 : i === rank - 1 ? at : i));

@@ -1,17 +1,18 @@
-import {DtypeError, found} from "../../core/errors.js";
-import {isTensor, sizeOf, type Tensor} from "../../core/tensor.js";
+import {isTensor, sizeOf, type Dtype, type Tensor} from "../../core/tensor.js";
 import {binaryOps, type BinaryOp} from "../../kernels/kernels.js";
-import {backendOf, commonDtype, isFloat} from "../../tensor/backend.js";
-import {asTensor} from "../../tensor/make.js";
+import {arithmeticOf, commonDtype} from "../../tensor/backend.js";
+import {givenFloats, givenOperand} from "../../tensor/given.js";
+import {held} from "../../tensor/held.js";
+import {scalar} from "../../tensor/make.js";
 import {broadcastShapes, broadcastStrides, sameShape} from "../../tensor/shape.js";
 import type {Applied, Primitive} from "../primitive.js";
 import {apply} from "../tracked.js";
-import {affine} from "./affine.js";
+import {affine, affineAs, noArithmetic} from "./affine.js";
 import {sumTo} from "./broadcast.js";
 import {dtypeOf, type Operand} from "./elementwise.js";
 
 function compute(op: BinaryOp, a: Tensor, b: Tensor): Tensor {
-  const backend = backendOf(commonDtype(op, [a, b]));
+  const backend = arithmeticOf(op, a.dtype);
   const code = binaryOps.indexOf(op);
   const shape = broadcastShapes(a.shape, b.shape, op);
   const size = sizeOf(shape);
@@ -88,35 +89,60 @@ const division = pairwise(
 export const binary =
   (op: Primitive) =>
   (a: Operand, b: Operand): Tensor => {
-    const dtype = dtypeOf(a, b);
-    return apply(op, [asTensor(a, dtype), asTensor(b, dtype)], undefined);
+    const dtype = dtypeOf(givenOperand(op.name, "a", a), givenOperand(op.name, "b", b));
+    const [left, right] = [operandOf(op.name, "a", a, dtype), operandOf(op.name, "b", b, dtype)];
+    commonDtype(op.name, [left, right], ["a", "b"]);
+    return apply(op, [left, right], undefined);
   };
 
-/** a + b, with broadcasting. */
+/** An operand as a tensor. @throws DtypeError for a number that the other operand's kind cannot hold. */
+export function operandOf(where: string, name: string, x: Operand, dtype: Dtype): Tensor {
+  return typeof x === "number" ? scalar(held(where, name, dtype, x), dtype) : x;
+}
+
+/** As `binary`, for sums and differences: of truth values there are none. */
+const sums = (op: Primitive) => {
+  const of = binary(op);
+  return (a: Operand, b: Operand): Tensor => {
+    if (isTensor(a) && a.dtype === "bool") throw noArithmetic(op.name, "a");
+    if (isTensor(b) && b.dtype === "bool") throw noArithmetic(op.name, "b");
+    return of(a, b);
+  };
+};
+
+const addTensors = sums(addition);
+const subTensors = sums(subtraction);
+const mulTensors = binary(multiplication);
+const divTensors = binary(division);
+
+/** a + b, with broadcasting. @throws DtypeError for truth values, and for sums that int32 does not hold. */
 export function add(a: Operand, b: Operand): Tensor {
-  if (typeof b === "number" && isTensor(a)) return affine(a, 1, b);
-  if (typeof a === "number" && isTensor(b)) return affine(b, 1, a);
-  return binary(addition)(a, b);
+  if (typeof b === "number" && isTensor(a)) return affineAs("add", a, 1, b);
+  if (typeof a === "number" && isTensor(b)) return affineAs("add", b, 1, a);
+  return addTensors(a, b);
 }
 
-/** a − b, with broadcasting. */
+/** a − b, with broadcasting. @throws DtypeError for truth values, and for differences that int32 does not hold. */
 export function sub(a: Operand, b: Operand): Tensor {
-  if (typeof b === "number" && isTensor(a)) return affine(a, 1, -b);
-  if (typeof a === "number" && isTensor(b)) return affine(b, -1, a);
-  return binary(subtraction)(a, b);
+  if (typeof b === "number" && isTensor(a)) return affineAs("sub", a, 1, -b);
+  if (typeof a === "number" && isTensor(b)) return affineAs("sub", b, -1, a);
+  return subTensors(a, b);
 }
 
-/** a · b, number by number, with broadcasting. */
+/**
+ * a · b, number by number, with broadcasting; of two masks, where both are true.
+ *
+ * @throws DtypeError for a fraction beside int32, and for products that int32 does not hold.
+ */
 export function mul(a: Operand, b: Operand): Tensor {
-  if (typeof b === "number" && isTensor(a)) return affine(a, b, 0);
-  if (typeof a === "number" && isTensor(b)) return affine(b, a, 0);
-  return binary(multiplication)(a, b);
+  if (typeof b === "number" && isTensor(a)) return affineAs("mul", a, b, 0);
+  if (typeof a === "number" && isTensor(b)) return affineAs("mul", b, a, 0);
+  return mulTensors(a, b);
 }
 
 /** a / b, number by number, with broadcasting. @throws DtypeError for int32, whose quotients are not whole. */
 export function div(a: Operand, b: Operand): Tensor {
-  for (const x of [a, b])
-    if (isTensor(x) && !isFloat(x.dtype))
-      throw new DtypeError("div", "floats", [found("operand", x.dtype)], 'convert it with cast(x, "float32")');
-  return binary(division)(a, b);
+  if (typeof a !== "number") givenFloats("div", "a", a);
+  if (typeof b !== "number") givenFloats("div", "b", b);
+  return divTensors(a, b);
 }

@@ -1,9 +1,12 @@
+import {checkFields} from "../../core/checkFields.js";
 import {ShapeError} from "../../core/errors.js";
 import {sizeOf, type Tensor} from "../../core/tensor.js";
-import {backendOf} from "../../tensor/backend.js";
+import {arithmeticOf, backendOf} from "../../tensor/backend.js";
 import {axesOf, broadcastShapes, broadcastStrides, checkedShape, foundShape, sameShape} from "../../tensor/shape.js";
+import {given} from "../../tensor/given.js";
 import type {Primitive} from "../primitive.js";
 import {apply} from "../tracked.js";
+import {cast} from "./cast.js";
 import {reshape} from "./reshape.js";
 
 /** y repeats x along axes of extent 1; a gradient is summed over the copies, a direction is repeated as x is. */
@@ -26,8 +29,9 @@ const repetition: Primitive<readonly number[]> = {
  * @throws ShapeError if x does not broadcast to that shape.
  */
 export function broadcastTo(x: Tensor, shape: readonly number[]): Tensor {
-  if (sameShape(x.shape, shape)) return x;
+  given("broadcastTo", "x", x);
   const to = checkedShape(shape, "broadcastTo");
+  if (sameShape(x.shape, to)) return x;
   if (!sameShape(broadcastShapes(x.shape, to, "broadcastTo"), to))
     throw new ShapeError("broadcastTo", "a shape that the tensor's can grow to", [
       foundShape("tensor", x),
@@ -57,7 +61,7 @@ export const withOnes = (shape: readonly number[], {first, end}: Axes): readonly
 const summation: Primitive<Axes> = {
   name: "sum",
   forward: ([x], run) => {
-    const backend = backendOf(x!.dtype);
+    const backend = arithmeticOf("sum", x!.dtype);
     const shape = withOnes(x!.shape, run);
     const y = backend.make(sizeOf(shape));
     backend.kernels.sum(...aroundRun(x!.shape, run), backend.floats(x!), y);
@@ -96,8 +100,23 @@ export function reduceRuns(op: Primitive<Axes>, x: Tensor, {axes, keepDims = fal
       );
 }
 
-/** Σ x over axes: over all of them unless some are named. */
-export const sum = (x: Tensor, options: ReduceOptions = {}): Tensor => reduceRuns(summation, x, options);
+/** Refuses what is no tensor, and options that there are not. */
+export function checkReduce(where: string, x: Tensor, options: ReduceOptions): Tensor {
+  given(where, "x", x);
+  checkFields(`${where}.options`, options, ["axes", "keepDims"]);
+  axesOf(options.axes, x.shape, where);
+  return x;
+}
+
+/**
+ * Σ x over axes: over all of them unless some are named. Truth values are counted, as int32.
+ *
+ * @throws DtypeError for a sum that int32 does not hold.
+ */
+export function sum(x: Tensor, options: ReduceOptions = {}): Tensor {
+  checkReduce("sum", x, options);
+  return reduceRuns(summation, x.dtype === "bool" ? cast(x, "int32") : x, options);
+}
 
 /** The sum over the axes along which `shape` was repeated to the shape of x: what broadcasting turns into on the way back. */
 export function sumTo(x: Tensor, shape: readonly number[]): Tensor {

@@ -1,6 +1,7 @@
-import type {Dtype, Tensor} from "../../core/tensor.js";
-import {sizeOf} from "../../core/tensor.js";
+import {sizeOf, type Dtype, type Numbers, type Tensor, type TensorArray} from "../../core/tensor.js";
 import {backendOf, isFloat} from "../../tensor/backend.js";
+import {given, givenDtype} from "../../tensor/given.js";
+import {notHeld} from "../../tensor/held.js";
 import {arrayOf, currentRegion, heapTensor} from "../../tensor/storage.js";
 import type {Primitive} from "../primitive.js";
 import {apply, valueOf} from "../tracked.js";
@@ -15,8 +16,16 @@ function convert(x: Tensor, dtype: Dtype): Tensor {
   }
   const {data} = x;
   const array = arrayOf(dtype, data.length);
-  for (let i = 0; i < data.length; i++) array[i] = dtype === "bool" ? Number(data[i] !== 0) : data[i]!;
+  const truth = dtype === "bool" || x.dtype === "bool";
+  for (let i = 0; i < data.length; i++) array[i] = truth ? Number(data[i] !== 0) : data[i]!;
+  if (dtype === "int32" && !truth) checkWhole(data, array);
   return heapTensor(array, x.shape, dtype);
+}
+
+/** Refuses numbers whose integral part int32 does not hold: NaN, infinities, and those beyond ±2³¹. */
+function checkWhole(data: Numbers, array: TensorArray): void {
+  for (let i = 0; i < data.length; i++)
+    if (!(Math.abs(data[i]! - array[i]!) < 1)) throw notHeld("cast", `x at ${i}`, "int32", data[i]!);
 }
 
 /** Conversion from one kind of float to another: the identity, but for rounding. */
@@ -28,10 +37,14 @@ const conversion: Primitive<Dtype> = {
 };
 
 /**
- * The same numbers as another kind: rounded to float32, cut towards 0 to int32, 1 and 0 for truth values. Derivatives
- * go through conversions between floats alone.
+ * The same numbers as another kind: rounded to float32, cut towards 0 to int32, 1 and 0 for truth values (all but 0 is
+ * true). Derivatives go through conversions between floats alone.
+ *
+ * @throws DtypeError for numbers that int32 does not hold, NaN among them.
  */
 export function cast(x: Tensor, dtype: Dtype): Tensor {
+  given("cast", "x", x);
+  givenDtype("cast", dtype);
   if (x.dtype === dtype) return x;
   return isFloat(dtype) && isFloat(x.dtype) ? apply(conversion, [x], dtype) : convert(valueOf(x), dtype);
 }

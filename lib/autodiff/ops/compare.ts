@@ -1,19 +1,30 @@
-import {sizeOf, type Tensor} from "../../core/tensor.js";
+import {sizeOf, type Dtype, type Tensor} from "../../core/tensor.js";
 import {comparisons, type Comparison} from "../../kernels/kernels.js";
 import {backendOf, commonDtype} from "../../tensor/backend.js";
-import {asTensor} from "../../tensor/make.js";
+import {givenOperand} from "../../tensor/given.js";
+import {holds} from "../../tensor/held.js";
+import {scalar} from "../../tensor/make.js";
 import {computed} from "../../tensor/region.js";
 import {broadcastShapes} from "../../tensor/shape.js";
 import {valueOf} from "../tracked.js";
 import {broadcastTo} from "./broadcast.js";
+import {cast} from "./cast.js";
 import {dtypeOf, type Operand} from "./elementwise.js";
+
+/** Both as tensors of one kind. Beside a number that they do not have, whole numbers are compared as float64: exactly. */
+function comparable(a: Operand, b: Operand, dtype: Dtype): readonly [Tensor, Tensor] {
+  const apart = [a, b].some((x) => typeof x === "number" && !holds(dtype, x));
+  const as = (x: Operand): Tensor =>
+    typeof x === "number" ? scalar(x, apart ? "float64" : dtype) : apart ? cast(x, "float64") : valueOf(x);
+  return [as(a), as(b)];
+}
 
 /** Comparisons have steps in place of slopes: their results are masks, and no derivative goes through them. */
 const comparison = (name: Comparison) => {
   const code = comparisons.indexOf(name);
   const compute = (a: Tensor, b: Tensor): Tensor => {
     const shape = broadcastShapes(a.shape, b.shape, name);
-    const backend = backendOf(commonDtype(name, [a, b]));
+    const backend = backendOf(a.dtype);
     const size = sizeOf(shape);
     const y = backend.makeBytes(size);
     backend.kernels.compare(
@@ -26,9 +37,10 @@ const comparison = (name: Comparison) => {
     return backend.bools(y, shape);
   };
   return (a: Operand, b: Operand): Tensor => {
-    const dtype = dtypeOf(a, b);
-    const [left, right] = [valueOf(asTensor(a, dtype)), valueOf(asTensor(b, dtype))];
-    return computed(dtype, () => compute(left, right));
+    const dtype = dtypeOf(givenOperand(name, "a", a), givenOperand(name, "b", b));
+    const [left, right] = comparable(a, b, dtype);
+    commonDtype(name, [left, right], ["a", "b"]);
+    return computed(left.dtype, () => compute(left, right));
   };
 };
 

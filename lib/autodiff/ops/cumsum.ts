@@ -1,8 +1,11 @@
+import {checkFields} from "../../core/checkFields.js";
 import {sizeOf, type Tensor} from "../../core/tensor.js";
-import {backendOf} from "../../tensor/backend.js";
+import {arithmeticOf} from "../../tensor/backend.js";
+import {given} from "../../tensor/given.js";
 import {around, axisOf} from "../../tensor/shape.js";
 import type {Primitive} from "../primitive.js";
 import {apply} from "../tracked.js";
+import {cast} from "./cast.js";
 
 interface Scan {
   readonly axis: number;
@@ -13,7 +16,7 @@ interface Scan {
 const scan: Primitive<Scan> = {
   name: "cumsum",
   forward: ([x], {axis, reverse}) => {
-    const backend = backendOf(x!.dtype);
+    const backend = arithmeticOf("cumsum", x!.dtype);
     const y = backend.make(sizeOf(x!.shape));
     backend.kernels.cumsum(...around(axis, x!), reverse ? 1 : 0, backend.floats(x!), y);
     return backend.tensor(y, x!.shape);
@@ -22,6 +25,20 @@ const scan: Primitive<Scan> = {
   jvp: ([dx], {params}) => apply(scan, [dx!], params)
 };
 
-/** Running sums along an axis, from its beginning, or from its end where `reverse` is true. */
-export const cumsum = (x: Tensor, axis = -1, {reverse = false}: {readonly reverse?: boolean} = {}): Tensor =>
-  apply(scan, [x], {axis: axisOf(axis, x.shape, "cumsum"), reverse});
+/** From which end `cumsum` adds. */
+export interface CumsumOptions {
+  readonly reverse?: boolean;
+}
+
+/**
+ * Running sums along an axis, from its beginning, or from its end where `reverse` is true. Truth values are counted, as
+ * int32.
+ *
+ * @throws DtypeError for a sum that int32 does not hold.
+ */
+export function cumsum(x: Tensor, axis = -1, options: CumsumOptions = {}): Tensor {
+  given("cumsum", "x", x);
+  checkFields("cumsum.options", options, ["reverse"]);
+  const {reverse = false} = options;
+  return apply(scan, [x.dtype === "bool" ? cast(x, "int32") : x], {axis: axisOf(axis, x.shape, "cumsum"), reverse});
+}

@@ -1,20 +1,15 @@
-import {DtypeError} from "../../core/errors.js";
-import {isTensor, sizeOf, type Dtype, type Tensor} from "../../core/tensor.js";
+import {sizeOf, type Dtype, type Tensor} from "../../core/tensor.js";
 import type {Slopes, Unary} from "../../kernels/kernels.js";
-import {backendOf, isFloat, type Floats} from "../../tensor/backend.js";
+import {backendOf, type Floats} from "../../tensor/backend.js";
+import type {Operand} from "../../tensor/given.js";
 import type {Applied, Primitive} from "../primitive.js";
 import {isTracked} from "../tracked.js";
 
-/** A number, or a tensor: numbers take the kind of the tensor that they meet. */
-export type Operand = Tensor | number;
+export type {Operand};
 
 /** The kind of number that operands are to have: that of the first tensor among them, float32 if there is none. */
-export const dtypeOf = (...operands: readonly Operand[]): Dtype => operands.find(isTensor)?.dtype ?? "float32";
-
-export const floatOnly = (where: string, x: Tensor): Tensor => {
-  if (isFloat(x.dtype)) return x;
-  throw new DtypeError(where, "floats", [{name: "operand", value: x.dtype}], 'convert it with cast(x, "float32")');
-};
+export const dtypeOf = (...operands: readonly Operand[]): Dtype =>
+  operands.find((x) => typeof x !== "number")?.dtype ?? "float32";
 
 /** The names of kernels that take one buffer to another of the same size. */
 type UnaryKernel = Exclude<keyof Unary<Floats>, "affine" | "powScalar" | "clamp" | "fill">;
@@ -49,7 +44,7 @@ export function elementwise(
   const rule = (d: Tensor, {inputs: [x], output}: Applied<undefined>): Tensor => times(d, x!, output);
   return {
     name,
-    forward: ([x]) => map(kernel, floatOnly(name, x!)),
+    forward: ([x]) => map(kernel, x!),
     vjp: (dy, applied) => [rule(dy, applied)],
     jvp: ([dx], applied) => rule(dx!, applied)
   };

@@ -1,26 +1,26 @@
-import {DtypeError, found, ShapeError} from "../../core/errors.js";
-import {sizeOf, type Numbers, type Tensor} from "../../core/tensor.js";
-import {backendOf} from "../../tensor/backend.js";
-import {full} from "../../tensor/make.js";
-import {around, axisOf, foundShape, sameShape} from "../../tensor/shape.js";
+import {whole} from "../../core/check.js";
+import {found, ShapeError} from "../../core/errors.js";
+import {sizeOf, type FloatDtype, type Numbers, type Tensor} from "../../core/tensor.js";
+import {arithmeticOf, backendOf, commonDtype} from "../../tensor/backend.js";
+import {given, givenDtype, givenKind} from "../../tensor/given.js";
+import {around, axisOf, checkedShape, foundShape, sameShape} from "../../tensor/shape.js";
 import {arrayOf, heapTensor} from "../../tensor/storage.js";
 import type {Primitive} from "../primitive.js";
 import {apply, valueOf} from "../tracked.js";
+import {noArithmetic} from "./affine.js";
 import {add} from "./binary.js";
 import {reshape} from "./reshape.js";
 import {transpose} from "./strided.js";
 
 /** Refuses ids that are not whole numbers of 0..extent − 1: a kernel would read what lies elsewhere. */
-function checkIds(where: string, ids: Tensor, extent: number): Tensor {
-  const plain = valueOf(ids);
-  if (plain.dtype !== "int32")
-    throw new DtypeError(where, "ids as int32", [found("ids", plain.dtype)], 'make them with tensor(ids, "int32")');
+function checkIds(where: string, name: string, ids: Tensor, extent: number): Tensor {
+  const plain = valueOf(givenKind(where, name, ids, "int32", `make them with tensor(${name}, "int32")`));
   const data: Numbers = plain.data;
   for (let i = 0; i < data.length; i++)
     if (data[i]! < 0 || data[i]! >= extent)
-      throw new ShapeError(where, `ids between 0 and ${extent - 1}`, [
+      throw new ShapeError(where, extent === 0 ? "no ids, as there are no rows" : `ids between 0 and ${extent - 1}`, [
         found(`id at ${i}`, data[i]),
-        foundShape("ids", plain)
+        foundShape(name, plain)
       ]);
   return plain;
 }
@@ -49,7 +49,7 @@ const gathering: Primitive<Rows> = {
 const scattering: Primitive<Rows> = {
   name: "scatterRows",
   forward: ([x], {ids, count}) => {
-    const backend = backendOf(x!.dtype);
+    const backend = arithmeticOf("scatterAdd", x!.dtype);
     const [rows, n] = x!.shape as readonly [number, number];
     const y = backend.make(count * n);
     backend.kernels.fill(count * n, 0, y);
@@ -67,21 +67,29 @@ const matrixOf = (table: Tensor): Tensor => reshape(table, [table.shape[0]!, siz
  *
  * @throws ShapeError for an id outside of the table; DtypeError unless ids are int32.
  */
-export function embedding(table: Tensor, ids: Tensor): Tensor {
-  if (table.shape.length === 0) throw new ShapeError("embedding", "a table of rows", [foundShape("table", table)]);
+export const embedding = (table: Tensor, ids: Tensor): Tensor =>
+  rowsAt("embedding", given("embedding", "table", table), "ids", ids);
+
+function rowsAt(where: string, table: Tensor, name: string, ids: Tensor): Tensor {
+  if (table.shape.length === 0) throw new ShapeError(where, "a table of rows", [foundShape("table", table)]);
   const count = table.shape[0]!;
-  const rows = apply(gathering, [matrixOf(table)], {ids: checkIds("embedding", ids, count), count});
+  const rows = apply(gathering, [matrixOf(table)], {ids: checkIds(where, name, ids, count), count});
   return reshape(rows, [...ids.shape, ...table.shape.slice(1)]);
 }
 
-/** Whole slices of x along an axis, by position: `embedding` for any axis. Indices are a list, int32 [m]. */
+/**
+ * Whole slices of x along an axis, by position: `embedding` for any axis. Indices are a list, int32 [m].
+ *
+ * @throws ShapeError for a position outside of the axis; DtypeError unless indices are int32.
+ */
 export function take(x: Tensor, indices: Tensor, axis = 0): Tensor {
-  const at = axisOf(axis, x.shape, "take");
-  if (at === 0) return embedding(x, indices);
+  const at = axisOf(axis, given("take", "x", x).shape, "take");
+  given("take", "indices", indices);
+  if (at === 0) return rowsAt("take", x, "indices", indices);
   if (indices.shape.length !== 1) throw new ShapeError("take", "a list of positions", [foundShape("indices", indices)]);
   const order = [at, ...x.shape.map((_, i) => i).filter((i) => i !== at)];
   const back = order.map((_, i) => order.indexOf(i));
-  return transpose(embedding(transpose(x, order), indices), back);
+  return transpose(rowsAt("take", transpose(x, order), "indices", indices), back);
 }
 
 /**
@@ -90,8 +98,12 @@ export function take(x: Tensor, indices: Tensor, axis = 0): Tensor {
  * @throws ShapeError for an id outside of base, or rows of another shape.
  */
 export function scatterAdd(base: Tensor, ids: Tensor, updates: Tensor): Tensor {
-  const count = base.shape[0] ?? 0;
-  if (!sameShape(updates.shape, [...ids.shape, ...base.shape.slice(1)]))
+  const count = given("scatterAdd", "base", base).shape[0] ?? 0;
+  given("scatterAdd", "ids", ids);
+  given("scatterAdd", "updates", updates);
+  commonDtype("scatterAdd", [base, updates], ["base", "updates"]);
+  if (base.dtype === "bool") throw noArithmetic("scatterAdd", "base");
+  if (base.shape.length === 0 || !sameShape(updates.shape, [...ids.shape, ...base.shape.slice(1)]))
     throw new ShapeError("scatterAdd", "one row of base's shape for each id", [
       foundShape("base", base),
       foundShape("ids", ids),
@@ -99,7 +111,7 @@ export function scatterAdd(base: Tensor, ids: Tensor, updates: Tensor): Tensor {
     ]);
   const n = sizeOf(base.shape.slice(1));
   const rows = reshape(updates, [sizeOf(ids.shape), n]);
-  const sums = apply(scattering, [rows], {ids: checkIds("scatterAdd", ids, count), count});
+  const sums = apply(scattering, [rows], {ids: checkIds("scatterAdd", "ids", ids, count), count});
   return add(base, reshape(sums, base.shape));
 }
 
@@ -131,7 +143,7 @@ const taking: Primitive<Along> = {
 const giving: Primitive<Along> = {
   name: "scatterAddAlongAxis",
   forward: ([x], params) => {
-    const backend = backendOf(x!.dtype);
+    const backend = arithmeticOf("scatterAddAlongAxis", x!.dtype);
     const size = sizeOf(params.from);
     const y = backend.make(size);
     backend.kernels.fill(size, 0, y);
@@ -148,21 +160,25 @@ const giving: Primitive<Along> = {
  * @throws ShapeError unless index has x's shape but along that axis, and stays inside of it.
  */
 export function takeAlongAxis(x: Tensor, index: Tensor, axis = -1): Tensor {
-  const at = axisOf(axis, x.shape, "takeAlongAxis");
+  const at = axisOf(axis, given("takeAlongAxis", "x", x).shape, "takeAlongAxis");
+  given("takeAlongAxis", "index", index);
   const fits = index.shape.length === x.shape.length && index.shape.every((n, i) => i === at || n === x.shape[i]);
   if (!fits)
     throw new ShapeError("takeAlongAxis", `indices with the tensor's shape but along axis ${at}`, [
       foundShape("tensor", x),
       foundShape("index", index)
     ]);
-  return apply(taking, [x], {index: checkIds("takeAlongAxis", index, x.shape[at]!), axis: at, from: x.shape});
+  return apply(taking, [x], {index: checkIds("takeAlongAxis", "index", index, x.shape[at]!), axis: at, from: x.shape});
 }
 
-/** A new last axis of `depth` numbers: 1 at the id, 0 elsewhere. */
-export function oneHot(ids: Tensor, depth: number, dtype: "float32" | "float64" = "float32"): Tensor {
-  const {data, shape} = checkIds("oneHot", ids, depth);
+/** A new last axis of `depth` numbers: 1 at the id, 0 elsewhere. @throws ShapeError for an id that is not below depth. */
+export function oneHot(ids: Tensor, depth: number, dtype: FloatDtype = "float32"): Tensor {
+  whole("oneHot.depth", depth);
+  givenDtype("oneHot", dtype, ["float32", "float64"]);
+  const {data, shape} = checkIds("oneHot", "ids", ids, depth);
+  const to = checkedShape([...shape, depth], "oneHot");
   const size = sizeOf(shape);
   const array = arrayOf(dtype, size * depth);
   for (let i = 0; i < size; i++) array[i * depth + data[i]!] = 1;
-  return size === 0 ? full([...shape, depth], 0, dtype) : heapTensor(array, [...shape, depth], dtype);
+  return heapTensor(array, to, dtype);
 }

@@ -1,8 +1,11 @@
+import {whole} from "../../core/check.js";
 import {found, ShapeError} from "../../core/errors.js";
 import {sizeOf, type Tensor} from "../../core/tensor.js";
 import {backendOf, commonDtype} from "../../tensor/backend.js";
+import {given, givenList, listOf} from "../../tensor/given.js";
+import {held} from "../../tensor/held.js";
 import {ones, zerosLike} from "../../tensor/make.js";
-import {axisOf, foundShape, stridesOf} from "../../tensor/shape.js";
+import {axisOf, checkedShape, foundShape, sameShape, stridesOf} from "../../tensor/shape.js";
 import type {Primitive} from "../primitive.js";
 import {apply} from "../tracked.js";
 import {add} from "./binary.js";
@@ -15,7 +18,7 @@ import {where} from "./where.js";
 const concatenation: Primitive<number> = {
   name: "concat",
   forward: (parts, axis) => {
-    const backend = backendOf(commonDtype("concat", parts));
+    const backend = backendOf(parts[0]!.dtype);
     const shape = joined(parts, axis);
     const strides = stridesOf(shape);
     const y = backend.make(sizeOf(shape));
@@ -63,32 +66,55 @@ const joined = (parts: readonly Tensor[], axis: number): readonly number[] =>
  * @throws ShapeError if there are none, or if they differ in another axis.
  */
 export function concat(parts: readonly Tensor[], axis = 0): Tensor {
-  const first = parts[0];
-  if (first === undefined) throw new ShapeError("concat", "at least one tensor", [found("tensors", 0)]);
+  const first = givenList("concat", "parts", parts)[0];
+  if (first === undefined) throw new ShapeError("concat", "at least one tensor", [found("parts", parts)]);
   const at = axisOf(axis, first.shape, "concat");
-  for (const part of parts)
+  parts.forEach((part, i) => {
     if (
       part.shape.length !== first.shape.length ||
-      part.shape.some((extent, i) => i !== at && extent !== first.shape[i])
+      part.shape.some((extent, j) => j !== at && extent !== first.shape[j])
     )
       throw new ShapeError("concat", `tensors that differ along axis ${at} alone`, [
-        foundShape("first", first),
-        foundShape("other", part)
+        foundShape("parts[0]", first),
+        foundShape(`parts[${i}]`, part)
       ]);
+  });
+  commonDtype(
+    "concat",
+    parts,
+    parts.map((_, i) => `parts[${i}]`)
+  );
   return parts.length === 1 ? first : apply(concatenation, parts, at);
 }
 
-/** Tensors of one shape along a new axis. @throws ShapeError if shapes differ. */
-export const stack = (parts: readonly Tensor[], axis = 0): Tensor =>
-  concat(
-    parts.map((part) => expandDims(part, axis)),
-    axis
+/** Tensors of one shape along a new axis. @throws ShapeError if shapes differ, or if there are none. */
+export function stack(parts: readonly Tensor[], axis = 0): Tensor {
+  const first = givenList("stack", "parts", parts)[0];
+  if (first === undefined) throw new ShapeError("stack", "at least one tensor", [found("parts", parts)]);
+  const at = axisOf(axis, [...first.shape, 1], "stack");
+  const odd = parts.findIndex(({shape}) => !sameShape(shape, first.shape));
+  if (odd >= 0)
+    throw new ShapeError("stack", "tensors of one shape", [
+      foundShape("parts[0]", first),
+      foundShape(`parts[${odd}]`, parts[odd]!)
+    ]);
+  return concat(
+    parts.map((part) => expandDims(part, at)),
+    at
   );
+}
 
-/** A tensor cut along an axis into parts of the given extents, or into so many equal ones. */
+/**
+ * A tensor cut along an axis into parts of the given extents, or into so many equal ones.
+ *
+ * @throws ShapeError unless the parts add up to the axis; ConfigError for a number of parts that cannot be.
+ */
 export function split(x: Tensor, parts: number | readonly number[], axis = -1): readonly Tensor[] {
+  given("split", "x", x);
   const at = axisOf(axis, x.shape, "split");
   const extent = x.shape[at]!;
+  if (typeof parts === "number") whole("split.parts", parts, {least: 1});
+  else for (const n of listOf("split.parts", parts)) whole("split.parts", n);
   const extents = typeof parts === "number" ? Array<number>(parts).fill(extent / parts) : parts;
   if (extents.some((n) => !Number.isInteger(n)) || extents.reduce((a, b) => a + b, 0) !== extent)
     throw new ShapeError("split", `parts that add up to the ${extent} of axis ${at}`, [
@@ -105,18 +131,26 @@ export function split(x: Tensor, parts: number | readonly number[], axis = -1): 
  * @throws ShapeError unless there is a pair of whole numbers from 0 up for each axis.
  */
 export function pad(x: Tensor, pads: readonly (readonly [before: number, after: number])[], value = 0): Tensor {
-  if (pads.length !== x.shape.length || pads.some((pair) => pair.some((n) => !Number.isInteger(n) || n < 0)))
+  given("pad", "x", x);
+  if (listOf("pad.pads", pads).length !== x.shape.length || !pads.every(isPair))
     throw new ShapeError("pad", "how many before and after, for each axis", [
       found("pads", pads),
       foundShape("tensor", x)
     ]);
-  const shape = x.shape.map((extent, i) => extent + pads[i]![0] + pads[i]![1]);
+  held("pad", "value", x.dtype, value);
+  const shape = checkedShape(
+    x.shape.map((extent, i) => extent + pads[i]![0] + pads[i]![1]),
+    "pad"
+  );
   const place = pads.map(([before]) => before);
   const padded = placeInside(x, shape, place);
   if (value === 0) return padded;
   const covered = cast(placeInside(ones(x.shape, x.dtype), shape, place), "bool");
   return where(covered, padded, value);
 }
+
+const isPair = (pair: unknown): boolean =>
+  Array.isArray(pair) && pair.length === 2 && pair.every((n) => Number.isSafeInteger(n) && n >= 0);
 
 /** Tensors added up. @throws ShapeError if there are none. */
 export function addAll(parts: readonly Tensor[]): Tensor {

@@ -1,12 +1,13 @@
+import {checkFields} from "../../core/checkFields.js";
 import {ShapeError} from "../../core/errors.js";
 import {shapeText, sizeOf, type Tensor} from "../../core/tensor.js";
 import {backendOf, commonDtype} from "../../tensor/backend.js";
+import {givenFloats} from "../../tensor/given.js";
 import {broadcastShapes, foundShape, sameShape} from "../../tensor/shape.js";
 import type {Primitive} from "../primitive.js";
 import {apply} from "../tracked.js";
 import {add} from "./binary.js";
 import {broadcastTo, sum, sumTo} from "./broadcast.js";
-import {floatOnly} from "./elementwise.js";
 import {reshape} from "./reshape.js";
 
 /** Which operands are read with their last two axes exchanged: in place, without a copy. */
@@ -32,7 +33,7 @@ const columnsOf = ({shape}: Tensor, flipped: boolean): number => shape.at(flippe
 const product: Primitive<Flags> = {
   name: "matmul",
   forward: ([a, b], {tA, tB}) => {
-    const backend = backendOf(commonDtype("matmul", [a!, b!]));
+    const backend = backendOf(a!.dtype);
     const [m, k, n] = [rowsOf(a!, tA), columnsOf(a!, tA), columnsOf(b!, tB)];
     const lead = a!.shape.length >= b!.shape.length ? a!.shape.slice(0, -2) : b!.shape.slice(0, -2);
     const batch = sizeOf(lead);
@@ -66,7 +67,7 @@ const product: Primitive<Flags> = {
 /** The product, with one matrix for a whole batch folded into rows where that is the same. */
 function multiply(a: Tensor, b: Tensor, tA: boolean, tB: boolean): Tensor {
   if (b.shape.length === 2 && a.shape.length > 2 && !tA) {
-    const rows = reshape(a, [-1, a.shape.at(-1)!]);
+    const rows = reshape(a, [sizeOf(a.shape.slice(0, -1)), a.shape.at(-1)!]);
     return reshape(apply(product, [rows, b], {tA, tB}), [...a.shape.slice(0, -1), columnsOf(b, tB)]);
   }
   return apply(product, [a, b], {tA, tB});
@@ -78,14 +79,17 @@ function multiply(a: Tensor, b: Tensor, tA: boolean, tB: boolean): Tensor {
  *
  * @throws ShapeError, with both shapes, if the inner extents differ, or the batches do not broadcast.
  */
-export function matmul(a: Tensor, b: Tensor, {transposeA = false, transposeB = false}: MatmulOptions = {}): Tensor {
-  floatOnly("matmul", a);
-  floatOnly("matmul", b);
+export function matmul(a: Tensor, b: Tensor, options: MatmulOptions = {}): Tensor {
+  givenFloats("matmul", "a", a);
+  givenFloats("matmul", "b", b);
+  commonDtype("matmul", [a, b], ["a", "b"]);
+  checkFields("matmul.options", options, ["transposeA", "transposeB"]);
+  const {transposeA = false, transposeB = false} = options;
   if (a.shape.length === 0 || b.shape.length === 0)
     throw new ShapeError(
       "matmul",
       "matrices or vectors, not scalars",
-      [foundShape("left", a), foundShape("right", b)],
+      [foundShape("a", a), foundShape("b", b)],
       "multiply by a scalar with mul"
     );
   if (a.shape.length === 1) {
@@ -97,8 +101,7 @@ export function matmul(a: Tensor, b: Tensor, {transposeA = false, transposeB = f
   if (k !== kb)
     throw new ShapeError(
       "matmul",
-      `inner dimensions differ: ${shapeText(a.shape)}${transposeA ? "ᵀ" : ""} · ${shapeText(b.shape)}${transposeB ? "ᵀ" : ""} (${k} ≠ ${kb})`,
-      []
+      `inner dimensions differ: ${shapeText(a.shape)}${transposeA ? "ᵀ" : ""} · ${shapeText(b.shape)}${transposeB ? "ᵀ" : ""} (${k} ≠ ${kb})`
     );
   const [leadA, leadB] = [a.shape.slice(0, -2), b.shape.slice(0, -2)];
   if (leadA.length === 0 || leadB.length === 0 || sameShape(leadA, leadB))
@@ -122,7 +125,7 @@ const reshapeWithout = (x: Tensor, axis: number): Tensor =>
 const affineMap: Primitive = {
   name: "linear",
   forward: ([x, weight, bias]) => {
-    const backend = backendOf(commonDtype("linear", [x!, weight!, bias!]));
+    const backend = backendOf(x!.dtype);
     const [m, k] = x!.shape as readonly [number, number];
     const n = weight!.shape[1]!;
     const y = backend.make(m * n);
@@ -150,7 +153,10 @@ const affineMap: Primitive = {
  * @throws ShapeError, with all shapes, if they do not fit.
  */
 export function linear(x: Tensor, weight: Tensor, bias?: Tensor): Tensor {
-  floatOnly("linear", x);
+  givenFloats("linear", "x", x);
+  givenFloats("linear", "weight", weight);
+  if (bias !== undefined) givenFloats("linear", "bias", bias);
+  commonDtype("linear", bias === undefined ? [x, weight] : [x, weight, bias], ["x", "weight", "bias"]);
   const k = x.shape.at(-1);
   if (weight.shape.length !== 2 || k !== weight.shape[0])
     throw new ShapeError(
@@ -165,6 +171,6 @@ export function linear(x: Tensor, weight: Tensor, bias?: Tensor): Tensor {
       foundShape("weight", weight),
       foundShape("bias", bias)
     ]);
-  const y = apply(affineMap, [reshape(x, [-1, weight.shape[0]!]), weight, bias], undefined);
+  const y = apply(affineMap, [reshape(x, [sizeOf(x.shape.slice(0, -1)), weight.shape[0]!]), weight, bias], undefined);
   return reshape(y, [...x.shape.slice(0, -1), weight.shape[1]!]);
 }

@@ -1,18 +1,25 @@
 import {isTensor, sizeOf, type Tensor} from "../../core/tensor.js";
 import {backendOf} from "../../tensor/backend.js";
+import {givenFloats} from "../../tensor/given.js";
 import type {Primitive} from "../primitive.js";
 import {apply} from "../tracked.js";
 import {affine} from "./affine.js";
 import {binary, mul, pairwise} from "./binary.js";
 import {equal} from "./compare.js";
-import {floatOnly, type Operand} from "./elementwise.js";
+import type {Operand} from "./elementwise.js";
 import {log} from "./unary.js";
 import {where} from "./where.js";
 
-/** ∂(aᵇ) = b·aᵇ⁻¹·∂a + aᵇ·ln a·∂b; the second is 0 where a is 0, as aᵇ does not move with b > 0 there. */
+/**
+ * ∂(aᵇ) = b·aᵇ⁻¹·∂a + aᵇ·ln a·∂b. The first is 0 where b is 0, as a⁰ is 1 whatever a is, also 0, whose a⁻¹ is infinite;
+ * the second is 0 where a is 0, as aᵇ does not move with b > 0 there.
+ */
 const power = pairwise(
   "pow",
-  (d, a, b) => mul(d, mul(b, powTensors(a, affine(b, 1, -1)))),
+  (d, a, b) => {
+    const still = equal(b, 0);
+    return mul(d, where(still, 0, mul(b, powTensors(a, where(still, 1, affine(b, 1, -1))))));
+  },
   (d, a, _, y) => {
     const isZero = equal(a, 0);
     return mul(d, where(isZero, 0, mul(y, log(where(isZero, 1, a)))));
@@ -38,8 +45,9 @@ const fixedPower: Primitive<number> = {
 const rise = (d: Tensor, x: Tensor, exponent: number): Tensor =>
   exponent === 0 ? affine(d, 0, 0) : mul(d, affine(pow(x, exponent - 1), exponent, 0));
 
-/** aᵇ, with broadcasting. */
+/** aᵇ, with broadcasting; 0⁰ is 1, and so is a⁰ for every a. @throws DtypeError for what are no floats. */
 export function pow(a: Operand, b: Operand): Tensor {
-  if (isTensor(a)) floatOnly("pow", a);
+  if (typeof a !== "number") givenFloats("pow", "a", a);
+  if (typeof b !== "number") givenFloats("pow", "b", b);
   return typeof b === "number" && isTensor(a) ? apply(fixedPower, [a], b) : powTensors(a, b);
 }

@@ -1,13 +1,23 @@
 import {ShapeError} from "../../core/errors.js";
 import {sizeOf, type Tensor} from "../../core/tensor.js";
-import {backendOf} from "../../tensor/backend.js";
+import {backendOf, isFloat} from "../../tensor/backend.js";
+import {given, givenFloats} from "../../tensor/given.js";
 import {axesOf, foundShape} from "../../tensor/shape.js";
 import {heapTensor} from "../../tensor/storage.js";
 import type {Primitive} from "../primitive.js";
 import {stopGradient} from "../tracked.js";
 import {affine} from "./affine.js";
 import {div, mul, sub, add} from "./binary.js";
-import {aroundRun, broadcastTo, reduceRuns, sum, withOnes, type Axes, type ReduceOptions} from "./broadcast.js";
+import {
+  aroundRun,
+  broadcastTo,
+  checkReduce,
+  reduceRuns,
+  sum,
+  withOnes,
+  type Axes,
+  type ReduceOptions
+} from "./broadcast.js";
 import {cast} from "./cast.js";
 import {equal} from "./compare.js";
 import {reshape} from "./reshape.js";
@@ -48,7 +58,9 @@ const chosen = (x: Tensor, extreme: Tensor, {dtype}: Tensor): Tensor =>
 const largest = extreme("max");
 const smallest = extreme("min");
 
-function refuseEmpty(where: string, x: Tensor, {axes}: ReduceOptions): void {
+function refuseEmpty(where: string, x: Tensor, options: ReduceOptions): void {
+  checkReduce(where, x, options);
+  const {axes} = options;
   if (axesOf(axes, x.shape, where).some((axis) => x.shape[axis] === 0))
     throw new ShapeError(where, "at least one number to choose from", [foundShape("tensor", x)]);
 }
@@ -68,16 +80,28 @@ export function min(x: Tensor, options: ReduceOptions = {}): Tensor {
 const countOf = (x: Tensor, {axes}: ReduceOptions, where: string): number =>
   axesOf(axes, x.shape, where).reduce((count, axis) => count * x.shape[axis]!, 1);
 
-/** The mean over axes: NaN of no numbers. */
-export const mean = (x: Tensor, options: ReduceOptions = {}): Tensor =>
-  affine(sum(x, options), 1 / countOf(x, options, "mean"), 0);
+/** Numbers as floats: means of whole numbers and of truth values are fractions. */
+const inFloats = (x: Tensor): Tensor => (isFloat(x.dtype) ? x : cast(x, "float32"));
 
-/** The variance over axes: the mean of squared differences from the mean (divided by n, not n − 1). */
-export const variance = (x: Tensor, options: ReduceOptions = {}): Tensor =>
-  mean(square(sub(x, mean(x, {...options, keepDims: true}))), options);
+/** The mean over axes: NaN of no numbers. Of int32, and of truth values (the share that is true), it is float32. */
+export function mean(x: Tensor, options: ReduceOptions = {}): Tensor {
+  checkReduce("mean", x, options);
+  return affine(sum(inFloats(x), options), 1 / countOf(x, options, "mean"), 0);
+}
+
+/**
+ * The variance over axes: the mean of squared differences from the mean (divided by n, not n − 1). Of int32 and of truth
+ * values it is float32.
+ */
+export function variance(x: Tensor, options: ReduceOptions = {}): Tensor {
+  const floats = inFloats(checkReduce("variance", x, options));
+  return mean(square(sub(floats, mean(floats, {...options, keepDims: true}))), options);
+}
 
 /** ln Σ eˣ over axes, without overflow: the largest is taken out first, which changes nothing. */
 export function logSumExp(x: Tensor, options: ReduceOptions = {}): Tensor {
+  givenFloats("logSumExp", "x", x);
+  refuseEmpty("logSumExp", x, options);
   const top = stopGradient(max(x, {...options, keepDims: true}));
   // where all are −Infinity, nothing can be taken out
   const shift = where(equal(top, -Infinity), 0, where(equal(top, Infinity), 0, top));
@@ -91,9 +115,9 @@ export function logSumExp(x: Tensor, options: ReduceOptions = {}): Tensor {
   );
 }
 
-/** The position of the largest number along an axis, the first of equal ones, as int32. */
+/** The position of the largest number along an axis, the first of equal ones, as int32; of the first NaN, as `max` has it. */
 export function argmax(x: Tensor, axis = -1): Tensor {
-  const plain = stopGradient(x);
+  const plain = stopGradient(given("argmax", "x", x));
   const [at] = axesOf(axis, x.shape, "argmax");
   refuseEmpty("argmax", x, {axes: at!});
   const [outer, n, inner] = aroundRun(x.shape, {first: at!, end: at! + 1});
@@ -103,7 +127,10 @@ export function argmax(x: Tensor, axis = -1): Tensor {
   for (let o = 0; o < outer; o++)
     for (let i = 0; i < inner; i++) {
       let best = 0;
-      for (let j = 1; j < n; j++) if (data[(o * n + j) * inner + i]! > data[(o * n + best) * inner + i]!) best = j;
+      for (let j = 1; j < n; j++) {
+        const [top, next] = [data[(o * n + best) * inner + i]!, data[(o * n + j) * inner + i]!];
+        if (next > top || (Number.isNaN(next) && !Number.isNaN(top))) best = j;
+      }
       positions[o * inner + i] = best;
     }
   return heapTensor(positions, shape, "int32");

@@ -1,6 +1,7 @@
 import {found, ShapeError} from "../../core/errors.js";
 import {sizeOf, type Tensor} from "../../core/tensor.js";
 import {backendOf} from "../../tensor/backend.js";
+import {given, listOf} from "../../tensor/given.js";
 import {axisOf, foundShape, sameShape, stridesOf} from "../../tensor/shape.js";
 import type {Primitive} from "../primitive.js";
 import {apply} from "../tracked.js";
@@ -62,7 +63,8 @@ const writing: Primitive<Layout> = {
  * @throws ShapeError unless the order names each axis once.
  */
 export function transpose(x: Tensor, order?: readonly number[]): Tensor {
-  const rank = x.shape.length;
+  const rank = given("transpose", "x", x).shape.length;
+  if (order !== undefined) listOf("transpose.order", order);
   const axes = (order ?? x.shape.map((_, i) => rank - 1 - i)).map((axis) => axisOf(axis, x.shape, "transpose"));
   if (axes.length !== rank || new Set(axes).size !== rank)
     throw new ShapeError("transpose", "an order that names each axis once", [
@@ -89,7 +91,7 @@ export type Range = readonly [start: number, stop?: number, step?: number];
  * @throws ShapeError if a range leaves its axis.
  */
 export function slice(x: Tensor, ...ranges: readonly (Range | null)[]): Tensor {
-  if (ranges.length > x.shape.length)
+  if (ranges.length > given("slice", "x", x).shape.length)
     throw new ShapeError("slice", "at most one range for each axis", [
       found("ranges", ranges),
       foundShape("tensor", x)
@@ -100,11 +102,12 @@ export function slice(x: Tensor, ...ranges: readonly (Range | null)[]): Tensor {
   const steps = [...strides];
   ranges.forEach((range, axis) => {
     if (range === null) return;
+    listOf("slice.ranges", range);
     const extent = x.shape[axis]!;
     const [from, to = extent, step = 1] = range;
     const start = from < 0 ? from + extent : from;
     const stop = to < 0 ? to + extent : to;
-    if (![start, stop, step].every(Number.isInteger) || step < 1 || start < 0 || stop > extent || start > stop)
+    if (![start, stop, step].every(Number.isSafeInteger) || step < 1 || start < 0 || stop > extent || start > stop)
       throw new ShapeError(
         "slice",
         `a range inside of axis ${axis}, which has ${extent}`,
@@ -118,9 +121,9 @@ export function slice(x: Tensor, ...ranges: readonly (Range | null)[]): Tensor {
   return sameShape(shape, x.shape) ? x : apply(reading, [x], {shape, strides: steps, offset, from: x.shape});
 }
 
-/** The numbers of each axis in reverse, for the axes that are named. */
+/** The numbers of each axis in reverse, for the axes that are named. @throws ShapeError if there is no such axis. */
 export function flip(x: Tensor, ...axes: readonly number[]): Tensor {
-  const strides = [...stridesOf(x.shape)];
+  const strides = [...stridesOf(given("flip", "x", x).shape)];
   let offset = 0;
   for (const axis of new Set(axes.map((each) => axisOf(each, x.shape, "flip")))) {
     offset += Math.max(0, x.shape[axis]! - 1) * strides[axis]!;

@@ -1,19 +1,20 @@
-import type {Tensor} from "../../core/tensor.js";
-import {sizeOf} from "../../core/tensor.js";
+import {real} from "../../core/check.js";
+import {sizeOf, type Tensor} from "../../core/tensor.js";
 import {backendOf} from "../../tensor/backend.js";
+import {given, givenFloats} from "../../tensor/given.js";
 import type {Primitive} from "../primitive.js";
 import {apply} from "../tracked.js";
 import {affine} from "./affine.js";
 import {div, mul} from "./binary.js";
 import {cast} from "./cast.js";
 import {greater, greaterEqual, lessEqual} from "./compare.js";
-import {elementwise, floatOnly, fusedSlope} from "./elementwise.js";
+import {elementwise, fusedSlope} from "./elementwise.js";
 import {where} from "./where.js";
 
 const unary =
   (op: Primitive) =>
   (x: Tensor): Tensor =>
-    apply(op, [x], undefined);
+    apply(op, [givenFloats(op.name, "x", x)], undefined);
 
 /** eˣ; ∂y = y·∂x. */
 export const exp = unary(elementwise("exp", "exp", (d, _, y) => mul(d, y)));
@@ -34,7 +35,10 @@ export const rsqrt = unary(elementwise("rsqrt", "rsqrt", (d, _, y) => mul(d, aff
 /** 1/x; ∂y = −y²·∂x. */
 export const reciprocal = unary(elementwise("reciprocal", "reciprocal", (d, _, y) => mul(d, affine(square(y), -1, 0))));
 /** x·x; ∂y = 2x·∂x. */
-export const square = (x: Tensor): Tensor => mul(x, x);
+export function square(x: Tensor): Tensor {
+  given("square", "x", x);
+  return mul(x, x);
+}
 /** −1, 0 or 1: a step, whose slope is 0. */
 export const sign = unary(elementwise("sign", "sign", (d) => affine(d, 0, 0)));
 /** |x|; ∂y = sign(x)·∂x, 0 at 0. */
@@ -81,7 +85,7 @@ interface Bounds {
 const clamping: Primitive<Bounds> = {
   name: "clamp",
   forward: ([x], {low, high}) => {
-    const backend = backendOf(floatOnly("clamp", x!).dtype);
+    const backend = backendOf(x!.dtype);
     const size = sizeOf(x!.shape);
     const y = backend.make(size);
     backend.kernels.clamp(size, low, high, backend.floats(x!), y);
@@ -94,5 +98,10 @@ const clamping: Primitive<Bounds> = {
 const inside = (d: Tensor, x: Tensor, {low, high}: Bounds): Tensor =>
   where(greaterEqual(x, low), where(lessEqual(x, high), d, 0), 0);
 
-/** x, but at least `low` and at most `high`. */
-export const clamp = (x: Tensor, low: number, high: number): Tensor => apply(clamping, [x], {low, high});
+/** x, but at least `low` and at most `high`; NaN stays. @throws ConfigError unless low ≤ high. */
+export function clamp(x: Tensor, low: number, high: number): Tensor {
+  givenFloats("clamp", "x", x);
+  real("clamp.low", low, {least: -Infinity, most: Infinity});
+  real("clamp.high", high, {least: low, most: Infinity});
+  return apply(clamping, [x], {low, high});
+}

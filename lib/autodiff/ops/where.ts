@@ -1,10 +1,10 @@
-import {DtypeError} from "../../core/errors.js";
 import {sizeOf, type Tensor} from "../../core/tensor.js";
 import {backendOf, commonDtype} from "../../tensor/backend.js";
-import {asTensor} from "../../tensor/make.js";
+import {givenKind, givenOperand} from "../../tensor/given.js";
 import {broadcastShapes} from "../../tensor/shape.js";
 import type {Primitive} from "../primitive.js";
 import {apply, valueOf} from "../tracked.js";
+import {operandOf} from "./binary.js";
 import {broadcastTo} from "./broadcast.js";
 import {dtypeOf, type Operand} from "./elementwise.js";
 
@@ -12,7 +12,7 @@ import {dtypeOf, type Operand} from "./elementwise.js";
 const choice: Primitive<Tensor> = {
   name: "where",
   forward: ([a, b], mask) => {
-    const backend = backendOf(commonDtype("where", [a!, b!]));
+    const backend = backendOf(a!.dtype);
     const size = sizeOf(a!.shape);
     const y = backend.make(size);
     backend.kernels.where(size, backend.bytes(mask), backend.floats(a!), backend.floats(b!), y);
@@ -34,15 +34,10 @@ const choice: Primitive<Tensor> = {
  * @throws DtypeError if the mask is not of truth values.
  */
 export function where(mask: Tensor, a: Operand, b: Operand): Tensor {
-  if (mask.dtype !== "bool")
-    throw new DtypeError(
-      "where",
-      "a mask of truth values",
-      [{name: "mask", value: mask.dtype}],
-      "compare it: notEqual(mask, 0)"
-    );
-  const dtype = dtypeOf(a, b);
-  const [left, right] = [asTensor(a, dtype), asTensor(b, dtype)];
+  givenKind("where", "mask", mask, "bool", "make truth values of it: notEqual(mask, 0)");
+  const dtype = dtypeOf(givenOperand("where", "a", a), givenOperand("where", "b", b));
+  const [left, right] = [operandOf("where", "a", a, dtype), operandOf("where", "b", b, dtype)];
+  commonDtype("where", [left, right], ["a", "b"]);
   const shape = broadcastShapes(broadcastShapes(left.shape, right.shape, "where"), mask.shape, "where");
   return apply(choice, [broadcastTo(left, shape), broadcastTo(right, shape)], broadcastTo(valueOf(mask), shape));
 }

@@ -1,3 +1,4 @@
+import {whole} from "../../core/check.js";
 import {ConfigError, found} from "../../core/errors.js";
 import {split} from "../../core/random/key.js";
 import type {Activation} from "./activations.js";
@@ -24,8 +25,11 @@ export function mlp({
   sizes,
   activation
 }: MlpShape): ScalarModule<MlpParams, MlpParams<Operand>, readonly Operand[], readonly Expression[]> {
-  if (sizes.length < 2 || !sizes.every((size) => Number.isSafeInteger(size) && size > 0))
-    throw new ConfigError("mlp", "`sizes` are two whole numbers or more, above 0", [found("sizes", sizes)]);
+  if (!Array.isArray(sizes) || sizes.length < 2)
+    throw new ConfigError("mlp.sizes", "must be two numbers or more: of inputs, and of each layer's neurons", [
+      found("sizes", sizes)
+    ]);
+  sizes.forEach((size, i) => whole(`mlp.sizes[${i}]`, size, {least: 1}));
   const layers = sizes.slice(1).map((outputs, i) => {
     const last = i === sizes.length - 2;
     return layer({inputs: sizes[i]!, outputs, activation: last ? "identity" : activation});

@@ -21,7 +21,11 @@ export function tangents(root: Expression, direction: ReadonlyMap<Expression, nu
     if (expression === undefined) continue;
     let speed = direction.get(expression) ?? 0;
     const inputs = inputsOf(expression);
-    for (let i = 0; i < inputs.length; i++) speed += slopeOf(expression, i) * speeds[placeOf(inputs[i]!)]!;
+    for (let i = 0; i < inputs.length; i++) {
+      const moved = speeds[placeOf(inputs[i]!)]!;
+      // what does not move contributes nothing, also where its slope is no number
+      if (moved !== 0) speed += slopeOf(expression, i) * moved;
+    }
     speeds[place] = speed;
   }
   return scalarMap(graph, speeds);

@@ -12,7 +12,8 @@ export const PURPOSE = {
   split: 0x80000000,
   fold: 0x40000000,
   normal: 0x20000000,
-  permutation: 0x60000000
+  permutation: 0x60000000,
+  integer: 0xa0000000
 } as const;
 
 /** A whole number that float64 holds exactly, or a ConfigError that names it. */

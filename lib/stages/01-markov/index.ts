@@ -24,3 +24,6 @@ export {
 } from "./smoothing/predictor.js";
 export * from "./smoothing/smoothing.js";
 export * from "./smoothing/stupidBackoff.js";
+export {reader, type Reader, type ReaderLevel, type RowTable} from "./smoothing/reader.js";
+export {scoreAlong} from "./smoothing/scoreAlong.js";
+export {writeAlong, writer, type WriteOptions, type Writer} from "./smoothing/writeAlong.js";

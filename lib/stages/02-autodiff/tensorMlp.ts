@@ -1,16 +1,17 @@
 import {crossEntropy} from "../../autodiff/fused/crossEntropy.js";
 import {grad} from "../../autodiff/grad.js";
-import {linear} from "../../autodiff/ops/matmul.js";
 import {argmax} from "../../autodiff/ops/reduce.js";
 import {relu, sigmoid, sin, tanh} from "../../autodiff/ops/unary.js";
 import {checkFields} from "../../core/checkFields.js";
-import {fold, key, split} from "../../core/random/key.js";
+import {fold, key} from "../../core/random/key.js";
 import {makeAnew, type Stage} from "../../core/stage.js";
 import type {Tensor} from "../../core/tensor.js";
+import {dense, type DenseParams} from "../../nn/dense.js";
+import {followedBy} from "../../nn/followedBy.js";
+import {sequence} from "../../nn/sequence.js";
 import {adamw, adamwInit, type AdamwState} from "../../optim/adamw.js";
-import {item, randomUniform, tensor, zeros} from "../../tensor/make.js";
+import {item, tensor} from "../../tensor/make.js";
 import {inRegion} from "../../tensor/region.js";
-import {affine} from "../../autodiff/ops/affine.js";
 import type {LabeledPoint} from "./datasets.js";
 import {scalarMlp, type HeldOutPoints} from "./scalarMlp.js";
 import {scalarMlpConfig, type FullScalarMlpConfig, type ScalarMlpConfig} from "./scalarMlpConfig.js";
@@ -19,7 +20,7 @@ import {scalarMlpConfig, type FullScalarMlpConfig, type ScalarMlpConfig} from ".
 export type TensorMlpConfig = Omit<ScalarMlpConfig, "loss" | "momentum">;
 
 /** Layers: `weight` is `[inputs, outputs]`, `bias` `[outputs]`, both float32. */
-export type TensorMlpParams = readonly {readonly weight: Tensor; readonly bias: Tensor}[];
+export type TensorMlpParams = readonly DenseParams[];
 
 /** A network on tensors while it learns. */
 export interface TensorMlpState {
@@ -67,17 +68,19 @@ export const pointBatch = (points: readonly LabeledPoint[]): PointBatch => ({
   y: tensor(Int32Array.from(points, ({label}) => (label === 1 ? 1 : 0)))
 });
 
-/** Two logits for each point: `[points, 2]`. */
-export const tensorLogits = (config: TensorMlpConfig) => logitsOf(fullConfig(config));
+/** The network: dense layers with an activation between them, from `[points, 2]` to two logits for each point. */
+function networkOf({hidden, activation}: FullScalarMlpConfig) {
+  const sizes = [2, ...hidden, 2];
+  const layers = sizes.slice(1).map((outputs, i) => {
+    const layer = dense({inputs: sizes[i]!, outputs, gain: activation === "relu" ? 2 : 1});
+    return i === hidden.length ? layer : followedBy(layer, activations[activation]);
+  });
+  return sequence(...layers);
+}
 
-const logitsOf = ({activation}: FullScalarMlpConfig) => {
-  const act = activations[activation];
-  return (params: TensorMlpParams, x: Tensor): Tensor =>
-    params.reduce((h, {weight, bias}, i) => {
-      const sum = linear(h, weight, bias);
-      return i === params.length - 1 ? sum : act(sum);
-    }, x);
-};
+/** Two logits for each point: `[points, 2]`. */
+export const tensorLogits = (config: TensorMlpConfig): ((params: TensorMlpParams, x: Tensor) => Tensor) =>
+  networkOf(fullConfig(config)).apply;
 
 /**
  * The network of stage 2 on tensors: layers are matrices, the loss is the cross-entropy of two logits, steps are
@@ -88,9 +91,9 @@ export const tensorMlp: Stage<TensorMlpConfig, PointBatch, TensorMlpState, Tenso
   reuse = makeAnew
 ) => {
   const full = fullConfig(config);
-  const {hidden, activation, seed, learningRate, weightDecay} = full;
+  const {seed, learningRate, weightDecay} = full;
   const {data, train, held} = scalarMlp(full, reuse);
-  const logits = logitsOf(full);
+  const {init, apply: logits} = networkOf(full);
   const gradients = grad((params: TensorMlpParams, {x, y}: PointBatch) => crossEntropy(logits(params, x), y));
   const [ofTrain, ofHeld] = reuse("tensors", [train, held], () => [pointBatch(train), pointBatch(held)] as const);
   const measured = inRegion((params: TensorMlpParams, {x, y}: PointBatch) => {
@@ -104,16 +107,7 @@ export const tensorMlp: Stage<TensorMlpConfig, PointBatch, TensorMlpState, Tenso
     held,
     data: (step) => pointBatch(data(step)),
     model: () => {
-      const sizes = [2, ...hidden, 2];
-      const keys = split(fold(key(seed), 3), sizes.length - 1);
-      const params = keys.map((child, i) => {
-        const [inputs, outputs] = [sizes[i]!, sizes[i + 1]!];
-        const bound = Math.sqrt((activation === "relu" ? 6 : 3) / inputs); // variance 2 / inputs, or 1 / inputs
-        return {
-          weight: affine(randomUniform(child, [inputs, outputs]), 2 * bound, -bound),
-          bias: zeros([outputs])
-        };
-      });
+      const params = init(fold(key(seed), 3));
       return {step: 0, params, moments: adamwInit(params)};
     },
     step: inRegion(({step, params, moments}: TensorMlpState, batch: PointBatch): TensorMlpState => {

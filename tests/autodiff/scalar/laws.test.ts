@@ -6,7 +6,7 @@ import {dual, duals} from "../../../lib/autodiff/scalar/dual.js";
 import {variable, type Expression} from "../../../lib/autodiff/scalar/expression.js";
 import {gradients} from "../../../lib/autodiff/scalar/gradients.js";
 import {numericalGradient} from "../../../lib/autodiff/scalar/numericalGradient.js";
-import {add, div, mul, sin, sub} from "../../../lib/autodiff/scalar/operations.js";
+import {add, div, mul, pow, sin, sub} from "../../../lib/autodiff/scalar/operations.js";
 import {dot, sum} from "../../../lib/autodiff/scalar/sums.js";
 import {tangents} from "../../../lib/autodiff/scalar/tangents.js";
 import {anyProgram, distance, point, smoothProgram, type Program} from "./draw.js";
@@ -161,4 +161,12 @@ it("a sum of many, and a dot product, are what operations on two make", () => {
       ).toBeLessThan(1e-12);
     })
   );
+});
+
+it("what does not move contributes nothing, also where its slope is no number: (−2)³ along x and along y", () => {
+  const [x, n, y] = [variable(-2), variable(3), variable(1)];
+  const root = add(pow(x, n), y);
+  const along = (e: Expression): number => tangents(root, new Map([[e, 1]])).get(root);
+  expect([x, n, y].map(along)).toEqual([12, NaN, 1]);
+  expect([x, n, y].map(along)).toEqual(gradientAt(root, [x, n, y]));
 });

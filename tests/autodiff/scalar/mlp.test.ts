@@ -37,8 +37,8 @@ it("an mlp has the sizes that it was told, and its last layer is linear", () => 
   ]);
   const doubled = params.map((neurons, i) => (i === 0 ? neurons : mapMlp((w) => 2 * w, [neurons])[0]!));
   expect(apply(doubled, [1, 2])[0]!.value).toBeCloseTo(2 * apply(params, [1, 2])[0]!.value, 12);
-  expect(() => mlp({sizes: [2], activation: "tanh"})).toThrow(/two whole numbers or more/);
-  expect(() => mlp({sizes: [2, 0], activation: "tanh"})).toThrow(/two whole numbers or more/);
+  expect(() => mlp({sizes: [2], activation: "tanh"})).toThrow(/two numbers or more/);
+  expect(() => mlp({sizes: [2, 0], activation: "tanh"})).toThrow(/sizes\[1\]: must be a whole number at least 1/);
 });
 
 it("learns exclusive or, by gradient descent and nothing else", () => {

@@ -7,6 +7,7 @@ import {variable} from "../../../lib/autodiff/scalar/expression.js";
 import {hash} from "../../../lib/core/hash.js";
 import {key} from "../../../lib/core/random/key.js";
 import {leaves, mapTree} from "../../../lib/core/tree.js";
+import * as t from "../../../lib/tensor.js";
 import {pointSets} from "../../../lib/stages/02-autodiff/datasets.js";
 import {gradientsOf, pointLosses, shapeOfMlp} from "../../../lib/stages/02-autodiff/scalarLoss.js";
 import {pointsOf, scalarMlp, type ScalarMlpState} from "../../../lib/stages/02-autodiff/scalarMlp.js";
@@ -151,4 +152,24 @@ it("refuses a config that it cannot run, by name", () => {
   expect(wrong({samples: 3})).toThrow("config.samples");
   expect(wrong({noise: NaN})).toThrow("config.noise");
   expect(wrong({learningRate: "1"})).toThrow("config.learningRate");
+});
+
+it("its step is the chain of an optimizer on tensors: weight decay, momentum, learning rate", () => {
+  const config: ScalarMlpConfig = {hidden: [3], learningRate: 0.2, momentum: 0.9, weightDecay: 0.01};
+  const {init, update} = t.chain(t.addDecayedWeights(0.01), t.momentum(0.9), t.scaleByLearningRate(0.2));
+  const tensors = (tree: ScalarMlpState["params"]): object =>
+    mapTree((value: unknown) => t.scalar(value as number, "float64"), tree as unknown) as object;
+  const [batchAt, gradientsAt] = [scalarMlp(config).data, gradientsOf(config)];
+  let params = tensors(scalarMlp(config).model().params);
+  let state = init(params);
+  for (let i = 0; i < 10; i++) {
+    const here = mapTree((x: unknown) => t.item(x as t.Tensor), params) as ScalarMlpState["params"];
+    const [updates, next] = update(tensors(gradientsAt(here, batchAt(i)).gradients), state, params);
+    [params, state] = [t.applyUpdates(params, updates), next];
+  }
+  const expected = leaves(train(config, 10).params);
+  t.leaves<unknown>(params).forEach(([path, x], i) => {
+    expect(path).toBe(expected[i]![0]);
+    expect(t.item(x as t.Tensor)).toBeCloseTo(expected[i]![1] as number, 12);
+  });
 });

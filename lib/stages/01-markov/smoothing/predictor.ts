@@ -71,13 +71,7 @@ export function distribution(predictor: Predictor, context: ArrayLike<number>): 
 /** Natural logarithms of a distribution, as `decode/` wants them: log 0 is -Infinity. */
 export function logProbs(predictor: Predictor, context: ArrayLike<number>): Float64Array {
   const p = distribution(predictor, context);
-  if (p === undefined)
-    throw new ConfigError(
-      "logProbs",
-      "maximum likelihood has no distribution for a context that was never followed",
-      [found("context", Array.from(context).slice(-predictor.model.order))],
-      "use a smoothing that backs off or interpolates, such as kneserNey()"
-    );
+  if (p === undefined) throw noAnswer(predictor, context);
   for (let w = 0; w < p.length; w++) p[w] = log(p[w]!); // ours to change, and a mapped copy takes many times as long
   return p;
 }
@@ -129,10 +123,23 @@ export function chance(
  * @throws ConfigError for an id outside the vocabulary.
  */
 export function score(predictor: Predictor, ids: ArrayLike<number>, from = 0): Float64Array {
-  const {vocabSize} = predictor.model;
   const result = new Float64Array(Math.max(0, ids.length - from));
   const path = new Uint32Array(predictor.model.order + 1);
-  for (let i = 0; i < ids.length; i++) if (!(ids[i]! < vocabSize)) throw unknownId(ids[i]!, i, vocabSize);
+  checkIds(predictor, ids);
   for (let at = from; at < ids.length; at++) result[at - from] = log(probability(predictor, ids, at, path));
   return result;
 }
+
+/** Refuses ids that are outside the vocabulary, before any of them is scored. */
+export function checkIds({model: {vocabSize}}: Predictor, ids: ArrayLike<number>): void {
+  for (let i = 0; i < ids.length; i++) if (!(ids[i]! < vocabSize)) throw unknownId(ids[i]!, i, vocabSize);
+}
+
+/** What is said where a method has no distribution for a context. */
+export const noAnswer = ({model}: Predictor, context: ArrayLike<number>): ConfigError =>
+  new ConfigError(
+    "logProbs",
+    "maximum likelihood has no distribution for a context that was never followed",
+    [found("context", Array.from(context).slice(-model.order || context.length))],
+    "use a smoothing that backs off or interpolates, such as kneserNey()"
+  );
