@@ -21,7 +21,7 @@ export interface Range {
  * @throws ConfigError
  */
 export function whole(where: string, value: unknown, range: Range = {least: 0}): number {
-  if (Number.isSafeInteger(value) && within(value as number, range)) return value as number;
+  if (Number.isSafeInteger(value) && inRange(value as number, range)) return value as number;
   return refuse(where, "a whole number", value, range);
 }
 
@@ -34,12 +34,12 @@ export function real(where: string, value: unknown, range: Range = {}): number {
   const {least, most} = range;
   if (typeof value === "number") {
     const infinite = Math.abs(value) === Infinity && value !== most && value !== least;
-    if (!infinite && within(value, range)) return value;
+    if (!infinite && inRange(value, range)) return value;
   }
   return refuse(where, "a number", value, range);
 }
 
-const within = (x: number, {least = -Infinity, above, most = Infinity, below}: Range): boolean =>
+const inRange = (x: number, {least = -Infinity, above, most = Infinity, below}: Range): boolean =>
   x >= least && x <= most && (above === undefined || x > above) && (below === undefined || x < below);
 
 /** The borders in words: "from 0 to 4", "above 0 and below 1", "at least 1". */

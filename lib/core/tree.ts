@@ -2,7 +2,7 @@ import {ShapeError, type Finding} from "./errors.js";
 import {isTensor, type Tensor} from "./tensor.js";
 
 /** Types that are never looked into, whatever they hold. */
-type Atom =
+export type Atom =
   | string
   | number
   | boolean

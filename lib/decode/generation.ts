@@ -1,3 +1,4 @@
+import {whole} from "../core/check.js";
 import {ConfigError, found} from "../core/errors.js";
 import {log} from "../core/math/log.js";
 import {inverseCdf} from "../core/random/categorical.js";
@@ -46,25 +47,20 @@ export interface Written {
   readonly choice: Choice | undefined;
 }
 
-const isId = (id: number): boolean => Number.isSafeInteger(id) && id >= 0;
-
 /** Refuses lengths and ids that cannot be, before anything is written. */
 function checked(config: GenerationConfig): GenerationConfig {
-  const {length, prompt, end} = config;
-  if (!isId(length))
-    throw new ConfigError("generation", "`length` is a whole number >= 0", [found("length", String(length))]);
-  const bad = prompt.findIndex((id) => !isId(id));
-  if (bad >= 0)
-    throw new ConfigError(
-      "generation",
-      "`prompt` is a list of token ids, whole numbers >= 0",
-      [found(`prompt[${bad}]`, prompt[bad])],
-      "encode a text with the model's vocabulary first"
-    );
-  if (end !== undefined && !isId(end))
-    throw new ConfigError("generation", "`end` is a token id, a whole number >= 0", [found("end", end)]);
+  const {length, prompt, end, key} = config;
+  if (!Array.isArray(key) || key.length !== 2)
+    throw new ConfigError("generation.key", "this is a key", [found("key", key)], "make one of a seed: key(1)");
+  whole("generation.length", length);
+  if (!Array.isArray(prompt))
+    throw new ConfigError("generation.prompt", "this is a list of token ids", [found("prompt", prompt)], ENCODE);
+  prompt.forEach((id: number, i) => whole(`generation.prompt[${i}]`, id, {least: 0, hint: ENCODE}));
+  if (end !== undefined) whole("generation.end", end);
   return config;
 }
+
+const ENCODE = "encode a text with the model's tokenizer first, and make a list of its ids: [...ids]";
 
 const rankOf = (distribution: Float64Array, token: number): number => {
   const prob = distribution[token]!;
@@ -77,6 +73,14 @@ const rankOf = (distribution: Float64Array, token: number): number => {
 /** The token at which the distribution of the next one passes u, a number in [0, 1). */
 export function choose({predict, rule}: GenerationConfig, context: ArrayLike<number>, u: number): Choice {
   const logits = predict(context);
+  for (let i = 0; i < context.length; i++)
+    if (!(context[i]! < logits.length))
+      throw new ConfigError(
+        `generation.prompt[${i}]`,
+        "an id is one of the vocabulary",
+        [found("id", context[i]), found("vocabulary", logits.length)],
+        ENCODE
+      );
   const distribution = softmax(rule === undefined ? logits : rule(logits, context));
   const token = inverseCdf(distribution, u);
   const prob = distribution[token]!;
@@ -88,19 +92,20 @@ const finished = ({length, end}: GenerationConfig, count: number, last: Choice |
   count >= length || (end !== undefined && last?.token === end);
 
 /** Writing as a stage: a batch is the step's uniform number, a step chooses one token; done at the length or the end. */
-export const generation: Stage<GenerationConfig, number, Written, Choice | undefined> = {
-  data:
-    ({key}) =>
-    (step) =>
-      uniform(key, step),
-  model: (config) => ({ids: checked(config).prompt, count: 0, choice: undefined}),
-  step: (config) => (state, u) => {
-    if (finished(config, state.count, state.choice)) return state;
-    const choice = choose(config, state.ids, u);
-    return {ids: [...state.ids, choice.token], count: state.count + 1, choice};
-  },
-  metrics: () => (state) => state.choice,
-  done: (config) => (state) => finished(config, state.count, state.choice)
+export const generation: Stage<GenerationConfig, number, Written, Choice | undefined> = (config) => {
+  const {key, prompt} = checked(config);
+  const done = ({count, choice}: Written): boolean => finished(config, count, choice);
+  return {
+    data: (step) => uniform(key, step),
+    model: () => ({ids: prompt, count: 0, choice: undefined}),
+    step: (state, u) => {
+      if (done(state)) return state;
+      const choice = choose(config, state.ids, u);
+      return {ids: [...state.ids, choice.token], count: state.count + 1, choice};
+    },
+    metrics: ({choice}) => choice,
+    done
+  };
 };
 
 /** What ends a text early. */

@@ -3,7 +3,6 @@ import {
   asyncScheduler,
   concat,
   distinctUntilChanged,
-  interval,
   map,
   merge,
   of,
@@ -12,8 +11,9 @@ import {
   takeWhile,
   type SchedulerLike
 } from "rxjs";
+import {real, whole} from "../core/check.js";
 import {ConfigError, found} from "../core/errors.js";
-import {whole} from "./whole.js";
+import {pulse} from "./pulse.js";
 
 /** What a reader does to time. */
 export type Control =
@@ -68,11 +68,15 @@ export function clock(
       case "pause":
         return {...time, playing: false};
       case "step":
-        return {...time, playing: false, step: clamp(time.step + whole("clock.by", control.by ?? 1, -Infinity))};
+        return {
+          ...time,
+          playing: false,
+          step: clamp(time.step + whole("clock.by", control.by ?? 1, {least: -Infinity}))
+        };
       case "speed":
         return {...time, speed: positive(control.speed)};
       case "seek":
-        return {...time, step: clamp(whole("clock.step", control.step, -Infinity))};
+        return {...time, step: clamp(whole("clock.step", control.step, {least: -Infinity}))};
       case "reset":
         return {...time, playing: false, step: from};
       case "motion":
@@ -85,8 +89,8 @@ export function clock(
   const onward = (time: Time): Observable<Time> => {
     if (!time.playing) return of(time);
     const rate = Math.min(time.speed, time.reduced ? 2 : 60);
-    const played = interval(1000 / rate, scheduler).pipe(
-      map((tick) => clamp(time.step + Math.floor((tick + 1) * (time.speed / rate)))),
+    const played = pulse(1000 / rate, scheduler).pipe(
+      map((_, tick) => clamp(time.step + Math.floor((tick + 1) * (time.speed / rate)))),
       map((step) => ({...time, step, playing: step < to})),
       takeWhile(({playing}) => playing, true)
     );
@@ -104,7 +108,5 @@ export function clock(
   );
 }
 
-function positive(speed: number): number {
-  if (speed > 0 && speed < Infinity) return speed;
-  throw new ConfigError("clock.speed", "must be a number of steps per second above 0", [found("speed", speed)]);
-}
+const positive = (speed: number): number =>
+  real("clock.speed", speed, {above: 0, hint: "it is a number of steps per second"});

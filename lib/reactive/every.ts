@@ -1,5 +1,5 @@
 import {Observable, type MonoTypeOperatorFunction} from "rxjs";
-import {whole} from "./whole.js";
+import {whole} from "../core/check.js";
 
 /**
  * Keeps the frames whose step is a multiple of `n`, and the last one, when it is known to be the last.
@@ -7,7 +7,7 @@ import {whole} from "./whole.js";
  * @throws ConfigError if `n` is not a whole number from 1.
  */
 export function every<F extends {readonly step: number}>(n: number): MonoTypeOperatorFunction<F> {
-  whole("every.n", n, 1);
+  whole("every.n", n, {least: 1});
   return (frames) =>
     new Observable((subscriber) => {
       let held: F | undefined; // the newest frame that was not kept

@@ -1,4 +1,5 @@
-import {Subscription, asyncScheduler, type SchedulerAction, type SchedulerLike} from "rxjs";
+import {Subscription, asyncScheduler, take, type SchedulerAction, type SchedulerLike} from "rxjs";
+import {pulse} from "./pulse.js";
 
 type Work<T> = (this: SchedulerAction<T>, state?: T) => void;
 
@@ -26,7 +27,7 @@ export const macrotaskScheduler: SchedulerLike = {
 
 function later(task: () => void, delay: number): () => void {
   if (delay > 0) {
-    const timer = asyncScheduler.schedule(task, delay);
+    const timer = pulse(delay, asyncScheduler).pipe(take(1)).subscribe(task);
     return () => timer.unsubscribe();
   }
   if (typeof setImmediate === "function") {

@@ -1,9 +1,8 @@
-import {ConfigError} from "../core/errors.js";
-import type {Stage} from "../core/stage.js";
+import type {Frame, Opened} from "../core/stage.js";
 import type {Moment} from "./moment.js";
-import {StageError, type Part} from "./stageError.js";
+import {blaming} from "./stageError.js";
 
-/** The functions of a stage, given their config, and naming themselves when they throw. */
+/** The functions of an opened stage, naming themselves when they throw. */
 export interface Parts<Batch, State, Metrics> {
   readonly model: () => State;
   readonly batch: (step: number) => Batch;
@@ -12,35 +11,28 @@ export interface Parts<Batch, State, Metrics> {
   readonly done: (step: number, state: State) => boolean;
 }
 
+/** What a part throws is wrapped in a StageError that names part and step, unless it is a ConfigError. */
+export const parts = <B, S, M>(opened: () => Opened<B, S, M>): Parts<B, S, M> => ({
+  model: () => blaming("model", 0, () => opened().model()),
+  batch: (n) => blaming("data", n, () => opened().data(n)),
+  advance: ({step, state, batch}) => blaming("step", step, () => opened().step(state, batch)),
+  measure: ({step, state, batch}) => blaming("metrics", step, () => opened().metrics(state, batch)),
+  done: (n, state) => blaming("done", n, () => opened().done?.(state) ?? false)
+});
+
 /**
- * A stage under one config. Each function is given the config once, when it is first needed.
- *
- * What a part throws is wrapped in a StageError that names part and step; a ConfigError names its field itself and stays
- * as it is.
+ * The frame of a moment, measured when its metrics are first read. A copy by spreading, and one sent to another thread,
+ * reads them.
  */
-export function parts<C, B, S, M>(stage: Stage<C, B, S, M>, config: C): Parts<B, S, M> {
-  const data = once(() => stage.data(config));
-  const step = once(() => stage.step(config));
-  const metrics = once(() => stage.metrics(config));
-  const done = once(() => stage.done?.(config) ?? (() => false));
+export function frameOf<B, S, M>(moment: Moment<B, S>, measure: (moment: Moment<B, S>) => M): Frame<S, M> {
+  let left: Moment<B, S> | undefined = moment; // until it is measured: the batch is not kept for longer
+  let measured: {readonly metrics: M} | undefined;
   return {
-    model: () => blaming("model", 0, () => stage.model(config)),
-    batch: (n) => blaming("data", n, () => data()(n)),
-    advance: (moment) => blaming("step", moment.step, () => step()(moment.state, moment.batch)),
-    measure: (moment) => blaming("metrics", moment.step, () => metrics()(moment.state, moment.batch)),
-    done: (n, state) => blaming("done", n, () => done()(state))
+    step: moment.step,
+    state: moment.state,
+    get metrics() {
+      if (left !== undefined) [measured, left] = [{metrics: measure(left)}, undefined];
+      return measured!.metrics;
+    }
   };
-}
-
-function blaming<T>(part: Part, step: number, work: () => T): T {
-  try {
-    return work();
-  } catch (cause) {
-    throw cause instanceof ConfigError ? cause : new StageError(part, step, cause);
-  }
-}
-
-function once<T extends object>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
 }

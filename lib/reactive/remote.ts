@@ -1,11 +1,13 @@
-import {Observable, asyncScheduler, switchMap} from "rxjs";
+import {Observable, asyncScheduler, map, type Subscriber} from "rxjs";
+import {real, whole} from "../core/check.js";
 import type {Frame} from "../core/stage.js";
-import {link, type Link, type Watching} from "./link.js";
-import type {Port} from "./port.js";
-import {errorOf, type Reply} from "./protocol.js";
+import {link, type Link, type Watching} from "./worker/link.js";
+import type {Port} from "./worker/port.js";
+import {errorOf, type Reply} from "./worker/protocol.js";
+import {asked} from "./asked.js";
 import type {Seekable} from "./seekable.js";
-import type {AnyServed, Served} from "./served.js";
-import {whole} from "./whole.js";
+import type {AnyServed, Served} from "./worker/served.js";
+import {questions, type Questions} from "./worker/questions.js";
 
 /** A run that is computed in a worker. Its frames carry what the worker's view shows in place of the state. */
 export interface Remote<Config, Seen, Metrics> extends Seekable<Config, Seen, Metrics> {
@@ -16,7 +18,7 @@ export interface Remote<Config, Seen, Metrics> extends Seekable<Config, Seen, Me
 
 /** The type of a `remote` for what a worker serves: `RemoteOf<(typeof stages)["bigram"]>`. */
 export type RemoteOf<S extends AnyServed> =
-  S extends Served<infer C, infer _B, infer _S, infer M, infer V> ? Remote<C, V, M> : never;
+  S extends Served<infer C, infer _B, infer _S, infer M, infer V, infer _More> ? Remote<C, V, M> : never;
 
 export interface RemoteOptions<Config> extends Partial<Watching> {
   /** The name under which the worker serves the stage. */
@@ -29,16 +31,26 @@ export interface RemoteOptions<Config> extends Partial<Watching> {
 /**
  * A run in a worker, to be held like a `timeline`: a Web Worker or a thread of Node, in which `serve` runs.
  *
- * One worker answers for the run and all its forks. It is made for the first subscriber of `frames` and ended, at once,
+ * One worker answers for the run and all its forks. It is made for the first subscriber of its answers and ended, at once,
  * when the last one leaves; whoever wants to keep it between questions stays subscribed. A worker that dies, refuses or
  * falls silent is a WorkerError on every stream, whose `step` is the last one that was answered; subscribing again makes
  * a new worker. What the stage throws is a StageError or ConfigError on the stream that asked, just as here.
  */
 export function remote<C, V, M>(
   createWorker: () => Port,
-  {stage, config, credit = 2, heartbeat = 1000, silence = 10_000, scheduler = asyncScheduler, hidden}: RemoteOptions<C>
+  {
+    stage,
+    config,
+    credit = 2,
+    heartbeat = 1000,
+    silence = 10_000,
+    scheduler = asyncScheduler,
+    hidden
+  }: RemoteOptions<NoInfer<C>>
 ): Remote<C, V, M> {
-  whole("remote.credit", credit, 1);
+  whole("remote.credit", credit, {least: 1});
+  real("remote.heartbeat", heartbeat, {above: 0, most: Infinity});
+  real("remote.silence", silence, {above: 0, most: Infinity});
   let asks = 0;
   let forks = 0;
   let last: number | undefined;
@@ -48,46 +60,58 @@ export function remote<C, V, M>(
     lastStep: () => last
   });
 
-  /** One question: frames up to the answer. Steps order them: a frame that comes late or twice is dropped. */
-  const ask = ({send, questions}: Link, run: Run<C, V, M>, step: number, budget: number): Observable<Frame<V, M>> =>
-    new Observable((subscriber) => {
-      whole("remote.step", step);
-      const question = asks++;
-      let reached = -1;
-      questions.set(question, (reply) => {
-        if (reply.type === "done") subscriber.complete();
-        if (reply.type === "failed") subscriber.error(errorOf(reply.failure, last));
-        if (reply.type !== "frame" || reply.step <= reached) return;
-        last = reached = reply.step;
-        subscriber.next(received(run, reply));
-        if (!subscriber.closed) send({type: "credit", question, frames: 1});
-      });
-      subscriber.add(() => {
-        questions.delete(question);
-        send({type: "stop", question});
-      });
-      send({type: "seek", question, run: run.id, step, budget, credit, measured: run.log.length});
+  /** What one subscriber asks of a run. */
+  const asking = (open: Link, run: Run<C, V, M>, budget: number, subscriber: Subscriber<Frame<V, M>>): Questions =>
+    questions<V, M>({
+      fresh: () => asks++,
+      seek: (question, {from, to}, hear) => {
+        open.questions.set(question, hear);
+        open.send({type: "seek", question, run: run.id, step: from, to, budget, credit, measured: run.log.length});
+      },
+      credit: (question) => open.send({type: "credit", question, frames: 1}),
+      stop: (question) => {
+        open.questions.delete(question);
+        open.send({type: "stop", question});
+      },
+      received: (reply) => {
+        last = reply.step;
+        return received(run, reply);
+      },
+      next: (frame) => subscriber.next(frame),
+      failed: ({failure}) => subscriber.error(errorOf(failure, last)),
+      complete: () => subscriber.complete()
     });
 
-  const asked = (run: Run<C, V, M>): Remote<C, V, M> => ({
+  const remoteOf = (run: Run<C, V, M>): Remote<C, V, M> => ({
     config: run.config,
     lastFrame: () => run.last,
     history: (step, from = 0) => run.log.slice(from, step + 1),
     fork: (step, change) =>
-      asked({
+      remoteOf({
         id: ++forks,
         config: {...run.config, ...change},
         past: {run, step: whole("fork.step", step), change},
         log: run.log.slice(0, Math.max(0, Math.min(step, run.log.length - 1))), // the end of it may be measured anew
         last: undefined
       }),
-    frames: (steps, {budget = 16} = {}) =>
+    answers: (steps, {budget = 16} = {}) =>
       new Observable((subscriber) => {
+        real("seek.budget", budget, {least: 0, most: Infinity});
         subscriber.add(
           line.subscribe({
             next: (open) => {
               hold(open, run);
-              subscriber.add(steps.pipe(switchMap((step) => ask(open, run, step, budget))).subscribe(subscriber));
+              const {ask, end, stop} = asking(open, run, budget, subscriber);
+              subscriber.add(stop);
+              subscriber.add(
+                steps.pipe(map((step) => asked("remote.step", step))).subscribe({
+                  next: (step) => {
+                    if (!subscriber.closed) ask(step);
+                  },
+                  error: (error: unknown) => subscriber.error(error),
+                  complete: end
+                })
+              );
               subscriber.add(() => release(open, run));
             },
             error: (error: unknown) => subscriber.error(error)
@@ -95,7 +119,7 @@ export function remote<C, V, M>(
         );
       })
   });
-  return asked({id: 0, config, past: undefined, log: [], last: undefined});
+  return remoteOf({id: 0, config, past: undefined, log: [], last: undefined});
 }
 
 /** What the client knows of a run. */

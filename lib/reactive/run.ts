@@ -1,20 +1,27 @@
-import {pipe, type OperatorFunction} from "rxjs";
+import {defer, type OperatorFunction} from "rxjs";
 import type {Frame, Stage} from "../core/stage.js";
 import {batches} from "./batches.js";
 import {measuring} from "./measuring.js";
 import type {Origin} from "./moment.js";
+import {opening} from "./opening.js";
 import {training} from "./training.js";
 
 /**
  * Step numbers in, frames out: data → model → step → metrics. The first frame is that of step 0, before any training;
  * it completes after a state that is done.
  *
- * `ticks().pipe(run(stage, config), every(10))` trains; any other clock will do. To resume, give a frame as `origin` and
- * begin the ticks at its step.
+ * `ticks().pipe(run(stage, config), every(10))` trains, and measures each tenth state; any other clock will do. To
+ * resume, give a frame as `origin` and begin the ticks at its step. Each subscriber has a run of its own, which opens
+ * the stage once.
  */
-export const run = <C, B, S, M>(
-  stage: Stage<C, B, S, M>,
-  config: C,
-  origin?: Origin<S>
-): OperatorFunction<number, Frame<S, M>> =>
-  pipe(batches(stage, config), training(stage, config, origin), measuring(stage, config));
+export const run =
+  <C, B, S, M>(
+    stage: Stage<C, B, S, M>,
+    config: NoInfer<C>,
+    origin?: Origin<NoInfer<S>>
+  ): OperatorFunction<number, Frame<S, M>> =>
+  (steps) =>
+    defer(() => {
+      const opened = opening(stage, config).opened();
+      return steps.pipe(batches(opened), training(opened, origin), measuring(opened));
+    });

@@ -1,15 +1,18 @@
 import type {Observable} from "rxjs";
 import type {Frame} from "../core/stage.js";
-import type {SliceOptions} from "./slice.js";
+import type {SliceOptions} from "./timeline/slice.js";
 
 /** A run that can be asked for any step, wherever it is computed: a `timeline` here, a `remote` in a worker. */
 export interface Seekable<Config, State, Metrics> {
   readonly config: Config;
   /**
    * Step numbers in, frames out: what `seek` calls. A newer question replaces an older one; frames on the way are
-   * progress; the last frame of a question is its answer.
+   * progress; the last frame of a question is its answer. Step Infinity is worked towards until the run is done.
+   *
+   * A question for the step that comes next never replaces the one before: who asks for one step after the other gets
+   * every frame.
    */
-  readonly frames: (steps: Observable<number>, options?: SliceOptions) => Observable<Frame<State, Metrics>>;
+  readonly answers: (steps: Observable<number>, options?: SliceOptions) => Observable<Frame<State, Metrics>>;
   /** What was measured at steps `from` … `step`, as far as the run has been there: the line of a loss curve. */
   readonly history: (step: number, from?: number) => readonly Metrics[];
   /** Another run: the same up to `step`, and from there under a changed config. Costs nothing until it is asked. */

@@ -1,10 +1,12 @@
-import {Subscription, asyncScheduler, interval, type SchedulerLike} from "rxjs";
+import {Subscription, asyncScheduler, type SchedulerLike} from "rxjs";
 import {ConfigError, found} from "../core/errors.js";
-import {answer, type Answering} from "./answer.js";
+import type {Opened} from "../core/stage.js";
+import {pulse} from "./pulse.js";
+import {answer, type Answering, type Shown} from "./worker/answer.js";
 import {macrotaskScheduler} from "./macrotaskScheduler.js";
-import {listen, type Port} from "./port.js";
-import {failureOf, isMessage, type Failure, type Reply, type Request} from "./protocol.js";
-import type {AnyServed, Served} from "./served.js";
+import {listen, type Port} from "./worker/port.js";
+import {failureOf, isMessage, type Failure, type Reply, type Request} from "./worker/protocol.js";
+import type {AnyServed, Served} from "./worker/served.js";
 import {timeline, type Timeline} from "./timeline.js";
 
 export interface ServeOptions {
@@ -19,30 +21,35 @@ export interface ServeOptions {
  *
  * `serve(self, {bigram: served(bigram)})` in a Web Worker, `serve(parentPort, …)` in a worker thread. It says each second
  * that it lives, sends no frame that was not asked for, and reports what is thrown and not caught.
+ *
+ * @throws ConfigError where there is no port, as `parentPort` is null outside of a worker.
  */
 export function serve(
-  port: Port,
+  port: Port | null,
   stages: Readonly<Record<string, AnyServed>>,
   {scheduler = macrotaskScheduler, timer = asyncScheduler}: ServeOptions = {}
 ): Subscription {
-  const runs = new Map<number, Timeline<unknown, unknown, unknown>>();
+  if (port === null)
+    throw new ConfigError("serve", "there is a port to the other side", [found("port", port)], "call it in a worker");
+  const runs = new Map<number, Shown>();
   const questions = new Map<number, Answering>();
-  let view: NonNullable<Opaque["view"]> =
-    () =>
-    ({state}) =>
-      state;
+  let view: Opaque["view"];
   const serving = new Subscription(() => questions.forEach(({stop}) => stop()));
   const post = (reply: Reply): void => port.postMessage(reply);
   const broken = (failure: Failure): void => post({type: "broken", failure});
 
   const open = ({stage, config, heartbeat}: Request & {type: "open"}): void => {
     const chosen = opaque(stages, stage);
-    if (chosen.view !== undefined) view = chosen.view;
-    runs.set(0, timeline(chosen.stage, config, chosen.memory && {memory: chosen.memory}));
+    view = chosen.view;
+    runs.set(0, shown(timeline(chosen.stage, config, chosen.options)));
     post({type: "beat"});
-    serving.add(interval(heartbeat, timer).subscribe(() => post({type: "beat"})));
+    serving.add(pulse(heartbeat, timer).subscribe(() => post({type: "beat"})));
   };
-  const run = (id: number): Timeline<unknown, unknown, unknown> => {
+  const shown = (run: Timeline<unknown, unknown, unknown, Opened<unknown, unknown, unknown>>): Shown => {
+    let show: Shown["show"] | undefined;
+    return {run, show: (frame) => (show ??= view?.(run.opened(), run.config) ?? (({state}) => state))(frame)};
+  };
+  const run = (id: number): Shown => {
     const known = runs.get(id);
     if (known === undefined) throw new ConfigError("serve", "no such run", [found("run", id)]);
     return known;
@@ -52,13 +59,13 @@ export function serve(
       case "open":
         return open(request);
       case "fork":
-        runs.set(request.run, run(request.of).fork(request.step, request.change as Partial<unknown>));
+        runs.set(request.run, shown(run(request.of).run.fork(request.step, request.change as Partial<unknown>)));
         return;
       case "drop":
         runs.delete(request.run);
         return;
       case "seek":
-        return void questions.set(request.question, answer(run(request.run), view, request, scheduler, post));
+        return void questions.set(request.question, answer(run(request.run), request, scheduler, post));
       case "credit":
         return questions.get(request.question)?.grant(request.frames);
       case "stop":

@@ -1,7 +1,7 @@
-import {LibraryError, shown} from "../core/errors.js";
+import {ConfigError, LibraryError, shown} from "../core/errors.js";
 
-/** The functions of a stage. */
-export type Part = "data" | "model" | "step" | "metrics" | "done";
+/** What may throw of a stage: its opening, and the functions that it then has. */
+export type Part = "open" | "data" | "model" | "step" | "metrics" | "done";
 
 /** A function of a stage threw: which, and after how many steps. What it threw is the `cause`. */
 export class StageError extends LibraryError {
@@ -17,3 +17,12 @@ export class StageError extends LibraryError {
 /** What was thrown, in words, whatever it was. */
 export const textOf = (cause: unknown): string =>
   cause instanceof Error ? cause.message : typeof cause === "string" ? cause : shown(cause);
+
+/** What work returns; what it throws is a StageError of that part and step, but a ConfigError names its field itself. */
+export function blaming<T>(part: Part, step: number, work: () => T): T {
+  try {
+    return work();
+  } catch (cause) {
+    throw cause instanceof ConfigError ? cause : new StageError(part, step, cause);
+  }
+}

@@ -1,14 +1,18 @@
 import {switchMap} from "rxjs";
-import type {Frame, Stage} from "../core/stage.js";
-import {history, known, parent, walk, type Branch} from "./branch.js";
-import {inSlices} from "./inSlices.js";
+import {whole} from "../core/check.js";
+import type {Frame, Opened, Stage} from "../core/stage.js";
+import {asked} from "./asked.js";
+import {opening, type Opening} from "./opening.js";
 import {parts} from "./parts.js";
 import type {Seekable} from "./seekable.js";
-import {memoryOf, type Memory} from "./snapshots.js";
-import {whole} from "./whole.js";
+import {history, known, parent, walk, type Branch} from "./timeline/branch.js";
+import {inSlices} from "./timeline/inSlices.js";
+import {memoryOf, type Memory} from "./timeline/snapshots.js";
 
 /** A run as a function of the step's number. */
-export interface Timeline<Config, State, Metrics> extends Seekable<Config, State, Metrics> {
+export interface Timeline<Config, State, Metrics, More = unknown> extends Seekable<Config, State, Metrics> {
+  /** The stage as this run has opened it, with what it has besides its four functions, such as a tokenizer. */
+  readonly opened: () => More;
   /**
    * The frame after `step` steps: always the same bits, in whatever order one asks. Once a state is done, its frame is
    * that of every later step.
@@ -18,7 +22,7 @@ export interface Timeline<Config, State, Metrics> extends Seekable<Config, State
   readonly at: (step: number) => Frame<State, Metrics>;
   /** The last step not after `step` from which `at` would have to work its way. */
   readonly known: (step: number) => number;
-  readonly fork: (step: number, change: Partial<Config>) => Timeline<Config, State, Metrics>;
+  readonly fork: (step: number, change: Partial<Config>) => Timeline<Config, State, Metrics, More>;
 }
 
 export interface TimelineOptions<State> {
@@ -27,24 +31,33 @@ export interface TimelineOptions<State> {
    * come the state where it was asked last, and all metrics.
    */
   readonly memory?: Memory<State>;
+  /**
+   * Whether each step is measured on the way, for `history`. Without it history is empty, and metrics cost something only
+   * where a frame's are read. Default true.
+   */
+  readonly history?: boolean;
 }
 
 /** A run that remembers some of its states and replays between them. Nothing is computed before it is asked. */
-export function timeline<C, B, S, M>(
-  stage: Stage<C, B, S, M>,
-  config: C,
-  {memory}: TimelineOptions<S> = {}
-): Timeline<C, S, M> {
-  const root = {parts: parts(stage, config), memory: memoryOf(memory), past: undefined, from: 0, grown: undefined};
-  return asked(stage, config, root);
+export function timeline<C, B, S, M, More>(
+  stage: Stage<C, B, S, M, More>,
+  config: NoInfer<C>,
+  {memory, history = true}: TimelineOptions<NoInfer<S>> = {}
+): Timeline<C, S, M, Opened<B, S, M> & More> {
+  const first = opening<C, B, S, M, More>(stage, config);
+  const root = {parts: parts(first.opened), memory: memoryOf(memory), keeps: history, past: undefined, from: 0};
+  return timelineOf(first, {...root, grown: undefined});
 }
 
-function asked<C, B, S, M>(stage: Stage<C, B, S, M>, config: C, branch: Branch<B, S, M>): Timeline<C, S, M> {
-  const walkTo = (step: number) => walk(branch, whole("timeline.step", step));
+function timelineOf<C, B, S, M, O extends Opened<B, S, M>>(
+  current: Opening<C, O>,
+  branch: Branch<B, S, M>
+): Timeline<C, S, M, O> {
   return {
-    config,
+    config: current.config,
+    opened: current.opened,
     at(step) {
-      const work = walkTo(step);
+      const work = walk(branch, whole("timeline.step", step));
       for (;;) {
         const {done, value} = work.next();
         if (done === true) return value;
@@ -52,11 +65,12 @@ function asked<C, B, S, M>(stage: Stage<C, B, S, M>, config: C, branch: Branch<B
     },
     known: (step) => known(branch, whole("timeline.step", step)),
     history: (step, from = 0) => history(branch, step, from),
-    frames: (steps, options) => steps.pipe(switchMap((step) => inSlices(() => walkTo(step), options))),
+    answers: (steps, options) =>
+      steps.pipe(switchMap((step) => inSlices(() => walk(branch, asked("timeline.step", step)), options))),
     fork(step, change) {
       const past = parent(branch, whole("fork.step", step));
-      const changed = {...config, ...change};
-      return asked(stage, changed, {...branch, parts: parts(stage, changed), past, from: step, grown: undefined});
+      const changed = current.changed(change);
+      return timelineOf(changed, {...branch, parts: parts(changed.opened), past, from: step, grown: undefined});
     }
   };
 }

@@ -1,5 +1,5 @@
 import {defer, scan, takeWhile, type OperatorFunction} from "rxjs";
-import type {Stage} from "../core/stage.js";
+import type {Opened} from "../core/stage.js";
 import type {Moment, Numbered, Origin} from "./moment.js";
 import {parts} from "./parts.js";
 
@@ -8,15 +8,17 @@ import {parts} from "./parts.js";
  *
  * It is a fold, seen just before each of its steps: with a batch comes the state that is about to learn from it, so the
  * first state is the untrained one. `step` counts the steps done, whatever numbers the batches bear. Completes after a
- * state for which `stage.done` holds.
+ * state that is `done`.
  *
  * @param origin - where to go on from; the default is the model before its first step.
  */
-export const training =
-  <C, B, S, M>(stage: Stage<C, B, S, M>, config: C, origin?: Origin<S>): OperatorFunction<Numbered<B>, Moment<B, S>> =>
-  (batches) =>
+export function training<B, S, M>(
+  opened: Opened<B, S, M>,
+  origin?: Origin<NoInfer<S>>
+): OperatorFunction<Numbered<B>, Moment<B, S>> {
+  const {model, advance, done} = parts(() => opened);
+  return (batches) =>
     defer(() => {
-      const {model, advance, done} = parts(stage, config);
       const {step, state} = origin ?? {step: 0, state: model()};
       return batches.pipe(
         scan<Numbered<B>, Moment<B, S>, undefined>(
@@ -27,3 +29,4 @@ export const training =
         takeWhile((moment) => !done(moment.step, moment.state), true)
       );
     });
+}

@@ -1,14 +1,13 @@
 /** The n-gram dashboard: each corpus by order and smoothing, measured on held-out text, when the site is built. */
+import {heldOut} from "/lib/index.js";
 import bench from "../../bench/kept.json" with {type: "json"};
 import {
   countNgrams,
   fitJelinekMercer,
   informationOf,
   jelinekMercer,
-  prepare,
   smoothing,
   summary,
-  type MarkovConfig,
   type Ngrams,
   type Predictor,
   type SmoothingSpec
@@ -36,8 +35,7 @@ const runs: readonly {readonly corpus: string; readonly tokenizer: "characters" 
 
 function measured({corpus, tokenizer}: (typeof runs)[number]): DashboardRun {
   const {text, ...about} = excerpt(corpus);
-  const config: MarkovConfig = {corpus: text, tokenizer};
-  const {tokenizer: made, train, held} = prepare(config);
+  const {tokenizer: made, train, held} = heldOut(text, {tokens: tokenizer});
   // the first half of what is held out chooses the weights of Jelinek–Mercer, the second half judges every method
   const [chooses, judges] = [held.subarray(0, held.length >> 1), held.subarray(held.length >> 1).subarray(0, SCORED)];
   const orders = tokenizer === "words" ? ORDERS.slice(0, 4) : ORDERS;
@@ -60,9 +58,9 @@ function measured({corpus, tokenizer}: (typeof runs)[number]): DashboardRun {
   };
 }
 
-function fit(model: Ngrams, method: SmoothingSpec["method"], heldOut: ArrayLike<number>): Predictor {
+function fit(model: Ngrams, method: SmoothingSpec["method"], tuning: ArrayLike<number>): Predictor {
   return method === "jelinek-mercer"
-    ? jelinekMercer({weights: fitJelinekMercer(model, heldOut)})(model)
+    ? jelinekMercer({weights: fitJelinekMercer(model, tuning)})(model)
     : smoothing({method})(model);
 }
 

@@ -136,11 +136,10 @@ export function dashboardBits({runs}: Dashboard, name = "dashboard-bits") {
   });
 }
 
-const codeFor = ({
-  tokenizer
-}: DashboardRun): string => `import {countNgrams, informationOf, kneserNey, prepare} from "llm-first-principles/stages/markov";
+const codeFor = ({tokenizer}: DashboardRun): string => `import {heldOut} from "llm-first-principles";
+import {countNgrams, informationOf, kneserNey} from "llm-first-principles/stages/markov";
 
-const {tokenizer, train, held} = prepare({corpus: text, tokenizer: "${tokenizer}"});
+const {tokenizer, train, held} = heldOut(text, {tokens: "${tokenizer}"});
 for (const order of [0, 1, 2, 3, 4, 5]) {
   const model = countNgrams([{ids: train}], {order, vocabSize: tokenizer.vocabulary.tokens.length});
   const {bitsPerCharacter} = informationOf(kneserNey()(model), tokenizer, held);
@@ -203,7 +202,7 @@ export function dashboardMemory({runs}: Dashboard, name = "dashboard-memory") {
         .join("; ")}.`,
     code: ({run}) =>
       codeFor(runOf(run))
-        .replace("informationOf, kneserNey, prepare", "prepare, summary")
+        .replace("informationOf, kneserNey", "summary")
         .replace(/  const \{bits[^]*$/, "  console.log(summary(model)); // contexts, ngrams, singletons, bytes\n}"),
     rows: ({run}) =>
       perOrder(runOf(run)).map(({order, contexts, ngrams, singletons, bytes}) => ({

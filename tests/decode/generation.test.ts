@@ -38,9 +38,9 @@ const configs: fc.Arbitrary<GenerationConfig> = fc
 
 /** The stage, folded until it is done. */
 function folded(config: GenerationConfig): readonly Written[] {
-  const [at, step, done] = [generation.data(config), generation.step(config), generation.done!(config)];
-  const states = [generation.model(config)];
-  for (let n = 0; !done(states[n]!); n++) states.push(step(states[n]!, at(n)));
+  const {data, model, step, done} = generation(config);
+  const states = [model()];
+  for (let n = 0; !done!(states[n]!); n++) states.push(step(states[n]!, data(n)));
   return states;
 }
 
@@ -73,7 +73,7 @@ describe("generation", () => {
     fc.assert(
       fc.property(configs, (config) => {
         const last = folded(config).at(-1)!;
-        expect(generation.step(config)(last, 0.5)).toBe(last);
+        expect(generation(config).step(last, 0.5)).toBe(last);
       })
     );
   });
@@ -147,16 +147,23 @@ describe("generation", () => {
   });
 
   it.each([
-    [{length: -1}, /`length`/],
-    [{length: 1.5}, /`length`/],
-    [{length: Infinity}, /`length`.*\n.*Infinity/],
+    [{length: -1}, /generation\.length/],
+    [{length: 1.5}, /generation\.length/],
+    [{length: Infinity}, /generation\.length.*\n.*Infinity/],
     [{prompt: [1, -1]}, /prompt\[1\] +-1/],
     [{prompt: [NaN]}, /prompt\[0\]/],
-    [{end: -2}, /`end`/]
+    [{prompt: "the "}, /list of token ids[^]*encode a text/],
+    [{end: -2}, /generation\.end/],
+    [{key: 1}, /generation\.key[^]*key\(1\)/],
+    [{prompt: [VOCABULARY]}, /prompt\[0\][^]*vocabulary/]
   ])("%j is refused by name", (change, message) => {
-    const config = {...base, ...change};
-    expect(() => generation.model(config)).toThrow(ConfigError);
-    expect(() => generation.model(config)).toThrow(message);
+    const config = {...base, ...change} as GenerationConfig;
+    const written = () => {
+      const {step, model} = generation(config);
+      return step(model(), 0.5);
+    };
+    expect(written).toThrow(ConfigError);
+    expect(written).toThrow(message);
     expect(() => generate(config).next()).toThrow(message);
   });
 });

@@ -32,11 +32,11 @@ function pack(folder: string, ...flags: string[]): string {
   return lines.at(-1) ?? "";
 }
 
-/** The first block of a language in the README: in TypeScript the pipeline, in JavaScript the derivatives. */
-function fromReadme(language: "ts" | "js"): string {
-  const block = new RegExp("^`{3}" + language + "\\n([\\s\\S]*?)^`{3}", "m");
-  const [, code] = block.exec(readFileSync(join(root, "README.md"), "utf8")) ?? [];
-  if (code === undefined) throw new Error(`README.md has no block of ${language}: its first one is what is run here`);
+/** A block of a language in the README: in TypeScript the pipeline, a worker, its page; in JavaScript the derivatives. */
+function fromReadme(language: "ts" | "js", number = 0): string {
+  const block = new RegExp("^`{3}" + language + "\\n([\\s\\S]*?)^`{3}", "gm");
+  const code = [...readFileSync(join(root, "README.md"), "utf8").matchAll(block)][number]?.[1];
+  if (code === undefined) throw new Error(`README.md has no block ${number} of ${language}: it is what is run here`);
   return code;
 }
 
@@ -56,6 +56,8 @@ beforeAll(() => {
   npm("install", "--offline", "--no-audit", "--no-fund", ...[own, ...peers].map((file) => `./${file}`));
   mkdirSync(join(project, "src"));
   writeFileSync(join(project, "src/pipeline.ts"), fromReadme("ts"));
+  writeFileSync(join(project, "src/worker.ts"), fromReadme("ts", 1));
+  writeFileSync(join(project, "src/page.ts"), fromReadme("ts", 2));
   writeFileSync(join(project, "derivatives.js"), fromReadme("js"));
   writeFileSync(
     join(project, "tsconfig.json"),
@@ -118,6 +120,15 @@ describe("the package", () => {
 
   it("runs the README's pipeline", () => {
     expect(command(process.execPath, ["out/pipeline.js"], project).trim()).not.toBe("");
+  });
+
+  it("runs the README's ten lines in a worker, and both end", () => {
+    const lines = command(process.execPath, ["out/page.js"], project).trim().split("\n");
+    expect(lines.map((line) => line.split(" ").slice(0, 2))).toEqual([
+      ["0", "0"],
+      ["5", "5000"],
+      ["10", "10000"]
+    ]);
   });
 
   it("trains the README's network on tensors, from the package's own kernels", () => {

@@ -47,6 +47,19 @@ describe("clock", () => {
       expectObservable(clock(faster, {scheduler, speed: 10}), "^ 200ms !").toBe("0 100ms 1 20ms 2 19ms 3", numbers);
     }));
 
+  it("plays as slowly as it is told, also where one step takes years", async () => {
+    const seen: number[] = [];
+    const playing = [1e-7, 1e-300].map((speed) => clock(played, {speed}).subscribe((step) => seen.push(step)));
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    playing.forEach((subscription) => subscription.unsubscribe());
+    expect(seen).toEqual([0, 0]);
+    const scheduler = new VirtualTimeScheduler();
+    const late: number[] = [];
+    clock(played, {scheduler, speed: 1e-7, to: 2}).subscribe(() => late.push(scheduler.now()));
+    scheduler.flush();
+    expect(late).toEqual([0, 1e10, 2e10]);
+  });
+
   it("keeps its speed with reduced motion, and shows fewer steps", () => {
     const scheduler = new VirtualTimeScheduler();
     const seen: [number, number][] = [];

@@ -4,11 +4,11 @@ import {expect} from "vitest";
 import {drift, type DriftConfig} from "./fixtures/stages.js";
 
 /** What a frame must be: the fold of its steps, spelt out. */
-export function folded(config: DriftConfig, steps: number, from = 0, state = drift.model(config)) {
+export function folded(config: DriftConfig, steps: number, from = 0, state = drift(config).model()) {
+  const opened = drift(config);
   let step = from;
-  for (; step < steps && !drift.done!(config)(state); step++)
-    state = drift.step(config)(state, drift.data(config)(step));
-  return {step, state, metrics: drift.metrics(config)(state, drift.data(config)(step))};
+  for (; step < steps && !opened.done!(state); step++) state = opened.step(state, opened.data(step));
+  return {step, state, metrics: opened.metrics(state, opened.data(step))};
 }
 
 /** Values and subscriptions as pictures in time, one frame a millisecond. */

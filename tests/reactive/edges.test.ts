@@ -17,7 +17,7 @@ import {run} from "../../lib/reactive/run.js";
 import {ticks} from "../../lib/reactive/ticks.js";
 import {toAsyncIterable} from "../../lib/reactive/toAsyncIterable.js";
 import {marbles} from "./drift.js";
-import {drift} from "./fixtures/stages.js";
+import {altered, drift} from "./fixtures/stages.js";
 
 describe("progress", () => {
   it("tells rate and time left", () =>
@@ -155,7 +155,7 @@ describe("toAsyncIterable", () => {
 
   it("reads a run, and leaving the loop ends the training", async () => {
     let steps = 0;
-    const counted = {...drift, data: () => (n: number) => (steps++, n)};
+    const counted = altered(drift, () => ({data: (n) => (steps++, n)}));
     for await (const {step} of toAsyncIterable(ticks({budget: 1}).pipe(run(counted, {rate: 0.1, seed: 1})), {
       keep: "latest"
     }))

@@ -1,5 +1,5 @@
-import type {EventPort, PortEvent} from "../../lib/reactive/port.js";
-import type {Reply, Request} from "../../lib/reactive/protocol.js";
+import type {EventPort, PortEvent} from "../../lib/reactive/worker/port.js";
+import type {Reply, Request} from "../../lib/reactive/worker/protocol.js";
 
 /** One end of a line that counts its listeners; `emit` is what the other end does to it. */
 export function fakePort(post: (message: unknown) => void, terminate?: () => void) {

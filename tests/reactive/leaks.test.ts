@@ -10,11 +10,11 @@ import {remote} from "../../lib/reactive/remote.js";
 import {run} from "../../lib/reactive/run.js";
 import {seek} from "../../lib/reactive/seek.js";
 import {serve} from "../../lib/reactive/serve.js";
-import {served} from "../../lib/reactive/served.js";
+import {served} from "../../lib/reactive/worker/served.js";
 import {ticks} from "../../lib/reactive/ticks.js";
 import {timeline} from "../../lib/reactive/timeline.js";
 import {served as inThisThread} from "./fakeWorker.js";
-import {drift, type DriftConfig, type DriftState} from "./fixtures/stages.js";
+import {altered, drift, type DriftConfig, type DriftState} from "./fixtures/stages.js";
 
 const CYCLES = 10_000;
 const config: DriftConfig = {rate: 0.1, seed: 3};
@@ -79,14 +79,10 @@ describe(`after ${CYCLES} subscriptions nothing is left of`, () => {
 });
 
 it("a long run forgets its states: 100,000 steps grow by their metrics alone", async () => {
-  const big = {...drift, model: () => ({x: 1, age: 0, ballast: new Float64Array(1000)})};
-  const bigStep = {
-    ...big,
-    step: (c: DriftConfig) => (state: DriftState, batch: number) => ({
-      ...drift.step(c)(state, batch),
-      ballast: new Float64Array(1000)
-    })
-  };
+  const bigStep = altered(drift, ({step}) => ({
+    model: () => ({x: 1, age: 0, ballast: new Float64Array(1000)}),
+    step: (state, batch) => ({...step(state, batch), ballast: new Float64Array(1000)})
+  }));
   const run = timeline(bigStep, config, {memory: {bytes: 100_000}});
   run.at(1000);
   const before = (await heap()) + process.memoryUsage().arrayBuffers;

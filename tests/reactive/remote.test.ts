@@ -1,9 +1,10 @@
 import fc from "fast-check";
-import {NEVER, Subject, VirtualTimeScheduler, concat, map, of, take} from "rxjs";
+import {NEVER, Subject, VirtualTimeScheduler, concat, map, of, range, take} from "rxjs";
 import {describe, expect, it} from "vitest";
 import {remote} from "../../lib/reactive/remote.js";
 import {seek} from "../../lib/reactive/seek.js";
 import {serve} from "../../lib/reactive/serve.js";
+import {strides} from "../../lib/reactive/strides.js";
 import {timeline} from "../../lib/reactive/timeline.js";
 import {handTurned, marbles} from "./drift.js";
 import {drift} from "./fixtures/stages.js";
@@ -42,6 +43,66 @@ describe("remote", () => {
     expect(fork.history(30, 28)).toHaveLength(3);
   });
 
+  it("answers every step of a stream of steps, as a run here does, however late the worker is", () =>
+    fc.assert(
+      fc.property(fc.nat(9), fc.integer({min: 1, max: 30}), fc.integer({min: 1, max: 3}), (from, n, credit) => {
+        const {run, turnAll} = thread({credit});
+        const ended = {...config, steps: 20};
+        const runs = [timeline(drift, ended), run.fork(0, {steps: 20})];
+        const [here, there] = runs.map((run) => {
+          const frames: unknown[] = [];
+          range(from, n)
+            .pipe(seek(run, {budget: Infinity})) // the first step may be far: no clock decides how far one slice goes
+            .subscribe((frame) => frames.push(frame));
+          turnAll();
+          return frames;
+        });
+        expect(there).toEqual(here);
+        expect(there).toHaveLength(n);
+      })
+    ));
+
+  it("shows a frame of each question that leaps ahead before it turns to the next, and goes back at once", () => {
+    const {run, turn, turnAll} = thread({credit: 1});
+    const questions = new Subject<number>();
+    const seen: number[] = [];
+    const subscription = questions.pipe(seek(run, {budget: 0}), step).subscribe((n) => seen.push(n));
+    for (let i = 1; i <= 5; i++) {
+      questions.next(i * 1000);
+      turn();
+    }
+    expect(seen).toEqual([...seen].sort((a, b) => a - b));
+    expect(seen.length).toBeGreaterThanOrEqual(5);
+    questions.next(2);
+    turnAll();
+    expect(seen.at(-1)).toBe(2);
+    subscription.unsubscribe();
+  });
+
+  it("works until the run is done when it is asked for step Infinity", () => {
+    const {run, ask} = thread();
+    const here = timeline(drift, {...config, steps: 33});
+    expect(ask(Infinity, run.fork(0, {steps: 33})).frames.at(-1)).toEqual(here.at(33));
+  });
+
+  it("strides from frame to frame, the same as here, and sends no others", () => {
+    const {run, turnAll, log} = thread();
+    const [ended, here] = [run.fork(0, {steps: 33}), timeline(drift, {...config, steps: 33})];
+    const {scheduler, turn, waiting} = handTurned(0);
+    const seen: unknown[] = [];
+    let complete = false;
+    strides(ended, {from: 3, by: 10, scheduler}).subscribe({
+      next: (frame) => seen.push(frame),
+      complete: () => (complete = true)
+    });
+    for (let i = 0; i < 100 && !complete; i++) {
+      if (waiting() > 0) turn();
+      turnAll();
+    }
+    expect([complete, seen]).toEqual([true, [3, 13, 23, 33].map((n) => here.at(n))]);
+    expect(log.filter(({type}) => type === "frame").length).toBeLessThanOrEqual(5);
+  });
+
   it("sends what the view shows, and metrics, and no more", () => {
     const {run, ask, log} = thread({stage: "seen"});
     const fork = run.fork(2, {rate: 0.4});
@@ -60,7 +121,7 @@ describe("remote", () => {
     expect(living()).toBe(1);
     b!.unsubscribe();
     expect([made(), living(), listening()]).toEqual([1, 0, 0]);
-    run.frames(of(1)).subscribe().unsubscribe();
+    run.answers(of(1)).subscribe().unsubscribe();
     expect([made(), living(), listening()]).toEqual([2, 0, 0]);
   });
 
@@ -96,8 +157,8 @@ describe("remote", () => {
     const {run, log} = thread();
     const fork = run.fork(2, {rate: 0.5});
     const again = fork.fork(3, {rate: 0.6});
-    const hold = run.frames(NEVER).subscribe();
-    const [a, b] = [again, again].map((run) => run.frames(NEVER).subscribe());
+    const hold = run.answers(NEVER).subscribe();
+    const [a, b] = [again, again].map((run) => run.answers(NEVER).subscribe());
     a!.unsubscribe();
     expect(log.filter(({type}) => type === "drop")).toEqual([]);
     b!.unsubscribe();
@@ -114,7 +175,7 @@ describe("remote", () => {
     const service = serve(there.port, stages, {scheduler, timer: new VirtualTimeScheduler()});
     const say = (data: unknown) => there.emit("message", {data});
     say({type: "open", stage: "drift", config, heartbeat: 1000});
-    say({type: "seek", question: 1, run: 0, step: 20, budget: 0, credit: 2, measured: 0});
+    say({type: "seek", question: 1, run: 0, step: 20, to: 20, budget: 0, credit: 2, measured: 0});
     while (waiting() > 0) turn();
     const frames = () => posted.filter(({type}) => type === "frame");
     expect(frames()).toMatchObject([{step: 1, history: {length: 2}}, {step: 2}]);
@@ -125,7 +186,7 @@ describe("remote", () => {
     expect(there.listening()).toBe(0);
 
     const run: Drift = remote(create, {stage: "drift", config, credit: 3});
-    const subscription = run.frames(of(9)).subscribe();
+    const subscription = run.answers(of(9)).subscribe();
     const [worker] = workers;
     expect(worker!.sent.at(-1)).toMatchObject({type: "seek", credit: 3});
     worker!.reply(frame(0, 1));
@@ -155,12 +216,12 @@ describe("remote", () => {
     marbles(({hot, expectObservable, expectSubscriptions}, scheduler) => {
       const {create, workers} = scripted();
       const run: Drift = remote(create, {stage: "drift", config, scheduler});
-      const questions = hot("-a---b--|", {a: 5, b: 6});
+      const questions = hot("-a---b--|", {a: 5, b: 2});
       const answers = questions.pipe(seek(run), step);
       scheduler.schedule(() => workers[0]!.reply(frame(0, 4)), 3);
-      scheduler.schedule(() => workers[0]!.reply(frame(1, 6)), 7);
+      scheduler.schedule(() => workers[0]!.reply(frame(1, 2)), 7);
       scheduler.schedule(() => workers[0]!.reply({type: "done", question: 1}), 10);
-      expectObservable(answers).toBe("---x---y--|", {x: 4, y: 6});
+      expectObservable(answers).toBe("---x---y--|", {x: 4, y: 2});
       expectSubscriptions(questions.subscriptions).toBe("^-------!");
       scheduler.schedule(() => expect(workers).toMatchObject([{ended: true}]), 11);
     }));
@@ -169,7 +230,7 @@ describe("remote", () => {
     const {create, workers} = scripted();
     const run: Drift = remote(create, {stage: "drift", config});
     const seen: number[] = [];
-    const subscription = run.frames(concat(of(9), NEVER)).subscribe(({step}) => {
+    const subscription = run.answers(concat(of(9), NEVER)).subscribe(({step}) => {
       seen.push(step);
       if (step === 2) subscription.unsubscribe();
     });

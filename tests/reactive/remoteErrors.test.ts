@@ -14,7 +14,7 @@ describe("what goes wrong in a worker is an error on the stream:", () => {
   it("a stage that throws, naming part and step, for the one who asked only", () => {
     const {ask, run} = thread({stage: "broken"});
     const other: unknown[] = [];
-    const subscription = run.frames(NEVER).subscribe({error: (e) => other.push(e)});
+    const subscription = run.answers(NEVER).subscribe({error: (e) => other.push(e)});
     const {error, frames} = ask(9);
     expect(error).toBeInstanceOf(StageError);
     expect(error).toMatchObject({part: "step", step: 3, message: expect.stringContaining("boom") as string});
@@ -52,7 +52,7 @@ describe("what goes wrong in a worker is an error on the stream:", () => {
     const run: Drift = remote(create, {stage: "drift", config, ...options});
     const errors: unknown[] = [];
     const subscriptions = [run, run.fork(1, {rate: 0.2})].map((run) =>
-      run.frames(concat(of(9), NEVER)).subscribe({error: (e) => errors.push(e)})
+      run.answers(concat(of(9), NEVER)).subscribe({error: (e) => errors.push(e)})
     );
     workers[0]!.reply(frame(0, 4, [0, 1, 2, 3, 4]));
     fate(workers[0]!);
@@ -127,13 +127,33 @@ describe("what goes wrong in a worker is an error on the stream:", () => {
     expect(hidden.observed).toBe(false);
   });
 
+  it("and nobody looks for a heart that never beats, nor for ever, which is not at once", () => {
+    for (const watch of [{heartbeat: Infinity}, {silence: Infinity}, {heartbeat: 3e9, silence: 3e9}]) {
+      const scheduler = new VirtualTimeScheduler();
+      let errors: unknown[] = [];
+      ({errors} = dying(
+        () => {
+          scheduler.maxFrames = 1e6;
+          scheduler.flush();
+        },
+        {...watch, scheduler}
+      ));
+      expect(errors).toEqual([]);
+    }
+    const make = (watch: object) => remote(scripted().create, {stage: "drift", config, ...watch});
+    for (const wrong of [0, NaN, -1]) {
+      expect(() => make({heartbeat: wrong})).toThrow(/remote\.heartbeat/);
+      expect(() => make({silence: wrong})).toThrow(/remote\.silence/);
+    }
+  });
+
   it("a worker that can't be made", () => {
     const create = () => {
       throw new Error("refused by the policy of this page");
     };
     let error: unknown;
     remote<DriftConfig, DriftState, number>(create, {stage: "drift", config})
-      .frames(of(1))
+      .answers(of(1))
       .subscribe({error: (e: unknown) => (error = e)});
     expect(error).toBeInstanceOf(WorkerError);
     expect(String(error)).toMatch(/can't be made\n {2}cause {2}refused/);
@@ -143,7 +163,7 @@ describe("what goes wrong in a worker is an error on the stream:", () => {
     const {create, workers} = scripted();
     let error: unknown;
     remote<object, DriftState, number>(create, {stage: "drift", config: {f: () => 1}})
-      .frames(of(1))
+      .answers(of(1))
       .subscribe({error: (e: unknown) => (error = e)});
     expect(error).toBeInstanceOf(WorkerError);
     expect(String(error)).toMatch(/can't be sent[^]*plain data/);
@@ -155,7 +175,7 @@ describe("what goes wrong in a worker is an error on the stream:", () => {
     const errors: unknown[] = [];
     remote<{f?: unknown}, DriftState, number>(create, {stage: "drift", config: {}})
       .fork(1, {f: () => 1})
-      .frames(of(1))
+      .answers(of(1))
       .subscribe({error: (e: unknown) => errors.push(e)});
     expect(errors).toHaveLength(1);
     expect(errors[0]).toBeInstanceOf(WorkerError);
@@ -192,6 +212,19 @@ describe("serve", () => {
       expect(posted(({emit}) => emit("message", {data}))).toMatchObject([{type: "broken"}]);
     }
   );
+
+  it("refuses to serve where there is no other side", () => {
+    expect(() => serve(null, stages)).toThrow(/serve[^]*call it in a worker/);
+  });
+
+  it("never beats with a heartbeat of Infinity", () => {
+    const replies = posted(({emit}, timer) => {
+      emit("message", {data: {type: "open", stage: "drift", config, heartbeat: Infinity}});
+      timer.maxFrames = 1e5;
+      timer.flush();
+    });
+    expect(replies).toEqual([{type: "beat"}]);
+  });
 
   it("reports a rejection that nobody handled, and a message that it can't read", () => {
     const replies = posted(({emit}) => {

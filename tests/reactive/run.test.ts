@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import {EMPTY, filter, lastValueFrom, map, of, pipe, range, take, toArray} from "rxjs";
+import {EMPTY, filter, lastValueFrom, map, of, pipe, range, take, tap, toArray} from "rxjs";
 import {describe, expect, it} from "vitest";
 import {ConfigError} from "../../lib/core/errors.js";
 import type {Stage} from "../../lib/core/stage.js";
@@ -12,18 +12,15 @@ import {ticks} from "../../lib/reactive/ticks.js";
 import {timeline} from "../../lib/reactive/timeline.js";
 import {training} from "../../lib/reactive/training.js";
 import {folded, marbles, unhurried} from "./drift.js";
-import {drift, type DriftConfig} from "./fixtures/stages.js";
+import {altered, drift, type DriftConfig} from "./fixtures/stages.js";
 
 const config: DriftConfig = {rate: 0.1, seed: 7};
-const counting: Stage<{readonly add: number}, number, number, string> = {
-  data: () => (step) => step,
+const counting: Stage<{readonly add: number}, number, number, string> = ({add}) => ({
+  data: (step) => step,
   model: () => 100,
-  step:
-    ({add}) =>
-    (state, batch) =>
-      state + add + batch,
-  metrics: () => (state, batch) => `${state}/${batch}`
-};
+  step: (state, batch) => state + add + batch,
+  metrics: (state, batch) => `${state}/${batch}`
+});
 
 describe("run", () => {
   it("emits the untrained frame first, then one frame a step, and closes with its source", () =>
@@ -62,13 +59,14 @@ describe("run", () => {
 
   it("is batches, training and measuring in a row, with room for an operator between any two", () => {
     const seen: unknown[] = [];
+    const opened = counting({add: 0});
     range(0, 4)
       .pipe(
-        batches(counting, {add: 0}),
+        batches(opened),
         map(({step, batch}) => ({step, batch: 10 * batch})),
-        training(counting, {add: 0}),
+        training(opened),
         filter(({step}) => step % 2 === 1),
-        measuring(counting, {add: 0})
+        measuring(opened)
       )
       .subscribe((frame) => seen.push(frame));
     expect(seen).toEqual([
@@ -126,21 +124,23 @@ describe("run", () => {
   });
 });
 
+const look = ({metrics}: {readonly metrics: unknown}) => void metrics;
 const boom = new Error("boom");
 const thrower = (): never => {
   throw boom;
 };
 /** The stage, but a part of it throws when the state is three steps old. */
-const broken = (part: Part): Stage<DriftConfig, number, {readonly x: number; readonly age: number}, number> => ({
-  data: (c) => (step) => (part === "data" && step === 3 ? thrower() : drift.data(c)(step)),
-  model: (c) => (part === "model" ? thrower() : drift.model(c)),
-  step: (c) => (state, batch) => (part === "step" && state.age === 3 ? thrower() : drift.step(c)(state, batch)),
-  metrics: (c) => (state, batch) =>
-    part === "metrics" && state.age === 3 ? thrower() : drift.metrics(c)(state, batch),
-  done: () => (state) => (part === "done" && state.age === 3 ? thrower() : false)
-});
+const broken = (part: Part) =>
+  altered(part === "open" ? thrower : drift, ({data, model, step, metrics}) => ({
+    data: (n) => (part === "data" && n === 3 ? thrower() : data(n)),
+    model: () => (part === "model" ? thrower() : model()),
+    step: (state, batch) => (part === "step" && state.age === 3 ? thrower() : step(state, batch)),
+    metrics: (state, batch) => (part === "metrics" && state.age === 3 ? thrower() : metrics(state, batch)),
+    done: (state) => (part === "done" && state.age === 3 ? thrower() : false)
+  }));
 
 describe.each<[Part, number, number]>([
+  ["open", 0, 0],
   ["model", 0, 0],
   ["data", 3, 3],
   ["step", 3, 4],
@@ -151,7 +151,7 @@ describe.each<[Part, number, number]>([
     const seen: unknown[] = [];
     let error: unknown;
     range(0, 9)
-      .pipe(run(broken(part), config))
+      .pipe(run(broken(part), config), tap(look))
       .subscribe({next: (frame) => seen.push(frame), error: (e: unknown) => (error = e)});
     expect(seen).toHaveLength(frames);
     expect(error).toBeInstanceOf(StageError);
@@ -171,12 +171,11 @@ describe.each<[Part, number, number]>([
 
 it("a ConfigError of a stage names its field itself, and stays as it is", () => {
   const refusal = new ConfigError("config.rate", "must be positive");
-  const stage = {
-    ...drift,
-    step: (): never => {
+  const stage = altered(drift, () => ({
+    step: () => {
       throw refusal;
     }
-  };
+  }));
   let error: unknown;
   range(0, 3)
     .pipe(run(stage, config))

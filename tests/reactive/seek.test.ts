@@ -1,13 +1,13 @@
 import fc from "fast-check";
-import {NEVER, Subject, concat, lastValueFrom, map, of, switchMap, throwError, timer, toArray} from "rxjs";
+import {NEVER, Subject, concat, lastValueFrom, map, of, switchMap, takeWhile, throwError, timer, toArray} from "rxjs";
 import {describe, expect, it} from "vitest";
 import {ConfigError} from "../../lib/core/errors.js";
 import {seek} from "../../lib/reactive/seek.js";
 import {StageError} from "../../lib/reactive/stageError.js";
+import {ticks} from "../../lib/reactive/ticks.js";
 import {timeline} from "../../lib/reactive/timeline.js";
-import {viewed} from "../../lib/reactive/viewed.js";
 import {folded, handTurned, marbles, unhurried} from "./drift.js";
-import {drift, type DriftConfig} from "./fixtures/stages.js";
+import {altered, drift, type DriftConfig} from "./fixtures/stages.js";
 
 const config: DriftConfig = {rate: 0.1, seed: 3};
 const step = map(({step}: {readonly step: number}) => step);
@@ -31,7 +31,7 @@ describe("seek", () => {
   it("stops the work when it is unsubscribed, and lets go of the questions", () =>
     marbles(({hot, expectObservable, expectSubscriptions, flush}, scheduler) => {
       let steps = 0;
-      const stage = {...drift, data: () => (n: number) => (steps++, n)};
+      const stage = altered(drift, () => ({data: (n) => (steps++, n)}));
       const questions = hot("-a", {a: 1000000000});
       const frames = questions.pipe(seek(timeline(stage, config), {budget: 0, scheduler: unhurried(scheduler)}), step);
       expectObservable(frames, "---!").toBe("-12", {1: 1, 2: 2});
@@ -72,13 +72,7 @@ describe("seek", () => {
 
   it("lets two walk the same run at once, neither sending the other back", async () => {
     let steps = 0;
-    const stage = {
-      ...drift,
-      step: (c: DriftConfig) => (state: {x: number; age: number}, batch: number) => (
-        steps++,
-        drift.step(c)(state, batch)
-      )
-    };
+    const stage = altered(drift, ({step}) => ({step: (state, batch) => (steps++, step(state, batch))}));
     const run = timeline(stage, config, {memory: {snapshots: 1}});
     const ask = (n: number) => lastValueFrom(of(n).pipe(seek(run, {budget: 0})));
     await ask(300);
@@ -115,17 +109,31 @@ describe("seek", () => {
   });
 
   it("passes on what the stage throws, what the questions throw, and what is no step", async () => {
-    const broken = {
-      ...drift,
-      step: () => () => {
+    const broken = altered(drift, () => ({
+      step: () => {
         throw new Error("boom");
       }
-    };
+    }));
     const ask = (question: number) => lastValueFrom(of(question).pipe(seek(timeline(drift, config))));
     await expect(lastValueFrom(of(5).pipe(seek(timeline(broken, config))))).rejects.toBeInstanceOf(StageError);
     await expect(lastValueFrom(throwError(() => "no").pipe(seek(timeline(drift, config))))).rejects.toBe("no");
     await expect(ask(-1)).rejects.toBeInstanceOf(ConfigError);
     await expect(ask(NaN)).rejects.toBeInstanceOf(ConfigError);
+  });
+
+  it("refuses a budget that is none", async () => {
+    for (const budget of [-1, NaN]) {
+      const frames = of(5).pipe(seek(timeline(drift, config), {budget}));
+      await expect(lastValueFrom(frames)).rejects.toThrow(/seek\.budget/);
+      expect(() => ticks({budget})).toThrow(/ticks\.budget/);
+    }
+  });
+
+  it("of step Infinity works until the run is done, or until nobody listens", async () => {
+    const {step: last} = await lastValueFrom(of(Infinity).pipe(seek(timeline(drift, {...config, steps: 5}))));
+    expect(last).toBe(5);
+    const endless = of(Infinity).pipe(seek(timeline(drift, config), {budget: 1}));
+    await lastValueFrom(endless.pipe(takeWhile(({step}) => step < 100, true)));
   });
 
   it("of a run that is done short of the question ends with its last frame", async () => {
@@ -134,30 +142,11 @@ describe("seek", () => {
   });
 });
 
-it("a view shows its part of each frame, of the run and of its forks", async () => {
-  const local = timeline(drift, config);
-  const run = viewed(
-    local,
-    ({rate}) =>
-      ({state}) =>
-        `${rate}: ${state.x}`
-  );
-  const fork = run.fork(5, {rate: 0.4});
-  const ask = (n: number, of_: typeof run) => lastValueFrom(of(n).pipe(seek(of_)));
-  expect(await ask(9, run)).toEqual({...local.at(9), state: `0.1: ${local.at(9).state.x}`});
-  expect(await ask(9, fork)).toMatchObject({state: `0.4: ${local.fork(5, {rate: 0.4}).at(9).state.x}`});
-  expect(fork.history(9)).toHaveLength(10);
-});
-
 it("a change of architecture is another timeline: the old one stops", async () => {
   const worked = new Map<number, number>();
-  const stage = {
-    ...drift,
-    step: (c: DriftConfig) => (state: {x: number; age: number}, batch: number) => (
-      worked.set(c.seed, (worked.get(c.seed) ?? 0) + 1),
-      drift.step(c)(state, batch)
-    )
-  };
+  const stage = altered(drift, ({step}, {seed}) => ({
+    step: (state, batch) => (worked.set(seed, (worked.get(seed) ?? 0) + 1), step(state, batch))
+  }));
   const configs = concat(of(1), timer(5).pipe(map(() => 2)));
   const frames = configs.pipe(
     switchMap((seed) =>

@@ -3,31 +3,27 @@ import {ConfigError} from "../../lib/core/errors.js";
 import {remote, type Remote} from "../../lib/reactive/remote.js";
 import {seek} from "../../lib/reactive/seek.js";
 import {serve} from "../../lib/reactive/serve.js";
-import {served} from "../../lib/reactive/served.js";
+import {served} from "../../lib/reactive/worker/served.js";
 import {handTurned} from "./drift.js";
-import {drift, type DriftConfig, type DriftState} from "./fixtures/stages.js";
+import {altered, drift, type DriftConfig, type DriftState} from "./fixtures/stages.js";
 import {served as inThisThread} from "./fakeWorker.js";
 
 export const config: DriftConfig = {rate: 0.1, seed: 3};
-const broken = {
-  ...drift,
-  step: (c: DriftConfig) => (state: DriftState, batch: number) => {
+const broken = altered(drift, ({step}) => ({
+  step: (state, batch) => {
     if (state.age === 3) throw new TypeError("boom");
-    return drift.step(c)(state, batch);
+    return step(state, batch);
   }
+}));
+const refusing = (_: DriftConfig): never => {
+  throw new ConfigError("config.rate", "must be positive", [{name: "rate", value: "-1"}], "try 0.1");
 };
-const refusing = {
-  ...drift,
-  model: (): never => {
-    throw new ConfigError("config.rate", "must be positive", [{name: "rate", value: "-1"}], "try 0.1");
-  }
-};
-const uncloneable = {...drift, model: () => ({x: 1, age: 0, f: () => 1})};
+const uncloneable = altered(drift, () => ({model: () => ({x: 1, age: 0, f: () => 1})}));
 export const stages = {
   drift: served(drift),
   seen: served(
     drift,
-    ({rate}) =>
+    (_, {rate}) =>
       ({state}) =>
         `${rate}: ${state.x}`
   ),

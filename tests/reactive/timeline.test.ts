@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {ConfigError} from "../../lib/core/errors.js";
-import {bytesOf} from "../../lib/reactive/bytesOf.js";
-import {memoryOf, snapshots, type Memory} from "../../lib/reactive/snapshots.js";
+import {bytesOf} from "../../lib/reactive/timeline/bytesOf.js";
+import {memoryOf, snapshots, type Memory} from "../../lib/reactive/timeline/snapshots.js";
 import {timeline, type Timeline} from "../../lib/reactive/timeline.js";
 import {folded} from "./drift.js";
-import {drift, type DriftConfig, type DriftState} from "./fixtures/stages.js";
+import {altered, drift, type DriftConfig, type DriftState} from "./fixtures/stages.js";
 
 type Run = Timeline<DriftConfig, DriftState, number>;
 
@@ -44,7 +44,7 @@ function owned(
   const last = path.at(-1);
   if (last === undefined) return {frame: folded(config, n), owner: config};
   const before = owned(config, path.slice(0, -1), Math.min(n, last.step));
-  if (n < last.step && !drift.done!(before.owner)(before.frame.state)) return before;
+  if (n < last.step && !drift(before.owner).done!(before.frame.state)) return before;
   const owner = path.reduce((changed, {change}) => ({...changed, ...change}), config);
   return {frame: folded(owner, n, before.frame.step, before.frame.state), owner};
 }
@@ -143,7 +143,7 @@ describe("a timeline", () => {
   });
 
   it("computes nothing before it is asked", () => {
-    const silent = timeline({...drift, model: () => expect.fail("asked")}, {rate: 1, seed: 1});
+    const silent = timeline((): ReturnType<typeof drift> => expect.fail("opened"), {rate: 1, seed: 1});
     expect(silent.fork(1000000000, {rate: 2}).history(5)).toEqual([]);
   });
 
@@ -164,10 +164,7 @@ describe("a timeline", () => {
 /** Counts the steps that a run takes. */
 function counted(memory: Memory<DriftState>) {
   let steps = 0;
-  const stage = {
-    ...drift,
-    step: (config: DriftConfig) => (state: DriftState, batch: number) => (steps++, drift.step(config)(state, batch))
-  };
+  const stage = altered(drift, ({step}) => ({step: (state, batch) => (steps++, step(state, batch))}));
   return {
     run: timeline(stage, {rate: 0.1, seed: 1}, {memory}),
     taken: (work: () => unknown) => ((steps = 0), work(), steps)

@@ -3,11 +3,15 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {Worker} from "node:worker_threads";
 import {build} from "esbuild";
-import {NEVER, Subject, concat, first, firstValueFrom, lastValueFrom, of, toArray} from "rxjs";
+import {NEVER, Subject, concat, first, firstValueFrom, lastValueFrom, of, takeWhile, toArray} from "rxjs";
 import {afterAll, afterEach, beforeAll, describe, expect, it} from "vitest";
 import {WorkerError} from "../../lib/core/errors.js";
 import {remote, type Remote} from "../../lib/reactive/remote.js";
+import {every} from "../../lib/reactive/every.js";
 import {seek} from "../../lib/reactive/seek.js";
+import type {Seekable} from "../../lib/reactive/seekable.js";
+import {strides} from "../../lib/reactive/strides.js";
+import {ticks} from "../../lib/reactive/ticks.js";
 import {StageError} from "../../lib/reactive/stageError.js";
 import {timeline} from "../../lib/reactive/timeline.js";
 import {drift, type DriftConfig, type DriftState} from "./fixtures/stages.js";
@@ -48,7 +52,7 @@ describe("a run in a thread of Node", () => {
   it("has the same bits as here, and so have its forks", async () => {
     const there = run("drift");
     const here = timeline(drift, config);
-    const hold = there.frames(NEVER).subscribe();
+    const hold = there.answers(NEVER).subscribe();
     expect((await ask(2000, there)).at(-1)).toEqual(here.at(2000));
     const fork = there.fork(137, {rate: 0.01}).fork(200, {seed: 8});
     const same = here.fork(137, {rate: 0.01}).fork(200, {seed: 8});
@@ -84,13 +88,30 @@ describe("a run in a thread of Node", () => {
   });
 
   it("stops at once when it is unsubscribed, even in the middle of an endless step", async () => {
-    const subscription = run("hangs").frames(of(9)).subscribe();
+    const subscription = run("hangs").answers(of(9)).subscribe();
     await new Promise((resolve) => setTimeout(resolve, 150));
     expect(alive).toBe(1);
     subscription.unsubscribe();
     await terminated();
     expect(alive).toBe(0);
   });
+});
+
+it("follows ticks step by step, as a run here does, and gives every nth frame of them", async () => {
+  const here = timeline(drift, config);
+  const follow = (of_: Seekable<DriftConfig, DriftState, number>) =>
+    lastValueFrom(
+      ticks().pipe(
+        seek(of_),
+        every(7),
+        takeWhile(({step}) => step < 500, true),
+        toArray()
+      )
+    );
+  expect(await follow(run("drift"))).toEqual(await follow(here));
+  expect(await lastValueFrom(strides(run("drift"), {by: 70, to: 500}).pipe(toArray()))).toEqual(
+    [0, 70, 140, 210, 280, 350, 420, 490].map((n) => here.at(n))
+  );
 });
 
 describe("of a thread of Node becomes an error on the stream:", () => {
@@ -121,9 +142,13 @@ describe("of a thread of Node becomes an error on the stream:", () => {
 
   it("the silence, in a step that never ends, and in a worker that never speaks", async () => {
     const watch = {heartbeat: 20, silence: 200};
-    for (const {error} of [await fate("hangs", watch), await fate("drift", watch, create(script, {mute: true}))]) {
+    const fates = [
+      [await fate("hangs", watch), /is silent[^]*raise `silence`/],
+      [await fate("drift", watch, create(script, {mute: true})), /never answered[^]*calls `serve/]
+    ] as const;
+    for (const [{error}, message] of fates) {
       expect(error).toBeInstanceOf(WorkerError);
-      expect(String(error)).toMatch(/silent/);
+      expect(String(error)).toMatch(message);
       expect(alive).toBe(0);
     }
   });
@@ -131,7 +156,8 @@ describe("of a thread of Node becomes an error on the stream:", () => {
   it("the throw of a stage, as itself", async () => {
     const {error} = await fate("throws");
     expect(error).toBeInstanceOf(StageError);
-    expect(error).toMatchObject({part: "step", step: 5});
+    expect(error).toMatchObject({part: "step", step: 5, cause: {name: "TypeError", message: "boom"}});
+    expect(((error as StageError).cause as Error).stack).toMatch(/TypeError: boom\n.*worker\.mjs/);
   });
 
   it("the lack of its script", async () => {

@@ -10,15 +10,12 @@ const STEPS = 100_000;
 const BYTES_A_STEP = 10;
 
 /** Ten numbers that drift: each step makes a new array, as training does. */
-const drift: Stage<{readonly rate: number}, number, Float64Array, number> = {
-  data: () => (step) => (step * 2654435761) % 1000,
+const drift: Stage<{readonly rate: number}, number, Float64Array, number> = ({rate}) => ({
+  data: (step) => (step * 2654435761) % 1000,
   model: () => new Float64Array(10),
-  step:
-    ({rate}) =>
-    (state, batch) =>
-      state.map((x) => x + rate * (batch - x)),
-  metrics: () => (state) => state[0]!
-};
+  step: (state, batch) => state.map((x) => x + rate * (batch - x)),
+  metrics: (state) => state[0]!
+});
 
 const used = (): number => {
   for (let i = 0; i < 4; i++) globalThis.gc?.();

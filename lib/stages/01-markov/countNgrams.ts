@@ -1,5 +1,6 @@
 import {ConfigError, found} from "../../core/errors.js";
-import {checkShape, idArray, shapeOf, type Ids, type NgramShape, type Ngrams} from "./ngrams.js";
+import type {Ids} from "../../text/ids.js";
+import {checkShape, idArray, shapeOf, type NgramShape, type Ngrams} from "./ngrams.js";
 import {sortWindows, type Laid} from "./sortWindows.js";
 import {toLevels} from "./toLevels.js";
 

@@ -1,4 +1,5 @@
-import type {Ids, Ngrams} from "./ngrams.js";
+import type {Ids} from "../../text/ids.js";
+import type {Ngrams} from "./ngrams.js";
 
 /** Index of `value` in the sorted range `from … to - 1`, or -1. */
 export function search(sorted: Ids, value: number, from: number, to: number): number {

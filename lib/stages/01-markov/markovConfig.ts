@@ -1,5 +1,6 @@
+import {real, whole} from "../../core/check.js";
 import {checkFields, oneOf} from "../../core/checkFields.js";
-import {ConfigError, TextError, found} from "../../core/errors.js";
+import {ConfigError, found} from "../../core/errors.js";
 import {checkText} from "../../text/readText.js";
 import {checkShape} from "./ngrams.js";
 import {smoothing, type SmoothingSpec} from "./smoothing/smoothing.js";
@@ -52,34 +53,8 @@ export function markovConfig(config: MarkovConfig): FullMarkovConfig {
       [found("method", full.smoothing.method)],
       "choose kneser-ney here, and use stupidBackoff() on the counts directly"
     );
-  whole("config.batchSize", full.batchSize);
-  whole("config.scored", full.scored);
-  if (!(full.validation > 0 && full.validation < 1))
-    throw new ConfigError("config.validation", "the held-out share lies between 0 and 1", [
-      found("validation", full.validation)
-    ]);
+  whole("config.batchSize", full.batchSize, {least: 1});
+  whole("config.scored", full.scored, {least: 1});
+  real("config.validation", full.validation, {above: 0, below: 1});
   return full;
-}
-
-function whole(where: string, value: number): void {
-  if (!Number.isSafeInteger(value) || value < 1)
-    throw new ConfigError(where, "this is a whole number of tokens, at least 1", [found(where.split(".")[1]!, value)]);
-}
-
-/** The text that is counted and the text that is held out, cut between two characters. */
-export function cutText({
-  corpus,
-  validation
-}: Pick<FullMarkovConfig, "corpus" | "validation">): readonly [train: string, held: string] {
-  let cut = corpus.length - Math.round(corpus.length * validation);
-  const code = corpus.charCodeAt(cut);
-  if (code >= 0xdc00 && code < 0xe000) cut--; // not between the two halves of one character
-  if (cut < 1 || cut >= corpus.length)
-    throw new TextError(
-      "config.corpus",
-      "the text has something to count and something to hold out",
-      [found("characters", corpus.length), found("validation", validation)],
-      "give a longer text"
-    );
-  return [corpus.slice(0, cut), corpus.slice(cut)];
 }

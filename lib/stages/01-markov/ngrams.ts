@@ -1,7 +1,5 @@
 import {ConfigError, found} from "../../core/errors.js";
-
-/** Token ids, in as few bytes as the vocabulary allows. */
-export type Ids = Uint16Array | Uint32Array;
+import type {Ids} from "../../text/ids.js";
 
 /**
  * All contexts of one length, and what followed them where no longer context was known.

@@ -1,4 +1,5 @@
-import type {Ids, NgramShape} from "./ngrams.js";
+import type {Ids} from "../../text/ids.js";
+import type {NgramShape} from "./ngrams.js";
 
 /** Sequences in one array: each token plus one, and enough zeros before each sequence that no context reaches another. */
 export interface Laid {

@@ -1,4 +1,5 @@
-import {idArray, type Ids, type Level, type NgramShape} from "./ngrams.js";
+import type {Ids} from "../../text/ids.js";
+import {idArray, type Level, type NgramShape} from "./ngrams.js";
 
 /**
  * Distinct sorted windows to the levels of a model: where neighbors first differ, contexts of that depth and deeper

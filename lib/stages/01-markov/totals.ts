@@ -1,4 +1,5 @@
-import {idArray, type Ids, type Level, type Ngrams} from "./ngrams.js";
+import type {Ids} from "../../text/ids.js";
+import {idArray, type Level, type Ngrams} from "./ngrams.js";
 
 /** What followed each context of one length, whatever stood before it. Parallel to `Level.oldest`. */
 export interface Totals {

@@ -1,7 +1,7 @@
 import {foldTree} from "../../core/tree.js";
 import {fold, key} from "../../core/random/key.js";
 import {permutation} from "../../core/random/permutation.js";
-import type {Stage} from "../../core/stage.js";
+import {makeAnew, type Stage} from "../../core/stage.js";
 import {mapMlp, mlp, type MlpParams} from "../../autodiff/scalar/mlp.js";
 import {pointSets, type LabeledPoint} from "./datasets.js";
 import {gradientsOf, shapeOfMlp} from "./scalarLoss.js";
@@ -28,11 +28,14 @@ export interface ScalarMlpMetrics {
   readonly validationGradientNorm: number;
 }
 
-/** The points of a config, cut in those trained on and those held out. */
-export function pointsOf(config: ScalarMlpConfig): {
+/** Points cut in those trained on and those held out. */
+export interface HeldOutPoints {
   readonly train: readonly LabeledPoint[];
   readonly held: readonly LabeledPoint[];
-} {
+}
+
+/** The points of a config. */
+export function pointsOf(config: ScalarMlpConfig): HeldOutPoints {
   const {dataset, samples, noise, validation, seed} = scalarMlpConfig(config);
   const points = pointSets[dataset](fold(key(seed), 0), {samples, noise});
   const mixed = Array.from(permutation(fold(key(seed), 1), samples), (i) => points[i]!);
@@ -43,41 +46,42 @@ export function pointsOf(config: ScalarMlpConfig): {
 /**
  * Stage 2 of the book: a network of neurons made of scalars, that learns to tell two kinds of points apart. A step is
  * gradient descent on a batch, with gradients by `backward`; batches go through all points in an order that each round
- * draws anew.
+ * draws anew. Opened, it also has its points.
  */
-export const scalarMlp: Stage<ScalarMlpConfig, readonly LabeledPoint[], ScalarMlpState, ScalarMlpMetrics> = {
-  data: (config) => {
-    const {batchSize, seed} = scalarMlpConfig(config);
-    const {train} = pointsOf(config);
-    const size = Math.min(batchSize, train.length);
-    const perRound = Math.floor(train.length / size);
-    return (step) => {
+export const scalarMlp: Stage<
+  ScalarMlpConfig,
+  readonly LabeledPoint[],
+  ScalarMlpState,
+  ScalarMlpMetrics,
+  HeldOutPoints
+> = (config, reuse = makeAnew) => {
+  const full = scalarMlpConfig(config);
+  const {dataset, samples, noise, validation, seed, learningRate, momentum, weightDecay} = full;
+  const points = reuse("points", [dataset, samples, noise, validation, seed], () => pointsOf(full));
+  const {train, held} = points;
+  const size = Math.min(full.batchSize, train.length);
+  const perRound = Math.floor(train.length / size);
+  const gradientsAt = gradientsOf(full);
+  const score = scoreOf(full);
+  const right = (params: MlpParams, points: readonly LabeledPoint[]): number =>
+    points.filter(({x: [x, y], label}) => score(params, x, y) * label > 0).length / points.length;
+  return {
+    ...points,
+    data: (step) => {
       const order = permutation(fold(fold(key(seed), 2), Math.floor(step / perRound)), train.length);
       const start = (step % perRound) * size;
       return Array.from(order.subarray(start, start + size), (i) => train[i]!);
-    };
-  },
-  model: (config) => {
-    const full = scalarMlpConfig(config);
-    const params = mlp(shapeOfMlp(full)).init(fold(key(full.seed), 3));
-    return {step: 0, params, velocity: mapMlp(() => 0, params)};
-  },
-  step: (config) => {
-    const {learningRate, momentum, weightDecay} = scalarMlpConfig(config);
-    const gradientsAt = gradientsOf(config);
-    return ({step, params, velocity}, batch) => {
+    },
+    model: () => {
+      const params = mlp(shapeOfMlp(full)).init(fold(key(seed), 3));
+      return {step: 0, params, velocity: mapMlp(() => 0, params)};
+    },
+    step: ({step, params, velocity}, batch) => {
       const {gradients} = gradientsAt(params, batch);
       const moved = zip((v, g, w) => momentum * v + g + weightDecay * w, velocity, gradients, params);
       return {step: step + 1, params: zip((w, v) => w - learningRate * v, params, moved, moved), velocity: moved};
-    };
-  },
-  metrics: (config) => {
-    const {train, held} = pointsOf(config);
-    const gradientsAt = gradientsOf(config);
-    const score = scoreOf(config);
-    const right = (params: MlpParams, points: readonly LabeledPoint[]): number =>
-      points.filter(({x: [x, y], label}) => score(params, x, y) * label > 0).length / points.length;
-    return ({params}) => {
+    },
+    metrics: ({params}) => {
       const [ofTrain, ofHeld] = [gradientsAt(params, train), gradientsAt(params, held)];
       return {
         trainLoss: ofTrain.loss,
@@ -87,8 +91,8 @@ export const scalarMlp: Stage<ScalarMlpConfig, readonly LabeledPoint[], ScalarMl
         trainGradientNorm: norm(ofTrain.gradients),
         validationGradientNorm: norm(ofHeld.gradients)
       };
-    };
-  }
+    }
+  };
 };
 
 const norm = (params: MlpParams): number => Math.sqrt(foldTree((total, g: number) => total + g * g, 0, params));

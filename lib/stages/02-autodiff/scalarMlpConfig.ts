@@ -1,3 +1,4 @@
+import {real, whole} from "../../core/check.js";
 import {checkFields, oneOf} from "../../core/checkFields.js";
 import {ConfigError, found} from "../../core/errors.js";
 import {type pointSets} from "./datasets.js";
@@ -53,26 +54,16 @@ export function scalarMlpConfig(config: ScalarMlpConfig = {}): FullScalarMlpConf
   oneOf("config.dataset", full.dataset, ["xor", "twoMoons", "circles", "spirals"]);
   oneOf("config.activation", full.activation, ["tanh", "relu", "sigmoid", "sin"]);
   oneOf("config.loss", full.loss, ["crossEntropy", "hinge"]);
-  whole("samples", full.samples, 4, 100_000);
-  whole("batchSize", full.batchSize, 1, 100_000);
-  whole("seed", full.seed, 0, Number.MAX_SAFE_INTEGER);
+  whole("config.samples", full.samples, {least: 4, most: 100_000});
+  whole("config.batchSize", full.batchSize, {least: 1, most: 100_000});
+  whole("config.seed", full.seed);
   if (!Array.isArray(full.hidden))
     throw new ConfigError("config.hidden", "this is a list of layers' sizes", [found("hidden", full.hidden)]);
-  full.hidden.forEach((size: number, i) => whole(`hidden[${i}]`, size, 1, 1000));
-  within("noise", full.noise, (x) => x >= 0 && x <= 10, "from 0 to 10");
-  within("validation", full.validation, (x) => x > 0 && x < 1, "between 0 and 1");
-  within("learningRate", full.learningRate, (x) => x > 0 && x < Infinity, "above 0");
-  within("momentum", full.momentum, (x) => x >= 0 && x < 1, "from 0 to below 1");
-  within("weightDecay", full.weightDecay, (x) => x >= 0 && x < Infinity, "0 or above");
+  full.hidden.forEach((size: number, i) => whole(`config.hidden[${i}]`, size, {least: 1, most: 1000}));
+  real("config.noise", full.noise, {least: 0, most: 10});
+  real("config.validation", full.validation, {above: 0, below: 1});
+  real("config.learningRate", full.learningRate, {above: 0});
+  real("config.momentum", full.momentum, {least: 0, below: 1});
+  real("config.weightDecay", full.weightDecay, {least: 0});
   return full;
-}
-
-function whole(field: string, value: number, least: number, most: number): void {
-  if (!Number.isSafeInteger(value) || value < least || value > most)
-    throw new ConfigError(`config.${field}`, `this is a whole number from ${least} to ${most}`, [found(field, value)]);
-}
-
-function within(field: string, value: number, fits: (x: number) => boolean, range: string): void {
-  if (typeof value !== "number" || !fits(value))
-    throw new ConfigError(`config.${field}`, `this is a number ${range}`, [found(field, value)]);
 }

@@ -4,7 +4,7 @@ import {argmax} from "../../autodiff/ops/reduce.js";
 import {relu, sigmoid, sin, tanh} from "../../autodiff/ops/unary.js";
 import {checkFields} from "../../core/checkFields.js";
 import {fold, key} from "../../core/random/key.js";
-import type {Stage} from "../../core/stage.js";
+import {makeAnew, type Stage} from "../../core/stage.js";
 import type {Tensor} from "../../core/tensor.js";
 import {dense, type DenseParams} from "../../nn/dense.js";
 import {followedBy} from "../../nn/followedBy.js";
@@ -13,7 +13,7 @@ import {adamw, adamwInit, type AdamwState} from "../../optim/adamw.js";
 import {item, tensor} from "../../tensor/make.js";
 import {inRegion} from "../../tensor/region.js";
 import type {LabeledPoint} from "./datasets.js";
-import {pointsOf, scalarMlp} from "./scalarMlp.js";
+import {scalarMlp, type HeldOutPoints} from "./scalarMlp.js";
 import {scalarMlpConfig, type FullScalarMlpConfig, type ScalarMlpConfig} from "./scalarMlpConfig.js";
 
 /** What the network on tensors can be told: what the one of scalars can, but for what AdamW does in its own way. */
@@ -69,8 +69,7 @@ export const pointBatch = (points: readonly LabeledPoint[]): PointBatch => ({
 });
 
 /** The network: dense layers with an activation between them, from `[points, 2]` to two logits for each point. */
-function network(config: TensorMlpConfig) {
-  const {hidden, activation} = fullConfig(config);
+function networkOf({hidden, activation}: FullScalarMlpConfig) {
   const sizes = [2, ...hidden, 2];
   const layers = sizes.slice(1).map((outputs, i) => {
     const layer = dense({inputs: sizes[i]!, outputs, gain: activation === "relu" ? 2 : 1});
@@ -81,44 +80,44 @@ function network(config: TensorMlpConfig) {
 
 /** Two logits for each point: `[points, 2]`. */
 export const tensorLogits = (config: TensorMlpConfig): ((params: TensorMlpParams, x: Tensor) => Tensor) =>
-  network(config).apply;
+  networkOf(fullConfig(config)).apply;
 
 /**
  * The network of stage 2 on tensors: layers are matrices, the loss is the cross-entropy of two logits, steps are
  * AdamW's. Points and batches are those of `scalarMlp`.
  */
-export const tensorMlp: Stage<TensorMlpConfig, PointBatch, TensorMlpState, TensorMlpMetrics> = {
-  data: (config) => {
-    const batch = scalarMlp.data(fullConfig(config));
-    return (step) => pointBatch(batch(step));
-  },
-  model: (config) => {
-    const params = network(config).init(fold(key(fullConfig(config).seed), 3));
-    return {step: 0, params, moments: adamwInit(params)};
-  },
-  step: (config) => {
-    const {learningRate, weightDecay} = fullConfig(config);
-    const logits = tensorLogits(config);
-    const gradients = grad((params: TensorMlpParams, {x, y}: PointBatch) => crossEntropy(logits(params, x), y));
-    return inRegion(({step, params, moments}: TensorMlpState, batch: PointBatch): TensorMlpState => {
+export const tensorMlp: Stage<TensorMlpConfig, PointBatch, TensorMlpState, TensorMlpMetrics, HeldOutPoints> = (
+  config,
+  reuse = makeAnew
+) => {
+  const full = fullConfig(config);
+  const {seed, learningRate, weightDecay} = full;
+  const {data, train, held} = scalarMlp(full, reuse);
+  const {init, apply: logits} = networkOf(full);
+  const gradients = grad((params: TensorMlpParams, {x, y}: PointBatch) => crossEntropy(logits(params, x), y));
+  const [ofTrain, ofHeld] = reuse("tensors", [train, held], () => [pointBatch(train), pointBatch(held)] as const);
+  const measured = inRegion((params: TensorMlpParams, {x, y}: PointBatch) => {
+    const scores = logits(params, x);
+    const classes = argmax(scores).data;
+    const right = Array.from(y.data).filter((label, i) => label === classes[i]).length;
+    return [item(crossEntropy(scores, y)), right / y.data.length] as const;
+  });
+  return {
+    train,
+    held,
+    data: (step) => pointBatch(data(step)),
+    model: () => {
+      const params = init(fold(key(seed), 3));
+      return {step: 0, params, moments: adamwInit(params)};
+    },
+    step: inRegion(({step, params, moments}: TensorMlpState, batch: PointBatch): TensorMlpState => {
       const [next, seen] = adamw(params, gradients(params, batch), moments, {learningRate, weightDecay});
       return {step: step + 1, params: next, moments: seen};
-    });
-  },
-  metrics: (config) => {
-    const {train, held} = pointsOf(fullConfig(config));
-    const [ofTrain, ofHeld] = [pointBatch(train), pointBatch(held)];
-    const logits = tensorLogits(config);
-    const measured = inRegion((params: TensorMlpParams, {x, y}: PointBatch) => {
-      const scores = logits(params, x);
-      const classes = argmax(scores).data;
-      const right = Array.from(y.data).filter((label, i) => label === classes[i]).length;
-      return [item(crossEntropy(scores, y)), right / y.data.length] as const;
-    });
-    return ({params}) => {
+    }),
+    metrics: ({params}) => {
       const [trainLoss, trainAccuracy] = measured(params, ofTrain);
       const [validationLoss, validationAccuracy] = measured(params, ofHeld);
       return {trainLoss, validationLoss, trainAccuracy, validationAccuracy};
-    };
-  }
+    }
+  };
 };

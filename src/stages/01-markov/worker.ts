@@ -1,5 +1,5 @@
 /** What runs in the worker of stage 1: its training, with what a page draws of a state in place of the state. */
-import {generate, hash, key, serve, served, temperature, type Frame} from "/lib/index.js";
+import {generate, hash, key, serve, served, temperature, type Frame, type HeldOut} from "/lib/index.js";
 import {
   countNgrams,
   distribution,
@@ -7,7 +7,6 @@ import {
   logProbs,
   markov,
   markovConfig,
-  prepare,
   smoothing,
   type MarkovConfig,
   type MarkovMetrics,
@@ -34,28 +33,20 @@ export interface Baselines {
 
 const SAMPLE = 160;
 
-const known = new WeakMap<MarkovConfig, Baselines>(); // a run is asked often, and its config does not change
-
-function baselines(config: MarkovConfig): Baselines {
-  const before = known.get(config);
-  if (before !== undefined) return before;
-  const {scored} = markovConfig(config);
-  const {tokenizer, train, held} = prepare(config);
+function baselines({tokenizer, train, held}: HeldOut, scored: number): Baselines {
   const shape = {order: 0, vocabSize: tokenizer.vocabulary.tokens.length};
   const add = smoothing({method: "add-k", k: 1});
   const bits = (ids: ArrayLike<number>) =>
     informationOf(add(countNgrams([{ids}], shape)), tokenizer, held.subarray(0, scored)).bitsPerCharacter;
-  const made = {uniform: bits([]), unigram: bits(train), tokens: train.length};
-  known.set(config, made);
-  return made;
+  return {uniform: bits([]), unigram: bits(train), tokens: train.length};
 }
 
-const view =
-  (config: MarkovConfig) =>
-  ({state}: Frame<Ngrams, MarkovMetrics>): MarkovView => {
-    const {smoothing: spec} = markovConfig(config);
-    const predictor = smoothing(spec)(state);
-    const {tokenizer} = prepare(config);
+const view = (text: HeldOut, config: MarkovConfig) => {
+  const {smoothing: spec, scored} = markovConfig(config);
+  const fit = smoothing(spec);
+  const toBeat = baselines(text, scored);
+  return ({state}: Frame<Ngrams, MarkovMetrics>): MarkovView => {
+    const predictor = fit(state);
     const answers = (context: ArrayLike<number>) => distribution(predictor, context) !== undefined;
     const ids: number[] = [];
     if (answers([])) {
@@ -71,8 +62,9 @@ const view =
         if (!answers(ids)) break; // without smoothing, a context at the end of the text leads nowhere
       }
     }
-    return {sample: tokenizer.decode(ids), hash: hash(state), baselines: baselines(config)};
+    return {sample: text.tokenizer.decode(ids), hash: hash(state), baselines: toBeat};
   };
+};
 
 export const stages = {markov: served(markov, view), perplexityByOrder: served(perplexityByOrder)};
 

@@ -2,8 +2,8 @@
 import {hash, serve, served, type Frame} from "/lib/index.js";
 import {
   gradientsOf,
-  pointsOf,
   scalarMlp,
+  type HeldOutPoints,
   type LabeledPoint,
   type ScalarMlpConfig,
   type ScalarMlpMetrics,
@@ -19,8 +19,7 @@ export interface NetworkView {
   readonly held: readonly LabeledPoint[];
 }
 
-const view = (config: ScalarMlpConfig) => {
-  const {train, held} = pointsOf(config);
+const view = ({train, held}: HeldOutPoints, config: ScalarMlpConfig) => {
   const gradientsAt = gradientsOf(config);
   return ({state}: Frame<ScalarMlpState, ScalarMlpMetrics>): NetworkView => ({
     params: state.params,
@@ -34,6 +33,6 @@ const view = (config: ScalarMlpConfig) => {
 /** States are small, so that every step of a run is remembered, and scrubbing computes nothing. */
 const SNAPSHOTS = 1024;
 
-export const stages = {scalarMlp: served(scalarMlp, view, {snapshots: SNAPSHOTS})};
+export const stages = {scalarMlp: served(scalarMlp, view, {memory: {snapshots: SNAPSHOTS}})};
 
 serve(self, stages);

@@ -2,7 +2,7 @@ import {describe, expect, it} from "vitest";
 import {hash} from "../../../lib/core/hash.js";
 import {timeline} from "../../../lib/reactive/timeline.js";
 import {countNgrams} from "../../../lib/stages/01-markov/countNgrams.js";
-import {markov, prepare} from "../../../lib/stages/01-markov/markov.js";
+import {markov} from "../../../lib/stages/01-markov/markov.js";
 import type {MarkovConfig} from "../../../lib/stages/01-markov/markovConfig.js";
 import {summary} from "../../../lib/stages/01-markov/summary.js";
 
@@ -12,7 +12,7 @@ const config: MarkovConfig = {corpus, order: 3, batchSize: 500};
 
 describe("the stage", () => {
   it("after n steps has counted the first n batches, as one would count them at once", () => {
-    const {train, tokenizer} = prepare(config);
+    const {train, tokenizer} = markov(config);
     const run = timeline(markov, config);
     for (const n of [3, 0, 7, 1]) {
       const shape = {order: 3, vocabSize: tokenizer.vocabulary.tokens.length};
@@ -21,7 +21,7 @@ describe("the stage", () => {
   });
 
   it("begins with the ignorance of a uniform guess: log₂ V bits", () => {
-    const {tokenizer} = prepare(config);
+    const {tokenizer} = markov(config);
     const {validationBitsPerCharacter} = timeline(markov, config).at(0).metrics;
     expect(validationBitsPerCharacter).toBeCloseTo(Math.log2(tokenizer.vocabulary.tokens.length), 10);
   });
@@ -38,7 +38,7 @@ describe("the stage", () => {
   it("stays as it is once the text is read", () => {
     const run = timeline(markov, config);
     const last = run.at(1000);
-    expect(last.state.tokens).toBe(prepare(config).train.length);
+    expect(last.state.tokens).toBe(markov(config).train.length);
     expect(last.metrics.batchBitsPerCharacter).toBeNaN();
     expect(run.at(2000).state).toBe(last.state);
   });
@@ -51,6 +51,16 @@ describe("the stage", () => {
       run.at(8).metrics.validationBitsPerCharacter
     );
     expect(run.fork(4, {}).at(9)).toEqual(run.at(9));
+  });
+
+  it("reads its text once for a run and for all forks but those to another text or other tokens", () => {
+    const run = timeline(markov, config);
+    const {train, tokenizer} = run.opened();
+    for (const change of [{smoothing: {method: "add-k"}}, {order: 2, batchSize: 7}, {scored: 5}] as const)
+      expect(run.fork(2, change).opened().train).toBe(train);
+    for (const change of [{corpus: `${corpus}!`}, {tokenizer: "words"}, {validation: 0.2}] as const)
+      expect(run.fork(2, change).opened().tokenizer).not.toBe(tokenizer);
+    expect(run.fork(1, {order: 2}).fork(2, {scored: 9}).opened().train).toBe(train);
   });
 
   it("counts words as well as characters", () => {
@@ -66,7 +76,7 @@ describe("the stage", () => {
   });
 
   it("cuts its text between characters, never through one", () => {
-    const {train, held, tokenizer} = prepare({corpus: "🐳".repeat(101), validation: 0.5});
+    const {train, held, tokenizer} = markov({corpus: "🐳".repeat(101), validation: 0.5});
     expect(tokenizer.decode(train) + tokenizer.decode(held)).toBe("🐳".repeat(101));
   });
 });

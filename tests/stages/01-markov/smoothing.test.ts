@@ -127,9 +127,9 @@ describe("bad settings name their field and the fix", () => {
   const cases: readonly (readonly [unknown, RegExp])[] = [
     [{method: "kneser-nay"}, /smoothing.method[^]*did you mean kneser-ney/],
     [{method: "add-k", alpha: 1}, /smoothing.alpha[^]*known fields: method, k|smoothing.alpha/],
-    [{method: "add-k", k: 0}, /smoothing.k: this is a finite number above 0/],
+    [{method: "add-k", k: 0}, /smoothing.k: must be a number above 0/],
     [{method: "add-k", k: NaN}, /NaN/],
-    [{method: "kneser-ney", discount: 1.5}, /smoothing.discount: this is a number from 0 to 1/],
+    [{method: "kneser-ney", discount: 1.5}, /smoothing.discount: must be a number from 0 to 1/],
     [{method: "stupid-backoff", alpha: 0}, /smoothing.alpha/],
     [{method: "jelinek-mercer", weights: [0, 1]}, /uniform distribution/],
     [{method: "katz", kMax: -1}, /smoothing.kMax/],

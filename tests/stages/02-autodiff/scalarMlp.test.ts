@@ -15,13 +15,15 @@ import {scalarMlpConfig, type ScalarMlpConfig} from "../../../lib/stages/02-auto
 import {surface} from "../../../lib/stages/02-autodiff/surface.js";
 
 function train(config: ScalarMlpConfig, steps: number): ScalarMlpState {
-  const [batchAt, step] = [scalarMlp.data(config), scalarMlp.step(config)];
-  let state = scalarMlp.model(config);
-  for (let i = 0; i < steps; i++) state = step(state, batchAt(i));
+  const {data, model, step} = scalarMlp(config);
+  let state = model();
+  for (let i = 0; i < steps; i++) state = step(state, data(i));
   return state;
 }
-const measured = (config: ScalarMlpConfig, state: ScalarMlpState) =>
-  scalarMlp.metrics(config)(state, scalarMlp.data(config)(state.step));
+function measured(config: ScalarMlpConfig, state: ScalarMlpState) {
+  const {data, metrics} = scalarMlp(config);
+  return metrics(state, data(state.step));
+}
 
 describe("learns", () => {
   it.each([
@@ -30,7 +32,7 @@ describe("learns", () => {
     [{dataset: "twoMoons", loss: "hinge", activation: "relu"}, 300],
     [{dataset: "circles", activation: "sin"}, 300]
   ] satisfies [ScalarMlpConfig, number][])("%j in %d steps, on points that it has not seen", (config, steps) => {
-    const before = measured(config, scalarMlp.model(config));
+    const before = measured(config, scalarMlp(config).model());
     const after = measured(config, train(config, steps));
     expect(after.validationAccuracy).toBeGreaterThan(0.95);
     expect(after.validationLoss).toBeLessThan(0.3 * before.validationLoss);
@@ -47,7 +49,7 @@ it("the gradient of a batch is what central differences of its loss find", () =>
   for (const loss of ["crossEntropy", "hinge"] as const) {
     const config: ScalarMlpConfig = {hidden: [3], loss};
     const {params} = train(config, 5);
-    const batch = scalarMlp.data(config)(7);
+    const batch = scalarMlp(config).data(7);
     const flat = leaves(params).map(([, value]) => value as number);
     const rebuilt = (values: readonly number[]) => {
       let i = 0;
@@ -77,9 +79,9 @@ it("the slope of the cross-entropy is −σ(−m), at 0 too, where its parts hav
 
 it("a step is momentum, weight decay and a learning rate, as written", () => {
   const config: ScalarMlpConfig = {hidden: [2], momentum: 0.5, weightDecay: 0.01, learningRate: 0.2};
-  const batchAt = scalarMlp.data(config);
+  const batchAt = scalarMlp(config).data;
   const one = train(config, 1);
-  const two = scalarMlp.step(config)(one, batchAt(1));
+  const two = scalarMlp(config).step(one, batchAt(1));
   const {gradients} = gradientsOf(config)(one.params, batchAt(1));
   const velocity = mapTree(
     (v: number, g, w) => 0.5 * v + (g as number) + 0.01 * (w as number),
@@ -100,7 +102,7 @@ it("the surface is the network's score at each point, bit for bit", () => {
   });
   fc.assert(
     fc.property(config, fc.integer({min: 1, max: 4}), fc.integer({min: 1, max: 4}), (given, columns, rows) => {
-      const {params} = scalarMlp.model(given as ScalarMlpConfig);
+      const {params} = scalarMlp(given as ScalarMlpConfig).model();
       const {apply} = mlp(shapeOfMlp(scalarMlpConfig(given as ScalarMlpConfig)));
       const values = surface(params, given as ScalarMlpConfig, {x: [-1, 2], y: [0, 1], columns, rows});
       const place = (from: number, to: number, i: number, n: number) =>
@@ -123,7 +125,7 @@ it("the state after n steps is one state, whatever ran before", () => {
 
 it("each round goes once through all points that are trained on, in an order of its own", () => {
   const config: ScalarMlpConfig = {samples: 40, validation: 0.25, batchSize: 10};
-  const batchAt = scalarMlp.data(config);
+  const batchAt = scalarMlp(config).data;
   const round = (n: number) => [0, 1, 2].flatMap((i) => batchAt(3 * n + i));
   const {train: points, held} = pointsOf(config);
   expect([points.length, held.length]).toEqual([30, 10]);
@@ -157,8 +159,8 @@ it("its step is the chain of an optimizer on tensors: weight decay, momentum, le
   const {init, update} = t.chain(t.addDecayedWeights(0.01), t.momentum(0.9), t.scaleByLearningRate(0.2));
   const tensors = (tree: ScalarMlpState["params"]): object =>
     mapTree((value: unknown) => t.scalar(value as number, "float64"), tree as unknown) as object;
-  const [batchAt, gradientsAt] = [scalarMlp.data(config), gradientsOf(config)];
-  let params = tensors(scalarMlp.model(config).params);
+  const [batchAt, gradientsAt] = [scalarMlp(config).data, gradientsOf(config)];
+  let params = tensors(scalarMlp(config).model().params);
   let state = init(params);
   for (let i = 0; i < 10; i++) {
     const here = mapTree((x: unknown) => t.item(x as t.Tensor), params) as ScalarMlpState["params"];

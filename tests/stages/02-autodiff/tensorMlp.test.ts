@@ -30,7 +30,7 @@ describe("the network on tensors", () => {
   it("has the loss and the gradients of the same network made of scalars", () => {
     fc.assert(
       fc.property(configs, (config) => {
-        const {params} = tensorMlp.model(config);
+        const {params} = tensorMlp(config).model();
         const {train} = pointsOf(config);
         const {x, y} = pointBatch(train);
         const logits = tensorLogits(config);
@@ -60,6 +60,6 @@ describe("the network on tensors", () => {
 
   it("refuses what AdamW would ignore", () => {
     const config: ScalarMlpConfig = {momentum: 0.5};
-    expect(() => tensorMlp.model(config)).toThrow(/momentum/);
+    expect(() => tensorMlp(config).model()).toThrow(/momentum/);
   });
 });

@@ -1,7 +1,8 @@
+import {real} from "../../../core/check.js";
 import type {Ngrams} from "../ngrams.js";
 import {totals, type Totals} from "../totals.js";
 import {support, type Predictor, type SmoothedLevel} from "./predictor.js";
-import {oneForEach, within} from "./settings.js";
+import {oneForEach} from "./settings.js";
 
 export interface DiscountOptions {
   /**
@@ -26,7 +27,7 @@ export const absoluteDiscounting = ({discount}: DiscountOptions = {}) => {
 /** Refuses discounts outside 0 … 1. */
 export function checkDiscount(discount: DiscountOptions["discount"]): void {
   const all = discount === undefined ? [] : typeof discount === "number" ? [discount] : discount;
-  for (const d of all) within("smoothing.discount", d, 0, 1);
+  for (const d of all) real("smoothing.discount", d, {least: 0, most: 1});
 }
 
 /** Interpolated discounting of given counts, with one discount for each length of context. */

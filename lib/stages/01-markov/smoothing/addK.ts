@@ -1,8 +1,8 @@
+import {real} from "../../../core/check.js";
 import type {Ngrams} from "../ngrams.js";
 import {totals} from "../totals.js";
 import {perRow} from "./maximumLikelihood.js";
 import {support, type Predictor} from "./predictor.js";
-import {positive} from "./settings.js";
 
 /**
  * P(w|h) = (c(hw) + k) / (N(h) + kV): the mean of the posterior under a symmetric Dirichlet prior with parameter k.
@@ -12,7 +12,7 @@ import {positive} from "./settings.js";
  * @see Lidstone, Note on the general case of the Bayes–Laplace formula, 1920.
  */
 export const addK = ({k = 1}: {readonly k?: number} = {}) => {
-  positive("smoothing.k", k);
+  real("smoothing.k", k, {above: 0});
   return (model: Ngrams): Predictor => {
     const V = support(model);
     return {

@@ -1,3 +1,4 @@
+import {real} from "../../../core/check.js";
 import {ConfigError, found} from "../../../core/errors.js";
 import {log} from "../../../core/math/log.js";
 import {search, walk} from "../lookUp.js";
@@ -5,7 +6,7 @@ import type {Ngrams} from "../ngrams.js";
 import {totals} from "../totals.js";
 import {perRow} from "./maximumLikelihood.js";
 import {support, type Predictor} from "./predictor.js";
-import {oneForEach, within} from "./settings.js";
+import {oneForEach} from "./settings.js";
 
 export interface JelinekMercerOptions {
   /** Shares of [uniform, no context, one token of context, …]: `order + 2` numbers. They are divided by their sum. Equal if absent. */
@@ -21,7 +22,7 @@ export interface JelinekMercerOptions {
  * @see Jelinek and Mercer, Interpolated estimation of Markov source parameters from sparse data, 1980.
  */
 export const jelinekMercer = ({weights}: JelinekMercerOptions = {}) => {
-  weights?.forEach((w) => within("smoothing.weights", w, 0, Number.MAX_VALUE));
+  weights?.forEach((w) => real("smoothing.weights", w, {least: 0}));
   if (weights && !(weights[0]! > 0))
     throw new ConfigError(
       "smoothing.weights",

@@ -1,8 +1,8 @@
+import {real} from "../../../core/check.js";
 import type {Ngrams} from "../ngrams.js";
 import {totals, type Totals} from "../totals.js";
 import {perRow} from "./maximumLikelihood.js";
 import {chance, support, type Predictor, type SmoothedLevel} from "./predictor.js";
-import {positive, within} from "./settings.js";
 
 export interface KatzOptions {
   /** Counts above this are trusted as they are. */
@@ -26,8 +26,8 @@ export interface Katz extends Predictor {
  * @see Katz, Estimation of probabilities from sparse data for the language model component of a speech recognizer, 1987.
  */
 export const katz = ({kMax = 5, unigramAddK = 0.5}: KatzOptions = {}) => {
-  positive("smoothing.kMax", kMax);
-  within("smoothing.unigramAddK", unigramAddK, 0, Number.MAX_VALUE);
+  real("smoothing.kMax", kMax, {above: 0});
+  real("smoothing.unigramAddK", unigramAddK, {least: 0});
   return (model: Ngrams): Katz => {
     const V = support(model);
     const counts = totals(model);

@@ -1,6 +1,7 @@
 import {log} from "../../../core/math/log.js";
 import {search} from "../lookUp.js";
-import type {Ids, Level, Ngrams} from "../ngrams.js";
+import type {Ids} from "../../../text/ids.js";
+import type {Level, Ngrams} from "../ngrams.js";
 import type {Predictor, SmoothedLevel} from "./predictor.js";
 
 /** What a level of contexts is to somebody who reads on: probabilities and ways that depend on nothing but the row. */

@@ -1,8 +1,8 @@
+import {real} from "../../../core/check.js";
 import type {Ngrams} from "../ngrams.js";
 import {totals} from "../totals.js";
 import {perRow} from "./maximumLikelihood.js";
 import type {Predictor} from "./predictor.js";
-import {within} from "./settings.js";
 
 /**
  * Stupid backoff: S(w|h) = c(hw) / N(h) if hw was seen, else α · S(w|h'). Scores, not probabilities: they do not sum to
@@ -12,7 +12,7 @@ import {within} from "./settings.js";
  * @see Brants et al., Large language models in machine translation, EMNLP 2007, section 4.
  */
 export const stupidBackoff = ({alpha = 0.4}: {readonly alpha?: number} = {}) => {
-  within("smoothing.alpha", alpha, Number.MIN_VALUE, 1);
+  real("smoothing.alpha", alpha, {above: 0, most: 1});
   return (model: Ngrams): Predictor => ({
     name: `stupid backoff, α = ${alpha} (scores)`,
     model,

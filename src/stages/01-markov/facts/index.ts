@@ -1,16 +1,16 @@
-import {characterTokenizer, log, toBits} from "/lib/index.js";
+import {heldOut, log, toBits} from "/lib/index.js";
 import {countNgrams, kneserNey, score} from "/lib/stages/markov.js";
 import {corpus} from "../../../../tools/corpora.js";
 
 /** What the stage comes to: bits per character of the last tenth of Moby Dick, by order. */
 export const facts = () => {
   const {text} = corpus("moby-dick");
-  const tokenizer = characterTokenizer(text);
+  const {tokenizer, train} = heldOut(text);
   const vocabSize = tokenizer.vocabulary.tokens.length;
-  const ids = tokenizer.encode(text);
-  const cut = Math.floor(ids.length * 0.9);
+  const ids = tokenizer.encode(text); // the context of the first held-out character is the end of what was counted
+  const cut = train.length;
   const bits = (order: number): number => {
-    const logs = score(kneserNey()(countNgrams([{ids: ids.subarray(0, cut)}], {order, vocabSize})), ids, cut);
+    const logs = score(kneserNey()(countNgrams([{ids: train}], {order, vocabSize})), ids, cut);
     return toBits(-logs.reduce((sum, x) => sum + x, 0) / logs.length);
   };
   return {

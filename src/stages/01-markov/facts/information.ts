@@ -1,5 +1,5 @@
 /** Numbers of the section on information, from the letters of whole corpora. */
-import {characterTokenizer, crossEntropy, entropy, jensenShannon, kl, log2, toBits} from "/lib/index.js";
+import {crossEntropy, entropy, heldOut, jensenShannon, kl, log2, toBits} from "/lib/index.js";
 import {countNgrams, kneserNey, maximumLikelihood, score} from "/lib/stages/markov.js";
 import {corpus} from "../../../../tools/corpora.js";
 
@@ -48,15 +48,13 @@ function pairs(text: string) {
 
 /** What order 5 says of the text it has counted, and of the tenth that it has not. */
 function seenAndUnseen(text: string) {
-  const cut = Math.round(text.length * 0.9);
-  const tokenizer = characterTokenizer(text);
-  const [seen, unseen] = [tokenizer.encode(text.slice(0, cut)), tokenizer.encode(text.slice(cut))];
+  const {tokenizer, train: seen, held: unseen} = heldOut(text);
   const counts = countNgrams([{ids: seen}], {order: 5, vocabSize: tokenizer.vocabulary.tokens.length});
   const bits = (list: Float64Array) => toBits(-list.reduce((a, b) => a + b, 0) / list.length);
-  const heldOut = score(maximumLikelihood()(counts), unseen);
+  const counted = score(maximumLikelihood()(counts), unseen);
   return {
     seenBits: bits(score(maximumLikelihood()(counts), seen)),
-    impossible: heldOut.filter((x) => x === -Infinity).length / heldOut.length,
+    impossible: counted.filter((x) => x === -Infinity).length / counted.length,
     unseenBits: bits(score(kneserNey()(counts), unseen))
   };
 }

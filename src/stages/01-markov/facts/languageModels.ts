@@ -1,4 +1,4 @@
-import {characterTokenizer, log, sequenceInformation} from "/lib/index.js";
+import {characterTokenizer, heldOut, log, sequenceInformation} from "/lib/index.js";
 import {kneserNey, countNgrams, maximumLikelihood, score, summary} from "/lib/stages/markov.js";
 import {corpus} from "../../../../tools/corpora.js";
 
@@ -8,13 +8,15 @@ export const facts = () => {
   const tokenizer = characterTokenizer(text);
   const vocabSize = tokenizer.vocabulary.tokens.length;
   const ids = tokenizer.encode(text);
-  const cut = Math.floor(ids.length * 0.9);
+  const {tokenizer: fromTrain, train} = heldOut(text);
+  const [measured, cut] = [fromTrain.encode(text), train.length];
+  const shape = {vocabSize: fromTrain.vocabulary.tokens.length};
   const held = ids.length - cut;
   const byOrder = [1, 2, 3, 4, 5].map((order) => {
     const whole = summary(countNgrams([{ids}], {order, vocabSize}));
-    const trained = countNgrams([{ids: ids.subarray(0, cut)}], {order, vocabSize});
-    const never = score(maximumLikelihood()(trained), ids, cut).filter((p) => p === -Infinity).length;
-    const logProbs = score(kneserNey()(trained), ids, cut);
+    const trained = countNgrams([{ids: train}], {order, ...shape});
+    const never = score(maximumLikelihood()(trained), measured, cut).filter((p) => p === -Infinity).length;
+    const logProbs = score(kneserNey()(trained), measured, cut);
     const {bitsPerCharacter} = sequenceInformation({logProbs, characters: held, bytes: held}); // characters only
     return {
       [`possible${order}`]: vocabSize ** order,

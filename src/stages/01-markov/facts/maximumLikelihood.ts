@@ -1,7 +1,6 @@
-import {wordTokenizer, type Ids, type Tokenizer} from "/lib/index.js";
-import {countNgrams, cutText, probability, smoothing, summary, type Ngrams} from "/lib/stages/markov.js";
+import {heldOut, type HeldOut, type Ids} from "/lib/index.js";
+import {countNgrams, probability, smoothing, summary, type Ngrams} from "/lib/stages/markov.js";
 import {corpus} from "../../../../tools/corpora.js";
-import {parts} from "../model/ordersStage.js";
 
 const SCORED = 40_000;
 
@@ -15,29 +14,17 @@ function excluded(model: Ngrams, ids: Ids): number {
   return none / all;
 }
 
-interface Text {
-  readonly tokenizer: Tokenizer;
-  readonly train: Ids;
-  readonly validation: Ids;
-}
-
-function words(text: string): Text {
-  const [train, held] = cutText({corpus: text, validation: 0.1});
-  const tokenizer = wordTokenizer(train, {unknown: "<unk>"});
-  return {tokenizer, train: tokenizer.encode(train), validation: tokenizer.encode(held)};
-}
-
 /** Numbers of the section on maximum likelihood. */
 export const facts = () => {
   const all: Record<string, number> = {};
-  const measure = (name: string, {tokenizer, train, validation}: Text, largest: number) => {
+  const measure = (name: string, {tokenizer, train, held}: HeldOut, largest: number) => {
     const vocabSize = tokenizer.vocabulary.tokens.length;
     all[`${name}Vocab`] = vocabSize;
     all[`${name}Tokens`] = train.length;
     for (let order = 0; order <= largest; order++) {
       const model = countNgrams([{ids: train}], {order, vocabSize});
       const {contexts, ngrams, singletons, bytes} = summary(model);
-      all[`${name}Excluded${order}`] = excluded(model, validation);
+      all[`${name}Excluded${order}`] = excluded(model, held);
       all[`${name}Contexts${order}`] = contexts;
       all[`${name}Ngrams${order}`] = ngrams;
       all[`${name}Once${order}`] = singletons / ngrams;
@@ -45,8 +32,8 @@ export const facts = () => {
       all[`${name}Possible${order}`] = vocabSize ** (order + 1);
     }
   };
-  measure("opening", parts(corpus("opening").text), 6);
-  measure("novel", parts(corpus("moby-dick").text), 6);
-  measure("words", words(corpus("moby-dick").text), 3);
+  measure("opening", heldOut(corpus("opening").text), 6);
+  measure("novel", heldOut(corpus("moby-dick").text), 6);
+  measure("words", heldOut(corpus("moby-dick").text, {tokens: "words"}), 3);
   return all;
 };

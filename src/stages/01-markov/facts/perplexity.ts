@@ -1,5 +1,6 @@
 import {
   categorical,
+  heldOut,
   key,
   log,
   measureText,
@@ -7,16 +8,17 @@ import {
   sequenceInformation,
   toBits,
   wordTokenizer,
+  type HeldOut,
   type Ids
 } from "/lib/index.js";
-import {countNgrams, cutText, distribution, score, smoothing, type Predictor} from "/lib/stages/markov.js";
+import {countNgrams, distribution, score, smoothing, type Predictor} from "/lib/stages/markov.js";
 import {corpus} from "../../../../tools/corpora.js";
-import {fitNamed, known, LARGEST_ORDER, measureOrder, parts, vocabSizeOf, type Parts} from "../model/ordersStage.js";
+import {fitNamed, known, LARGEST_ORDER, measureOrder, vocabSizeOf} from "../model/ordersStage.js";
 import type {SmoothingName} from "../model/smoothingMenu.js";
 
 const written = (nats: number): string => (nats < Infinity ? perplexity(nats).toFixed(2) : "∞");
 
-const model = (text: Parts, order: number, name: SmoothingName): Predictor =>
+const model = (text: HeldOut, order: number, name: SmoothingName): Predictor =>
   fitNamed(name, countNgrams([{ids: text.train}], {order, vocabSize: vocabSizeOf(text)}), text.train);
 
 /** How often the likeliest token is the one that comes. */
@@ -44,15 +46,14 @@ function sharpened(predictor: Predictor, ids: Ids): number {
 
 /** One held-out text of the novel, told by words and by characters. */
 function trap(novel: string) {
-  const [train, held] = cutText({corpus: novel, validation: 0.1});
-  const sample = held.slice(0, 40_000);
+  const {tokenizer: words, train, texts} = heldOut(novel, {tokens: "words"});
+  const sample = texts.held.slice(0, 40_000);
   const {bytes, characters} = measureText(sample);
-  const words = wordTokenizer(train, {unknown: "<unk>"});
   const shape = {order: 2, vocabSize: words.vocabulary.tokens.length};
-  const byWords = smoothing({method: "kneser-ney"})(countNgrams([{ids: words.encode(train)}], shape));
+  const byWords = smoothing({method: "kneser-ney"})(countNgrams([{ids: train}], shape));
   const ids = words.encode(sample);
   const told = sequenceInformation({logProbs: score(byWords, ids), bytes, characters});
-  const spelled = parts(novel);
+  const spelled = heldOut(novel);
   const byCharacters = model(spelled, 5, "kneser-ney");
   const letters = score(byCharacters, spelled.tokenizer.encode(sample));
   const alone = sequenceInformation({logProbs: letters, bytes, characters});
@@ -82,12 +83,12 @@ function trap(novel: string) {
 
 /** Numbers of the section on perplexity. */
 export const facts = () => {
-  const opening = parts(corpus("opening").text);
+  const opening = heldOut(corpus("opening").text);
   const novel = corpus("moby-dick").text;
-  const whole = parts(novel);
+  const whole = heldOut(novel);
   const table: Record<string, string | number> = {};
   const best: Record<string, number> = {};
-  const measure = (name: string, text: Parts, method: SmoothingName) => {
+  const measure = (name: string, text: HeldOut, method: SmoothingName) => {
     let least = Infinity;
     for (let order = 0; order <= LARGEST_ORDER; order++) {
       const {train, validation} = measureOrder(text, order, method);
@@ -105,14 +106,14 @@ export const facts = () => {
   const V = vocabSizeOf(opening);
   const uniform = new Float64Array(V).fill(1 / V);
   const noise = Uint32Array.from({length: 5000}, (_, i) => categorical(key(5), uniform, i));
-  const sample = opening.validation.subarray(0, 4000);
+  const sample = opening.held.subarray(0, 4000);
   const [addOne, kneserNey] = [model(opening, 5, "add-1"), model(opening, 5, "kneser-ney")];
   return {
     ...table,
     ...best,
     vocabSize: V,
     uniformBits: toBits(log(V)),
-    heldOut: opening.validation.length,
+    heldOut: opening.held.length,
     noisePerplexity: perplexity(known(kneserNey, noise).nats),
     addOneAccuracy: accuracy(addOne, sample),
     kneserNeyAccuracy: accuracy(kneserNey, sample),

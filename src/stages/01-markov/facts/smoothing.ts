@@ -1,11 +1,10 @@
-import {perplexity, wordTokenizer, type Ids} from "/lib/index.js";
+import {heldOut, perplexity, type HeldOut, type Ids} from "/lib/index.js";
 import {
   absoluteDiscounting,
   continuations,
   continuationsOf,
   countNgrams,
   countOf,
-  cutText,
   distribution,
   estimateDiscount,
   estimateDiscounts,
@@ -19,31 +18,31 @@ import {
 } from "/lib/stages/markov.js";
 import {corpus} from "../../../../tools/corpora.js";
 import {smoothingNames} from "../model/smoothingMenu.js";
-import {fitNamed, known, parts, vocabSizeOf, type Parts} from "../model/ordersStage.js";
+import {fitNamed, known, vocabSizeOf} from "../model/ordersStage.js";
 
 const written = (nats: number): string => (nats < Infinity ? perplexity(nats).toFixed(2) : "∞");
 const camel = (name: string): string => name.replace(/[-.](\w)/g, (_, c: string) => c.toUpperCase());
 
-const count = (text: Parts, order: number): Ngrams =>
+const count = (text: HeldOut, order: number): Ngrams =>
   countNgrams([{ids: text.train}], {order, vocabSize: vocabSizeOf(text)});
 
 /** Held-out perplexity under every smoothing. */
-const table = (prefix: string, text: Parts, order: number, scored: number): Record<string, string> => {
+const table = (prefix: string, text: HeldOut, order: number, scored: number): Record<string, string> => {
   const model = count(text, order);
   return Object.fromEntries(
     smoothingNames.map((name) => [
       `${prefix}${camel(`-${name}`)}`,
-      written(known(fitNamed(name, model, text.train), text.validation.subarray(0, scored)).nats)
+      written(known(fitNamed(name, model, text.train), text.held.subarray(0, scored)).nats)
     ])
   );
 };
 
 /** How often held-out characters were new after their context, and what mass a model had set aside for that. */
-function newness(text: Parts, order: number) {
+function newness(text: HeldOut, order: number) {
   const model = count(text, order);
   const V = vocabSizeOf(text);
   let [fresh, all, once, onceFresh, often, oftenFresh, setAside] = [0, 0, 0, 0, 0, 0, 0];
-  const {validation} = text;
+  const {held: validation} = text;
   for (let i = order; i < validation.length; i++) {
     const after = continuationsOf(model, validation.subarray(i - order, i));
     const followed = after.reduce((sum, one) => sum + one.count, 0);
@@ -105,10 +104,9 @@ function contextsOf({levels, order}: Ngrams): readonly (readonly number[])[] {
 
 /** The word of the novel that is frequent but follows little, and one as frequent that follows much. */
 function francisco(novel: string) {
-  const [train, held] = cutText({corpus: novel, validation: 0.1});
-  const tokenizer = wordTokenizer(train, {unknown: "<unk>"});
+  const {tokenizer, train: ids, held} = heldOut(novel, {tokens: "words"});
   const {tokens} = tokenizer.vocabulary;
-  const [ids, validation] = [tokenizer.encode(train), tokenizer.encode(held).subarray(0, 10_000)];
+  const validation = held.subarray(0, 10_000);
   const model = countNgrams([{ids}], {order: 1, vocabSize: tokens.length});
   const before = new Float64Array(tokens.length);
   const {rows, next} = totals(model)[1]!;
@@ -147,25 +145,25 @@ function francisco(novel: string) {
 }
 
 /** Contexts whose counts all exceed Katz's limit, and what follows. */
-function katzZeros(text: Parts, order: number) {
+function katzZeros(text: HeldOut, order: number) {
   const model = count(text, order);
   const predictor = katz()(model);
-  const {excluded, scored} = known(predictor, text.validation);
+  const {excluded, scored} = known(predictor, text.held);
   return {katzExcluded: excluded, katzScored: scored, ratio1: predictor.discountRatios[order - 1]![0]!};
 }
 
 /** Numbers of the section on smoothing. */
 export const facts = () => {
-  const opening = parts(corpus("opening").text);
+  const opening = heldOut(corpus("opening").text);
   const novelText = corpus("moby-dick").text;
-  const novel = parts(novelText);
+  const novel = heldOut(novelText);
   const model = count(opening, 4);
   const cut = Math.floor(0.9 * opening.train.length);
   const rest = countNgrams([{ids: opening.train.subarray(0, cut)}], {order: 4, vocabSize: vocabSizeOf(opening)});
   const weights = fitJelinekMercer(rest, opening.train.subarray(cut), 20);
   const [one, two, more] = estimateDiscounts(continuations(model)[4]!);
 
-  const contexts = Array.from({length: 200}, (_, i) => opening.validation.subarray(i * 50, i * 50 + 4));
+  const contexts = Array.from({length: 200}, (_, i) => opening.held.subarray(i * 50, i * 50 + 4));
   const sums = (predictor: Predictor) =>
     contexts.map((context) => distribution(predictor, context)!.reduce((a, b) => a + b, 0));
   const proper = smoothingNames.filter((name) => name !== "none").map((name) => fitNamed(name, model, opening.train));
@@ -176,8 +174,7 @@ export const facts = () => {
   };
   const accuracy = (predictor: Predictor) => {
     let hits = 0;
-    for (let i = 4; i < 4004; i++)
-      if (best(predictor, opening.validation.subarray(i - 4, i)) === opening.validation[i]) hits++;
+    for (let i = 4; i < 4004; i++) if (best(predictor, opening.held.subarray(i - 4, i)) === opening.held[i]) hits++;
     return hits / 4000;
   };
   return {

@@ -1,14 +1,15 @@
 /** Context against sparsity, measured: every number of the section on trade-offs, and the data of its figure. */
 import {
-  characterTokenizer,
   coverage,
   heaps,
+  heldOut,
   logLogFit,
   measureText,
   toBits,
   vocabularyStatistics,
   wordTokenizer,
   zipf,
+  type HeldOut,
   type Ids,
   type Tokenizer
 } from "/lib/index.js";
@@ -37,30 +38,14 @@ const short: Readonly<Record<(typeof methods)[number], string>> = {
   "modified-kneser-ney": "mkn"
 };
 
-interface Cut {
-  readonly tokenizer: Tokenizer;
-  readonly train: Ids;
-  readonly held: Ids;
-  readonly trainText: string;
-  readonly heldText: string;
-}
-
-function cut(text: string, make: (train: string) => Tokenizer): Cut {
-  const at = Math.floor(text.length * 0.9);
-  const [trainText, heldText] = [text.slice(0, at), text.slice(at)];
-  const tokenizer = make(trainText);
-  return {tokenizer, train: tokenizer.encode(trainText), held: tokenizer.encode(heldText), trainText, heldText};
-}
-
-const characters = (text: string): Tokenizer => characterTokenizer(text, {unknown: "<unk>"});
 const words = (text: string): Tokenizer => wordTokenizer(text, {unknown: "<unk>", minCount: 2});
-const counts = ({tokenizer, train}: Cut, order: number): Ngrams =>
+const counts = ({tokenizer, train}: HeldOut, order: number): Ngrams =>
   countNgrams([{ids: train}], {order, vocabSize: tokenizer.vocabulary.tokens.length});
 
 /** A number, or ∞: a fact is finite, and an excluded token is told as what it is. */
 const told = (bits: number): number | string => (Number.isFinite(bits) ? bits : "∞");
 
-function ofOrder(parts: Cut, order: number, all: boolean): Record<string, number | string> {
+function ofOrder(parts: HeldOut, order: number, all: boolean): Record<string, number | string> {
   const {tokenizer, train, held} = parts;
   const model = counts(parts, order);
   const {contexts, ngrams, singletons, bytes} = summary(model);
@@ -108,7 +93,7 @@ function split(predictor: Predictor, counted: Predictor, ids: Ids): Record<strin
 }
 
 /** Facts of each order, named `corpus.fact.order`, and the order that predicts held-out text best. */
-function ofCorpus(name: string, parts: Cut, orders: number, all = false): Record<string, number | string> {
+function ofCorpus(name: string, parts: HeldOut, orders: number, all = false): Record<string, number | string> {
   const facts: Record<string, number | string> = {
     [`${name}.tokens`]: parts.train.length,
     [`${name}.held`]: parts.held.length,
@@ -130,7 +115,7 @@ function ofCorpus(name: string, parts: Cut, orders: number, all = false): Record
 }
 
 /** Bits per character by how much of the novel's start was counted; the same held-out text throughout. */
-function learning({tokenizer, train, held}: Cut): Record<string, number> {
+function learning({tokenizer, train, held}: HeldOut): Record<string, number> {
   const facts: Record<string, number> = {};
   const vocabSize = tokenizer.vocabulary.tokens.length;
   for (const size of [1_000, 10_000, 100_000, 1_000_000]) {
@@ -151,15 +136,15 @@ function learning({tokenizer, train, held}: Cut): Record<string, number> {
 }
 
 /** Bits per byte of the same held-out text by characters and by words; an unknown word is paid for letter by letter. */
-function bitsPerByte(byCharacter: Cut, byWord: Cut): Record<string, number> {
-  const {bytes} = measureText(byCharacter.heldText);
+function bitsPerByte(byCharacter: HeldOut, byWord: HeldOut): Record<string, number> {
+  const {bytes} = measureText(byCharacter.texts.held);
   const spell = smoothing({method: "modified-kneser-ney"})(counts(byCharacter, 6));
   const spelled = score(spell, byCharacter.held);
   const total = (list: ArrayLike<number>): number => Array.from(list).reduce((sum, nats) => sum - toBits(nats), 0);
   const written = smoothing({method: "modified-kneser-ney"})(counts(byWord, 2));
   const known = total(score(written, byWord.held));
-  const {vocabulary, decode} = wordTokenizer(byCharacter.heldText);
-  const places = wordTokenizer(byCharacter.heldText).encode(byCharacter.heldText);
+  const {vocabulary, decode} = wordTokenizer(byCharacter.texts.held);
+  const places = wordTokenizer(byCharacter.texts.held).encode(byCharacter.texts.held);
   let [at, spelling, unknown, count] = [0, 0, 0, 0];
   places.forEach((id, i) => {
     const length = Array.from(decode([id])).length;
@@ -213,15 +198,15 @@ function laws(text: string): Record<string, number> {
 
 export const facts = (): Record<string, number | string> => {
   const novel = corpus("moby-dick").text;
-  const moby = cut(novel, characters);
-  const mobyWords = cut(novel, words);
+  const moby = heldOut(novel);
+  const mobyWords = heldOut(novel, {tokens: words});
   return {
     scored: SCORED,
     possible2: moby.tokenizer.vocabulary.tokens.length ** 2,
     possible5: moby.tokenizer.vocabulary.tokens.length ** 5,
     ...ofCorpus("moby", moby, 8, true),
-    ...ofCorpus("sotu", cut(excerpt("sotu").text, characters), 8),
-    ...ofCorpus("names", cut(corpus("names").text, characters), 8),
+    ...ofCorpus("sotu", heldOut(excerpt("sotu").text), 8),
+    ...ofCorpus("names", heldOut(corpus("names").text), 8),
     ...ofCorpus("words", mobyWords, 4),
     ...learning(moby),
     ...bitsPerByte(moby, mobyWords),

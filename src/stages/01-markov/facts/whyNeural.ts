@@ -1,5 +1,5 @@
 /** What counting cannot do, measured on the words of Moby Dick: every number of the section on why neural networks. */
-import {idOf, key, shuffle, toBits, vocabularyStatistics, wordTokenizer, type Ids} from "/lib/index.js";
+import {heldOut, idOf, key, shuffle, toBits, vocabularyStatistics, wordTokenizer, type Ids} from "/lib/index.js";
 import {continuationsOf, countNgrams, countOf, kneserNey, novelty, score, summary} from "/lib/stages/markov.js";
 import {corpus} from "../../../../tools/corpora.js";
 
@@ -49,10 +49,9 @@ function byLongest(train: Ids, held: Ids, vocabSize: number, order: number): Rec
 
 export const facts = (): Record<string, number | string> => {
   const {text} = corpus("moby-dick");
-  const cut = Math.floor(text.length * 0.9);
-  const tokenizer = wordTokenizer(text.slice(0, cut), {lowercase: true, unknown: "<unk>", minCount: 2});
+  const words = (start: string) => wordTokenizer(start, {lowercase: true, unknown: "<unk>", minCount: 2});
+  const {tokenizer, train, held} = heldOut(text, {tokens: words});
   const V = tokenizer.vocabulary.tokens.length;
-  const [train, held] = [tokenizer.encode(text.slice(0, cut)), tokenizer.encode(text.slice(cut))] as const;
   const whole = tokenizer.encode(text);
   const pairs = countNgrams([{ids: train}], {order: 1, vocabSize: V});
   const triples = countNgrams([{ids: train}], {order: 2, vocabSize: V});

@@ -1,4 +1,4 @@
-import {characterTokenizer, wordTokenizer, type CorpusText} from "/lib/index.js";
+import {heldOut, type CorpusText} from "/lib/index.js";
 import {countNgrams, novelty, summary} from "/lib/stages/markov.js";
 import {chart, ends, level, line} from "../../../components/chart/chart.js";
 import {choice, select} from "../../../components/figure/controls.js";
@@ -51,10 +51,7 @@ export function contextSparsity(opening: CorpusText, name = "context-sparsity") 
     compute: async ({text: id, kind}, {signal, progress}) => {
       const corpus = await loadCorpus(id);
       loaded.set(id, corpus);
-      const at = Math.floor(corpus.text.length * 0.9);
-      const [start, end] = [corpus.text.slice(0, at), corpus.text.slice(at)];
-      const tokenizer = (kind === "words" ? wordTokenizer : characterTokenizer)(start, {unknown: "<unk>"});
-      const [train, held] = [tokenizer.encode(start), tokenizer.encode(end)];
+      const {tokenizer, train, held} = heldOut(corpus.text, {tokens: kind});
       const rows: Row[] = [];
       for (let order = 0; order <= ORDERS[kind]; order++) {
         await new Promise((resolve) => setTimeout(resolve));
@@ -118,20 +115,15 @@ export function contextSparsity(opening: CorpusText, name = "context-sparsity") 
     },
     describe: ({text, kind}, {rows, tokens}) =>
       `${TITLES[text]}, by ${kind}, ${tokens.toLocaleString("en")} tokens counted. Of the held-out text, ${rows.map(({order, newNgrams, newContexts, contexts}) => `at order ${order} ${(100 * newNgrams).toFixed(1)}% of the n-grams and ${(100 * newContexts).toFixed(1)}% of the contexts are new, with ${contexts.toLocaleString("en")} contexts stored`).join("; ")}.`,
-    code: ({kind}) => {
-      const make = kind === "words" ? "wordTokenizer" : "characterTokenizer";
-      return `import {${make}, countNgrams, novelty} from "llm-first-principles";
+    code: ({kind}) => `import {heldOut} from "llm-first-principles";
+import {countNgrams, novelty} from "llm-first-principles/stages/markov";
 
-const cut = Math.floor(text.length * 0.9);
-const tokenizer = ${make}(text.slice(0, cut), {unknown: "<unk>"});
-const train = tokenizer.encode(text.slice(0, cut));
-const held = tokenizer.encode(text.slice(cut));
+const {tokenizer, train, held} = heldOut(text, {tokens: "${kind}"});
 for (let order = 0; order <= ${ORDERS[kind]}; order++) {
   const model = countNgrams([{ids: train}], {order, vocabSize: tokenizer.vocabulary.tokens.length});
   const {contexts, ngrams} = novelty(model, held);
   console.log(order, contexts, ngrams);
-}`;
-    },
+}`,
     rows: (_, {rows}) => rows.map((row) => ({...row}))
   });
 }

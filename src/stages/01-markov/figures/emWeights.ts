@@ -1,10 +1,9 @@
-import {toBits, type CorpusText} from "/lib/index.js";
+import {heldOut, toBits, type CorpusText} from "/lib/index.js";
 import {countNgrams, jelinekMercerEm, type JelinekMercerState} from "/lib/stages/markov.js";
 import {chart, dotsAt, ends, line, moment, type Point} from "../../../components/chart/chart.js";
 import {choice, slider} from "../../../components/figure/controls.js";
 import {element} from "../../../components/element.js";
 import {figure, type Work} from "../../../components/figure/figure.js";
-import {encoded} from "../model/models.js";
 import type {Moment} from "../../../components/figure/moment.js";
 import {scrubber} from "../../../components/figure/scrubber.js";
 
@@ -30,8 +29,7 @@ const nameOf = (k: number): string => (k === 0 ? "uniform" : k === 1 ? "unigram"
 
 /** EM of interpolation weights: where the weights go, and how the held-out likelihood rises, iteration by iteration. */
 export function emWeights(corpus: CorpusText) {
-  const {ids, tokenizer} = encoded(corpus.text);
-  const cut = Math.floor(0.9 * ids.length);
+  const {tokenizer, train, held} = heldOut(corpus.text);
   const known = new Map<string, readonly JelinekMercerState[]>();
   const states = async ({order, start}: Value, {signal}: Work): Promise<readonly JelinekMercerState[]> => {
     const key = `${order} ${start}`;
@@ -42,9 +40,9 @@ export function emWeights(corpus: CorpusText) {
       signal.throwIfAborted();
     };
     await breathe();
-    const counts = countNgrams([{ids: ids.subarray(0, cut)}], {order, vocabSize: tokenizer.vocabulary.tokens.length});
+    const counts = countNgrams([{ids: train}], {order, vocabSize: tokenizer.vocabulary.tokens.length});
     await breathe();
-    const em = jelinekMercerEm(counts, ids.subarray(cut, cut + HELD), startOf(start, order));
+    const em = jelinekMercerEm(counts, held.subarray(0, HELD), startOf(start, order));
     const all = [em.initial];
     for (let state = em.initial, i = 0; i < STEPS; i++) {
       all.push((state = em.step(state)));
@@ -121,15 +119,13 @@ export function emWeights(corpus: CorpusText) {
         state.weights.map((w, k) => `${nameOf(k)} ${w.toFixed(3)}`).join(", ");
       return `Order ${order}, ${start} weights at first. After ${time.step} iterations: ${list(now)}; ${bits(now, order).toFixed(4)} bits per held-out character. At first it was ${bits(first, order).toFixed(4)}, after ${STEPS} iterations it is ${bits(last, order).toFixed(4)} with ${list(last)}.`;
     },
-    code: ({order, time}) => `import {characterTokenizer} from "llm-first-principles";
+    code: ({order, time}) => `import {heldOut} from "llm-first-principles";
 import {countNgrams, jelinekMercer, jelinekMercerEm} from "llm-first-principles/stages/markov";
 
-const tokenizer = characterTokenizer(text);
-const ids = tokenizer.encode(text);
-const cut = Math.floor(0.9 * ids.length);
+const {tokenizer, train, held} = heldOut(text);
 const shape = {order: ${order}, vocabSize: tokenizer.vocabulary.tokens.length};
-const counts = countNgrams([{ids: ids.subarray(0, cut)}], shape);
-const em = jelinekMercerEm(counts, ids.subarray(cut, cut + ${HELD}));
+const counts = countNgrams([{ids: train}], shape);
+const em = jelinekMercerEm(counts, held.subarray(0, ${HELD}));
 let state = em.initial;
 for (let i = 0; i < ${time.step}; i++) state = em.step(state);
 console.log(state.weights, state.logLikelihood);

@@ -4,6 +4,7 @@ import {
   coverage,
   encodeDocuments,
   generate,
+  heldOut,
   key,
   splitKey,
   temperature,
@@ -51,15 +52,15 @@ const halves = (text: string) => {
 /** Perplexity by characters and by words of the same held-out text. */
 export const tokenizers = (text: string): HTMLElement =>
   demonstration(9, () => {
-    const [start, end] = halves(text);
     const rows = (["characters", "words"] as const).map((kind) => {
-      const tokenizer = (kind === "words" ? wordTokenizer : characterTokenizer)(start, {unknown: "<unk>", minCount: 2});
+      const make = kind === "words" ? wordTokenizer : characterTokenizer;
+      const tokens = (start: string) => make(start, {unknown: "<unk>", minCount: 2});
+      const {tokenizer, train, held} = heldOut(text, {tokens});
       const order = kind === "words" ? 1 : 4;
-      const counts = countNgrams([{ids: tokenizer.encode(start)}], {
+      const counts = countNgrams([{ids: train}], {
         order,
         vocabSize: tokenizer.vocabulary.tokens.length
       });
-      const held = tokenizer.encode(end);
       const unknown = held.filter((id) => id === tokenizer.vocabulary.unknown).length / held.length;
       return {kind, unknown, ...informationOf(kneserNey()(counts), tokenizer, held)};
     });

@@ -29,7 +29,7 @@ export async function measureOrders(config: OrdersConfig, work?: Work): Promise<
     silence: QUIET
   });
   const frame = await abortable(
-    run.frames(of(LARGEST_ORDER + 1)),
+    run.answers(of(LARGEST_ORDER + 1)),
     work?.signal ?? new AbortController().signal,
     ({step}) => work?.progress({step, of: LARGEST_ORDER + 1, unit: "orders"})
   );
@@ -150,18 +150,16 @@ export function perplexityByOrder(first: readonly OrderMeasured[], corpora: read
       return `${smoothingWords(smoothing)}, in ${unit}. A uniform guess among ${result[0]?.vocabSize} characters has ${written(log(result[0]?.vocabSize ?? 1), scale)}. ${list.join("; ")}. Held-out text is best known at order ${best.order}.`;
     },
     code: ({smoothing: name}) =>
-      `import {characterTokenizer, measureText, sequenceInformation} from "llm-first-principles";
+      `import {heldOut, measureText, sequenceInformation} from "llm-first-principles";
 import {countNgrams, fitJelinekMercer, score, smoothing} from "llm-first-principles/stages/markov";
 
-const cut = Math.floor(0.9 * text.length);
-const [train, validation] = [text.slice(0, cut), text.slice(cut)];
-const tokenizer = characterTokenizer(train, {unknown: "<unk>"});
-const [ids, vocabSize] = [tokenizer.encode(train), tokenizer.vocabulary.tokens.length];
+const {tokenizer, train: ids, held, texts} = heldOut(text);
+const vocabSize = tokenizer.vocabulary.tokens.length;
 for (let order = 0; order <= ${LARGEST_ORDER}; order++) {
   const counts = countNgrams([{ids}], {order, vocabSize});
 ${fitting(name)}
-  const logProbs = score(model, tokenizer.encode(validation));
-  const {perplexity, bitsPerCharacter} = sequenceInformation({logProbs, ...measureText(validation)});
+  const logProbs = score(model, held);
+  const {perplexity, bitsPerCharacter} = sequenceInformation({logProbs, ...measureText(texts.held)});
   console.log(order, perplexity, bitsPerCharacter);
 }`,
     rows: (_, result) =>

@@ -64,7 +64,7 @@ export function proveIt(name = "prove-it") {
       const config = configOf(value);
       const here = timeline(markov, config).at(value.step);
       const there: RemoteOf<(typeof stages)["markov"]> = remote(() => markovWorker("prove"), {stage: "markov", config});
-      const frame = await lastValueFrom(there.frames(of(value.step)));
+      const frame = await lastValueFrom(there.answers(of(value.step)));
       return {
         page: proof(hash(here.state), here.metrics.validationBitsPerCharacter),
         worker: proof(frame.state.hash, frame.metrics.validationBitsPerCharacter)

@@ -85,11 +85,11 @@ export function uShape(measured: Measured, name = "u-shape") {
         .join(". ")}.`,
     code: ({text}) => {
       const make = text === "words" ? "wordTokenizer" : "characterTokenizer";
-      return `import {${make}, countNgrams, kneserNey, informationOf} from "llm-first-principles";
+      return `import {${make}, heldOut} from "llm-first-principles";
+import {countNgrams, informationOf, kneserNey} from "llm-first-principles/stages/markov";
 
-const cut = Math.floor(text.length * 0.9);
-const tokenizer = ${make}(text.slice(0, cut), {unknown: "<unk>"${text === "words" ? ", minCount: 2" : ""}});
-const [train, held] = [text.slice(0, cut), text.slice(cut)].map(tokenizer.encode);
+const tokens = (start) => ${make}(start, {unknown: "<unk>"${text === "words" ? ", minCount: 2" : ""}});
+const {tokenizer, train, held} = heldOut(text, {tokens});
 for (let order = 0; order <= ${ordersOf(text).at(-1) ?? 0}; order++) {
   const counts = countNgrams([{ids: train}], {order, vocabSize: tokenizer.vocabulary.tokens.length});
   const {bitsPerCharacter} = informationOf(kneserNey()(counts), tokenizer, held.subarray(0, 20000));

@@ -1,14 +1,6 @@
 /** Perplexity of one text at each order, as a stage: a step measures one order, so that a page can show how far it is. */
-import {characterTokenizer, type Ids, type Stage, type Tokenizer} from "/lib/index.js";
-import {
-  countNgrams,
-  cutText,
-  fitJelinekMercer,
-  score,
-  smoothing,
-  type Ngrams,
-  type Predictor
-} from "/lib/stages/markov.js";
+import {heldOut, makeAnew, type HeldOut, type Ids, type Stage} from "/lib/index.js";
+import {countNgrams, fitJelinekMercer, score, smoothing, type Ngrams, type Predictor} from "/lib/stages/markov.js";
 import {smoothingMenu, type SmoothingName} from "./smoothingMenu.js";
 
 export interface OrdersConfig {
@@ -37,22 +29,8 @@ export interface OrderMeasured {
 export const LARGEST_ORDER = 6;
 /** Characters of each part that are scored at most, so that a novel is measured in seconds. */
 export const SCORED = 40_000;
-const HELD_OUT = 0.1;
 
-export interface Parts {
-  readonly tokenizer: Tokenizer;
-  readonly train: Ids;
-  readonly validation: Ids;
-}
-
-/** The first nine tenths, which are counted, and the last, which is not. What only the last has is one unknown token. */
-export function parts(text: string): Parts {
-  const [train, validation] = cutText({corpus: text, validation: HELD_OUT});
-  const tokenizer = characterTokenizer(train, {unknown: "<unk>"});
-  return {tokenizer, train: tokenizer.encode(train), validation: tokenizer.encode(validation)};
-}
-
-export const vocabSizeOf = ({tokenizer}: Pick<Parts, "tokenizer">): number => tokenizer.vocabulary.tokens.length;
+export const vocabSizeOf = ({tokenizer}: Pick<HeldOut, "tokenizer">): number => tokenizer.vocabulary.tokens.length;
 
 /** The predictor that a menu's name stands for. */
 export function fitNamed(name: SmoothingName, model: Ngrams, train: Ids): Predictor {
@@ -63,7 +41,7 @@ export function fitNamed(name: SmoothingName, model: Ngrams, train: Ids): Predic
 
 /** Weights from the last tenth of what is counted, under counts of the rest: the validation text stays unseen. */
 export function learntWeights({order, vocabSize}: Ngrams, train: Ids): readonly number[] {
-  const cut = train.length - Math.ceil(train.length * HELD_OUT);
+  const cut = train.length - Math.ceil(0.1 * train.length);
   const rest = countNgrams([{ids: train.subarray(0, cut)}], {order, vocabSize});
   return fitJelinekMercer(rest, train.subarray(cut, cut + SCORED), 15);
 }
@@ -75,8 +53,8 @@ export function known(predictor: Predictor, ids: Ids, from = 0): Known {
   return {nats: 0 - sum / logs.length, scored: logs.length, excluded: logs.filter((p) => p === -Infinity).length};
 }
 
-export function measureOrder(text: Parts, order: number, name: SmoothingName): OrderMeasured {
-  const {train, validation} = text;
+export function measureOrder(text: HeldOut, order: number, name: SmoothingName): OrderMeasured {
+  const {train, held} = text;
   const vocabSize = vocabSizeOf(text);
   const model = countNgrams([{ids: train}], {order, vocabSize});
   const predictor = fitNamed(name, model, train);
@@ -86,7 +64,7 @@ export function measureOrder(text: Parts, order: number, name: SmoothingName): O
     contexts: model.levels[order]?.oldest.length ?? 0,
     train: known(predictor, train, Math.max(0, train.length - SCORED)),
     // the end of the training text stands before the validation text: its context
-    validation: known(predictor, joined(train.subarray(-order || train.length), validation.subarray(0, SCORED)), order)
+    validation: known(predictor, joined(train.subarray(-order || train.length), held.subarray(0, SCORED)), order)
   };
 }
 
@@ -97,15 +75,16 @@ function joined(before: Ids, after: Ids): Ids {
   return all;
 }
 
-let last: {readonly text: string; readonly parts: Parts} | undefined; // saves time only
-const partsOf = (text: string): Parts => (last?.text === text ? last : (last = {text, parts: parts(text)})).parts;
-
-export const perplexityByOrder: Stage<OrdersConfig, number, readonly OrderMeasured[], number> = {
-  data: () => (step) => step,
-  model: () => [],
-  step:
-    ({text, smoothing: name}) =>
-    (measured, order) => [...measured, measureOrder(partsOf(text), order, name)],
-  metrics: () => (measured) => measured.length,
-  done: () => (measured) => measured.length > LARGEST_ORDER
+export const perplexityByOrder: Stage<OrdersConfig, number, readonly OrderMeasured[], number> = (
+  {text, smoothing: name},
+  reuse = makeAnew
+) => {
+  const parts = reuse("parts", [text], () => heldOut(text));
+  return {
+    data: (step) => step,
+    model: () => [],
+    step: (measured, order) => [...measured, measureOrder(parts, order, name)],
+    metrics: (measured) => measured.length,
+    done: (measured) => measured.length > LARGEST_ORDER
+  };
 };

@@ -1,4 +1,4 @@
-import {gradientsOf, pointsOf, scalarMlp, type LabeledPoint} from "/lib/stages/autodiff.js";
+import {gradientsOf, scalarMlp, type LabeledPoint} from "/lib/stages/autodiff.js";
 import {
   add,
   abs,
@@ -45,11 +45,12 @@ const zip = (f: (w: number, g: number) => number, a: MlpParams, b: MlpParams): M
 
 /** A network that is trained by a right engine and by a wrong one, with plain descent: the loss held out, before and after. */
 export const facts = () => {
-  const [{held}, batch, gradientsAt] = [pointsOf(config), scalarMlp.data(config), gradientsOf(config)];
-  const first = scalarMlp.model(config).params;
+  const {held, data, model} = scalarMlp(config);
+  const gradientsAt = gradientsOf(config);
+  const first = model().params;
   const trained = (gradient: (params: MlpParams, points: readonly LabeledPoint[]) => MlpParams): number => {
     let params = first;
-    for (let i = 0; i < STEPS; i++) params = zip((w, g) => w - 0.2 * g, params, gradient(params, batch(i)));
+    for (let i = 0; i < STEPS; i++) params = zip((w, g) => w - 0.2 * g, params, gradient(params, data(i)));
     return gradientsAt(params, held).loss;
   };
   return {

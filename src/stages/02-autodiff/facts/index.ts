@@ -18,11 +18,11 @@ const put = (list: readonly number[], i: number, value: number) => list.map((x, 
 export const facts = () => {
   const {train} = pointsOf(config);
   const gradientsAt = gradientsOf(config);
-  const [step, metrics, batch] = [scalarMlp.step(config), scalarMlp.metrics(config), scalarMlp.data(config)];
-  const first = scalarMlp.model(config);
+  const {data, model, step, metrics} = scalarMlp(config);
+  const first = model();
   const steps = 300;
   let state = first;
-  for (let i = 0; i < steps; i++) state = step(state, batch(i));
+  for (let i = 0; i < steps; i++) state = step(state, data(i));
   const exact = flat(gradientsAt(first.params, train).gradients);
   const at = flat(first.params);
   const h = 6e-6;

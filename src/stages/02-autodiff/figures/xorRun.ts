@@ -36,15 +36,15 @@ function lossOf({hidden}: XorConfig, params: MlpParams) {
 }
 
 /** Exclusive or, learnt by a network of scalars: gradient descent on all four inputs at once. */
-export const xor: Stage<XorConfig, undefined, MlpParams, XorMetrics> = {
-  data: () => () => undefined,
-  model: ({hidden, seed}) => mlp({sizes: [2, hidden, 1], activation: "tanh"}).init(fold(key(2), seed)),
-  step: (config) => (params) => {
+export const xor: Stage<XorConfig, undefined, MlpParams, XorMetrics> = (config) => ({
+  data: () => undefined,
+  model: () => mlp({sizes: [2, config.hidden, 1], activation: "tanh"}).init(fold(key(2), config.seed)),
+  step: (params) => {
     const {lifted, loss} = lossOf(config, params);
     const gradients = backward(loss);
     return mapMlp((param) => param.value - config.rate * gradients.get(param), lifted);
   },
-  metrics: (config) => (params) => {
+  metrics: (params) => {
     const {lifted, loss, outputs} = lossOf(config, params);
     const gradients = backward(loss);
     const squares = lifted
@@ -56,7 +56,7 @@ export const xor: Stage<XorConfig, undefined, MlpParams, XorMetrics> = {
       norm: Math.sqrt(squares.reduce((a, b) => a + b))
     };
   }
-};
+});
 
 /** All frames of a run, computed in slices, so that the page stays alive. */
 export async function frames(config: XorConfig, steps: number, {signal, progress}: Work): Promise<readonly XorFrame[]> {

@@ -1,5 +1,6 @@
 import {Observable} from "rxjs";
-import {macrotaskScheduler} from "./macrotaskScheduler.js";
+import {real} from "../../core/check.js";
+import {macrotaskScheduler} from "../macrotaskScheduler.js";
 import {slice, type SliceOptions} from "./slice.js";
 
 /** A long work, piece by piece: what it has so far, and in the end its result. */
@@ -14,6 +15,7 @@ export const inSlices = <T>(
   {budget = 8, scheduler = macrotaskScheduler}: SliceOptions = {}
 ): Observable<T> =>
   new Observable((subscriber) => {
+    real("seek.budget", budget, {least: 0, most: Infinity});
     const work = begin();
     let piece: IteratorResult<T, T>;
     /** Returns whether more is left. */

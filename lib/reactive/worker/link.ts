@@ -3,7 +3,6 @@ import {
   Observable,
   distinctUntilChanged,
   filter,
-  interval,
   of,
   scan,
   shareReplay,
@@ -11,10 +10,11 @@ import {
   switchMap,
   type SchedulerLike
 } from "rxjs";
-import {WorkerError, found, type Finding} from "../core/errors.js";
+import {WorkerError, found, type Finding} from "../../core/errors.js";
+import {pulse} from "../pulse.js";
 import {listen, type Port} from "./port.js";
 import {brokenOf, isReply, type Reply, type Request} from "./protocol.js";
-import {textOf} from "./stageError.js";
+import {textOf} from "../stageError.js";
 
 /** A line to a living worker. */
 export interface Link {
@@ -25,11 +25,11 @@ export interface Link {
   readonly holders: Map<number, number>;
 }
 
-/** How a worker is watched; milliseconds. */
+/** How a worker is watched; milliseconds, above 0. */
 export interface Watching {
-  /** How often the worker says that it lives. Default 1000. */
+  /** How often the worker says that it lives. Default 1000. Infinity: never, and so it is never found silent. */
   readonly heartbeat: number;
-  /** How long it may say nothing. Default 10,000. */
+  /** How long it may say nothing. Default 10,000. Infinity: for ever. */
   readonly silence: number;
   /** Whether this page is hidden or frozen: then nobody listens for the heart. */
   readonly hidden?: Observable<boolean>;
@@ -61,8 +61,10 @@ export const link = (createWorker: () => Port, {open, lastStep, ...watching}: Li
       }
     };
     let heard = 0; // messages since the last look
+    let spoke = false;
     const message = (reply: unknown): void => {
       heard++;
+      spoke = true;
       if (!isReply(reply)) fail("unknown message from the worker", [found("message", reply)]);
       else if (reply.type === "broken") subscriber.error(brokenOf(reply.failure, lastStep()));
       else if ("question" in reply) questions.get(reply.question)?.(reply);
@@ -94,9 +96,11 @@ export const link = (createWorker: () => Port, {open, lastStep, ...watching}: Li
       silent(watching, heardSince).subscribe({
         next: (ms) =>
           fail(
-            "the worker is silent",
+            spoke ? "the worker is silent" : "the worker has never answered",
             [{name: "for", value: `${ms} ms`}],
-            "if one step takes that long, raise `silence`"
+            spoke
+              ? "if one step takes that long, raise `silence`"
+              : "its script calls `serve(self, {…})`, or `serve(parentPort, {…})` in Node; if loading takes that long, raise `silence`"
           ),
         error: (error: unknown) => subscriber.error(error)
       })
@@ -117,7 +121,7 @@ const silent = (
   hidden.pipe(
     startWith(false),
     distinctUntilChanged(),
-    switchMap((sleeping) => (sleeping ? EMPTY : interval(heartbeat, scheduler))),
+    switchMap((sleeping) => (sleeping ? EMPTY : pulse(heartbeat, scheduler))),
     scan((quiet) => (heardSince() ? 0 : quiet + heartbeat), 0),
     filter((quiet) => quiet >= silence)
   );

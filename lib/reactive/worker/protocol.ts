@@ -1,5 +1,5 @@
-import {ConfigError, LibraryError, WorkerError, type Fault} from "../core/errors.js";
-import {StageError, textOf, type Part} from "./stageError.js";
+import {ConfigError, LibraryError, WorkerError, type Fault} from "../../core/errors.js";
+import {StageError, textOf, type Part} from "../stageError.js";
 
 /** What a client asks of a worker. Runs and questions are numbered by the client; run 0 is the one that it opened. */
 export type Request =
@@ -17,6 +17,8 @@ export type Request =
       readonly question: number;
       readonly run: number;
       readonly step: number;
+      /** The last of the steps that are asked for one after the other; `step` itself if there is no other. */
+      readonly to: number;
       readonly budget: number;
       /** How many frames may be sent before more are asked for. */
       readonly credit: number;
@@ -40,6 +42,8 @@ export type Reply =
       /** The metrics of steps `from`, `from` + 1, … up to this frame's. */
       readonly history: readonly unknown[];
       readonly from: number;
+      /** The step after the question's first that this frame answers. */
+      readonly asked?: number;
     }
   | {readonly type: "done"; readonly question: number}
   | {readonly type: "failed"; readonly question: number; readonly failure: Failure}
@@ -50,6 +54,9 @@ export type Reply =
 export interface Failure {
   readonly kind: "config" | "stage" | "other";
   readonly text: string;
+  /** The name and the stack of what was thrown, in the worker. */
+  readonly name?: string;
+  readonly stack?: string;
   readonly fault?: Fault;
   readonly step?: number;
   readonly part?: Part;
@@ -70,24 +77,46 @@ export function isReply(message: unknown): message is Reply {
 }
 
 export function failureOf(error: unknown): Failure {
+  const {fault} = error instanceof LibraryError ? error : {};
+  const known = fault === undefined ? {} : {fault};
   if (error instanceof StageError)
-    return {kind: "stage", text: textOf(error.cause), fault: error.fault, step: error.step, part: error.part};
-  if (error instanceof LibraryError)
-    return {kind: error instanceof ConfigError ? "config" : "other", text: error.message, fault: error.fault};
-  return {kind: "other", text: textOf(error)};
+    return {
+      kind: "stage",
+      text: textOf(error.cause),
+      ...traceOf(error.cause),
+      ...known,
+      step: error.step,
+      part: error.part
+    };
+  return {kind: error instanceof ConfigError ? "config" : "other", text: textOf(error), ...traceOf(error), ...known};
+}
+
+const traceOf = (cause: unknown): Pick<Failure, "name" | "stack"> =>
+  cause instanceof Error ? {name: cause.name, ...(cause.stack !== undefined && {stack: cause.stack})} : {};
+
+/** What was thrown in the worker, with the stack that it had there. */
+function causeOf({text, name, stack}: Failure): unknown {
+  if (name === undefined) return text;
+  const cause = new Error(text);
+  cause.name = name;
+  if (stack !== undefined) cause.stack = stack;
+  return cause;
 }
 
 /** What a question failed of: a ConfigError and a StageError as themselves, anything else as a WorkerError. */
 export function errorOf(failure: Failure, last: number | undefined): LibraryError {
-  const {kind, text, fault, step, part} = failure;
+  const {kind, fault, step, part} = failure;
   if (kind === "config" && fault !== undefined)
-    return new ConfigError(fault.where, fault.rule, fault.found, fault.hint);
-  if (kind === "stage" && part !== undefined && step !== undefined) return new StageError(part, step, new Error(text));
+    return new ConfigError(fault.where, fault.rule, fault.found, fault.hint, {cause: causeOf(failure)});
+  if (kind === "stage" && part !== undefined && step !== undefined) return new StageError(part, step, causeOf(failure));
   return brokenOf(failure, last);
 }
 
 /** What a worker failed of. */
-export const brokenOf = ({text, fault}: Failure, last: number | undefined): WorkerError =>
-  fault === undefined
-    ? new WorkerError("remote", "the worker failed", [{name: "cause", value: text}], last)
-    : new WorkerError("remote", fault.rule, fault.found, last, fault.hint);
+export function brokenOf(failure: Failure, last: number | undefined): WorkerError {
+  const {text, fault} = failure;
+  const options = {cause: causeOf(failure)};
+  return fault === undefined
+    ? new WorkerError("remote", "the worker failed", [{name: "cause", value: text}], last, undefined, options)
+    : new WorkerError("remote", fault.rule, fault.found, last, fault.hint, options);
+}

@@ -1,15 +1,13 @@
-import type {Frame} from "../core/stage.js";
-import type {Parts} from "./parts.js";
-import type {Memory} from "./snapshots.js";
-import {trunk, type Trunk} from "./trunk.js";
+import type {Frame} from "../../core/stage.js";
+import type {Parts} from "../parts.js";
+import {trunk, type Keeping, type Trunk} from "./trunk.js";
 
 /**
  * A run, and the one it was forked from, which answers for the steps before `from`. If that one is done sooner, the fork
  * goes on from there.
  */
-export interface Branch<B, S, M> {
+export interface Branch<B, S, M> extends Keeping<S> {
   readonly parts: Parts<B, S, M>;
-  readonly memory: Required<Memory<S>>;
   readonly past: Branch<B, S, M> | undefined;
   readonly from: number;
   /** Its own steps, once it was asked for one. */
@@ -41,7 +39,7 @@ export function* walk<B, S, M>(branch: Branch<B, S, M>, step: number): Generator
   let worked = false;
   for (const {run, until} of legs(branch, step)) {
     if (last !== undefined && until < run.from && !ended) continue; // that is still its past
-    const steps = (run.grown ??= trunk(run.parts, last ?? {step: 0, state: run.parts.model()}, run.memory));
+    const steps = (run.grown ??= trunk(run.parts, last ?? {step: 0, state: run.parts.model()}, run));
     let moment = steps.nearest(until);
     for (; moment.step < until && !steps.ended(moment); worked = true) {
       if (worked) yield steps.frame(moment);

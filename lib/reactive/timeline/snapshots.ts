@@ -1,7 +1,6 @@
-import {ConfigError, found} from "../core/errors.js";
+import {real, whole} from "../../core/check.js";
 import {bytesOf} from "./bytesOf.js";
-import type {Origin} from "./moment.js";
-import {whole} from "./whole.js";
+import type {Origin} from "../moment.js";
 
 /** How much of a run is remembered. It changes how long an answer takes, never the answer. */
 export interface Memory<State> {
@@ -17,8 +16,8 @@ export interface Memory<State> {
 export function memoryOf<S>({snapshots = 64, bytes = 128 * 1024 * 1024, sizeOf = bytesOf}: Memory<S> = {}): Required<
   Memory<S>
 > {
-  whole("memory.snapshots", snapshots, 1);
-  if (!(bytes > 0)) throw new ConfigError("memory.bytes", "must be more than 0", [found("bytes", bytes)]);
+  whole("memory.snapshots", snapshots, {least: 1});
+  real("memory.bytes", bytes, {above: 0, most: Infinity});
   return {snapshots, bytes, sizeOf};
 }
 
