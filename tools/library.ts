@@ -30,7 +30,7 @@ function writeStyles(): void {
 
 /** The faces of the library, its workers, and each tools/NAME-entry.ts: libraries of others, cut down to the names that we use. */
 const entries = (): Record<string, string> => {
-  const cut = readdirSync(join(root, "tools")).filter((file) => file.endsWith("-entry.ts"));
+  const cut = readdirSync(join(root, "tools")).filter((file) => /^(?!plot)\w+-entry\.ts$/.test(file));
   return {
     index: "lib/index.ts",
     scalar: "lib/scalar.ts",
@@ -53,6 +53,34 @@ const options = (): BuildOptions => ({
   logLevel: "warning"
 });
 
+/** What our charts never use of Plot, and would be a sixth of its weight: maps, and colors that are not the theme's. */
+const withoutMaps: Plugin = {
+  name: "without-maps",
+  setup: ({onLoad}) => {
+    const stub = (filter: RegExp, contents: string) => onLoad({filter}, () => ({contents, loader: "js"}));
+    stub(
+      /plot\/src\/projection\.js$/,
+      `import {valueObject} from "./channel.js";
+const no = () => undefined;
+export {no as createProjection, no as project, no as projectionAspectRatio, no as xyProjection};
+export const hasProjection = () => false, getGeometryChannels = () => [];
+export const applyPosition = ({x, y}, scales) => valueObject({...(x && {x}), ...(y && {y})}, scales);`
+    );
+    stub(
+      /plot\/src\/scales\/schemes\.js$/,
+      `const no = () => false, ink = () => ["currentColor"];
+export {no as isCategoricalScheme, no as isDivergingScheme, ink as ordinalRange, ink as maybeBooleanRange};
+export const ordinalScheme = () => ink, quantitativeScheme = () => () => "currentColor";`
+    );
+  }
+};
+
+/** Plot by itself: shared chunks would make every page with a chart of ours pay for what Plot needs of d3. */
+const plotBundle = (): BuildOptions => {
+  const {splitting: _, ...rest} = options();
+  return {...rest, entryPoints: {plot: "tools/plot-entry.ts"}, plugins: [withoutMaps], minify: true};
+};
+
 /** The library as one classic script that defines `library`: what a reader's code may call, where modules can't run. */
 const sandbox = (): BuildOptions => {
   const {splitting: _, ...rest} = options();
@@ -63,7 +91,7 @@ const sandbox = (): BuildOptions => {
 export async function buildLibrary(): Promise<void> {
   rmSync(join(root, "src/lib"), {recursive: true, force: true});
   writeStyles();
-  await Promise.all([options(), sandbox()].map((one) => build({...one, minify: true})));
+  await Promise.all([options(), sandbox(), plotBundle()].map((one) => build({...one, minify: true})));
 }
 
 /** Writes src/lib, and again on every edit; `rebuilt` is called after each time but the first. */
@@ -81,6 +109,7 @@ export async function watchLibrary(rebuilt: () => void): Promise<void> {
   const watching = await context({...options(), plugins: [report]});
   await watching.rebuild();
   await watching.watch();
+  await build(plotBundle());
   const others = await context({...sandbox(), minify: true});
   await others.rebuild();
   await others.watch();

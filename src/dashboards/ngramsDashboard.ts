@@ -1,6 +1,7 @@
 import type {Corpus} from "/lib/index.js";
 import type {SmoothingMethod} from "/lib/stages/markov.js";
-import {chart, ends, line, type Mark, type Point} from "../components/chart/chart.js";
+import {linesPlot, type Series} from "../components/chart/linesPlot.js";
+import {withPlot} from "../components/chart/plot.js";
 import {choice, select} from "../components/figure/controls.js";
 import {figure} from "../components/figure/figure.js";
 
@@ -46,6 +47,8 @@ export interface Dashboard {
     | undefined;
 }
 
+const NARROW = 500; // pixels: names at the ends of lines stand without their numbers
+
 const meanings: Readonly<Record<string, string>> = {
   "add-k": "sgd",
   "jelinek-mercer": "momentum",
@@ -77,7 +80,7 @@ interface BitsValue {
 export function dashboardBits({runs}: Dashboard, name = "dashboard-bits") {
   const names = runs.map(nameOf);
   const runOf = (chosen: string): DashboardRun => runs[Math.max(0, names.indexOf(chosen))]!;
-  const lineOf = (run: DashboardRun, method: SmoothingMethod, unit: Unit): readonly Point[] =>
+  const lineOf = (run: DashboardRun, method: SmoothingMethod, unit: Unit): Series["points"] =>
     run.cells.filter((cell) => cell.method === method).map((cell) => [cell.order, numberOf(cell[fields[unit]])]);
   return figure<BitsValue>({
     name,
@@ -90,37 +93,33 @@ export function dashboardBits({runs}: Dashboard, name = "dashboard-bits") {
       run: select(names, {label: "Text"}),
       unit: choice<Unit>(["bits per character", "bits per byte", "perplexity"], {label: "Measure"})
     },
+    interactive: true,
     draw: ({run: chosen, unit}, {width}) => {
       const run = runOf(chosen);
       const lines = methodsOf(run).map((method) => ({method, points: lineOf(run, method, unit)}));
       const values = lines.flatMap(({points}) => points.map(([, v]) => v)).filter(Number.isFinite);
-      const orders = run.cells.map(({order}) => order);
-      const last = Math.max(...orders);
-      const finite = ({points}: {readonly points: readonly Point[]}) =>
-        points.filter(([, v]) => Number.isFinite(v)).at(-1);
-      const marks: readonly Mark[] = [
-        ...lines.map(({method, points}) => line(points, {meaning: meanings[method] ?? "ink", dots: true})),
-        ends(
-          lines.flatMap(({method, points}) => {
-            const end = finite({points});
-            return end === undefined
-              ? []
-              : [{x: end[0], y: end[1], text: `${method} ${write(end[1])}`, meaning: meanings[method] ?? "ink"}];
-          })
-        )
-      ];
-      return chart({
-        width,
-        height: width < 800 ? 420 : 380,
-        marginRight: 200,
-        x: {domain: [0, last], label: "Order (tokens of context)", ticks: last},
-        y: {
-          domain: [Math.min(...values) * 0.95, Math.max(...values) * 1.02],
-          label: unit,
-          scale: unit === "perplexity" ? "log" : "linear"
-        },
-        marks
-      });
+      const last = Math.max(...run.cells.map(({order}) => order));
+      return withPlot((P) =>
+        linesPlot(P, {
+          width,
+          height: width < 800 ? 420 : 380,
+          marginRight: width < NARROW ? 150 : 200,
+          x: {domain: [0, last], label: "Order (tokens of context)", ticks: last},
+          y: {
+            domain: [Math.min(...values) * 0.95, Math.max(...values) * 1.02],
+            label: unit,
+            log: unit === "perplexity",
+            write
+          },
+          series: lines.map(({method, points}) => ({
+            name: method,
+            meaning: meanings[method] ?? "ink",
+            points,
+            dots: true,
+            ...(width < NARROW ? {end: method} : {})
+          }))
+        })
+      );
     },
     describe: ({run: chosen, unit}) => {
       const run = runOf(chosen);
@@ -165,33 +164,32 @@ export function dashboardMemory({runs}: Dashboard, name = "dashboard-memory") {
     wide: true,
     source: ({run}) => runOf(run).corpus,
     controls: {run: select(names, {label: "Text"})},
+    interactive: true,
     draw: ({run}, {width}) => {
       const cells = perOrder(runOf(run));
       const last = cells.at(-1)!;
-      return chart({
-        width,
-        height: 360,
-        marginRight: 200,
-        marginLeft: 60,
-        x: {domain: [0, last.order], label: "Order (tokens of context)", ticks: last.order},
-        y: {domain: [1, Math.max(...cells.map(({bytes}) => bytes)) * 2], label: "Count, or bytes", scale: "log"},
-        marks: [
-          ...kinds.map(({key, meaning}) =>
-            line(
-              cells.map((cell): Point => [cell.order, cell[key] || NaN]),
-              {meaning, dots: true}
-            )
-          ),
-          ends(
-            kinds.map(({key, meaning, text}) => ({
-              x: last.order,
-              y: last[key],
-              text: `${last[key].toLocaleString("en")} ${text}`,
-              meaning
-            }))
-          )
-        ]
-      });
+      return withPlot((P) =>
+        linesPlot(P, {
+          width,
+          height: 360,
+          marginRight: width < NARROW ? 128 : 200,
+          marginLeft: 76,
+          x: {domain: [0, last.order], label: "Order (tokens of context)", ticks: last.order},
+          y: {
+            domain: [1, Math.max(...cells.map(({bytes}) => bytes)) * 2],
+            label: "Count, or bytes",
+            log: true,
+            write: (value) => value.toLocaleString("en")
+          },
+          series: kinds.map(({key, meaning, text}) => ({
+            name: text,
+            meaning,
+            points: cells.map((cell) => [cell.order, cell[key] || NaN] as const),
+            dots: true,
+            end: width < NARROW ? text : `${last[key].toLocaleString("en")} ${text}`
+          }))
+        })
+      );
     },
     describe: ({run}) =>
       `${nameOf(runOf(run))}: ${perOrder(runOf(run))

@@ -46,7 +46,8 @@ export async function open(path: string, options: BrowserContextOptions = {}): P
       problems.push(`foreign request: ${request.url()}`);
   });
   page.on("response", (response) => {
-    bytes += Number(response.headers()["content-length"] ?? 0);
+    // Plot is one file for the whole site, and kept by the browser: a first load does not count it
+    if (!/\/plot\.\w+\.js$/.test(response.url())) bytes += Number(response.headers()["content-length"] ?? 0);
     if (response.status() >= 400 && path !== "404") problems.push(`${response.status()}: ${response.url()}`);
   });
   await page.addInitScript(() => {

@@ -1,5 +1,7 @@
 import {line as path, scaleLinear, scaleLog} from "/lib/d3.js";
 import {svg} from "../element.js";
+import {writeNumber} from "../number.js";
+import {reading, type Reading, type Stop} from "./reading.js";
 import {spread} from "./spread.js";
 
 export interface Axis {
@@ -22,7 +24,18 @@ export interface Frame {
   readonly bottom: number;
 }
 
-export type Mark = (frame: Frame) => readonly Node[];
+/** Draws into a frame. A mark with points says what can be read of it. */
+export interface Mark {
+  (frame: Frame): readonly Node[];
+  readonly read?: Readable;
+}
+
+/** What a reader can go along: points with the name and the meaning of what they belong to. */
+export interface Readable {
+  readonly points: readonly Point[];
+  readonly meaning: string;
+  readonly name: string;
+}
 
 export interface ChartSpec {
   readonly width: number;
@@ -30,19 +43,31 @@ export interface ChartSpec {
   readonly x: Axis;
   readonly y: Axis;
   readonly marks: readonly Mark[];
+  /** Whether the lines can be read point by point: not where something of the chart is dragged. Default true. */
+  readonly readable?: boolean;
   /** Room for names at the right ends of lines. */
   readonly marginRight?: number;
   readonly marginLeft?: number;
 }
 
 /** A chart of numbers over numbers. Colors are custom properties, so it follows the theme by itself. */
-export function chart({width, height, x, y, marks, marginRight = 12, marginLeft = 44}: ChartSpec): SVGSVGElement {
+export function chart({
+  width,
+  height,
+  x,
+  y,
+  marks,
+  marginRight = 12,
+  marginLeft = 44,
+  readable = true
+}: ChartSpec): SVGSVGElement {
   const box = {left: marginLeft, right: width - marginRight, top: 28, bottom: height - 40};
   const scaled = {x: scaleOf(x, [box.left, box.right]), y: scaleOf(y, [box.bottom, box.top])};
   const frame: Frame = {...box, x: (v) => scaled.x(v), y: (v) => scaled.y(v)};
   const xs = ticksOf(scaled.x, x, box.right - box.left < 360 ? 4 : 6);
   const ys = ticksOf(scaled.y, y, 5);
-  return svg(
+  const read = readable ? readingOf(marks, x, y, frame) : undefined;
+  const drawing = svg(
     "svg",
     {width, height, viewBox: `0 0 ${width} ${height}`, class: "chart"},
     ...ys.flatMap(({at, text}) => [
@@ -56,8 +81,38 @@ export function chart({width, height, x, y, marks, marginRight = 12, marginLeft 
     svg("line", {x1: box.left, x2: box.right, y1: box.bottom, y2: box.bottom, class: "tick"}),
     label(0, 13, y.label),
     label((box.left + box.right) / 2, height - 4, x.label, {"text-anchor": "middle"}),
-    ...marks.flatMap((mark) => mark(frame))
+    ...(read === undefined ? [] : [read.area]),
+    ...marks.flatMap((mark) => mark(frame)),
+    ...(read === undefined ? [] : [read.shown])
   );
+  read?.follow(drawing);
+  return drawing;
+}
+
+const MOST_STOPS = 200;
+
+/** What reads a chart's lines, if it has any with two points or more. */
+function readingOf(marks: readonly Mark[], x: Axis, y: Axis, frame: Frame): Reading | undefined {
+  const lines = marks.flatMap(({read}) => (read === undefined ? [] : [read]));
+  if (!lines.some(({points}) => points.length > 1)) return undefined;
+  return reading(() => stopsOf(lines, x, y), frame, `${y.label} by ${x.label}`);
+}
+
+/** A stop for each x of the lines; of very many, some. */
+function stopsOf(lines: readonly Readable[], x: Axis, y: Axis): readonly Stop[] {
+  const known = lines.map(({points, ...line}) => ({...line, at: new Map(points)}));
+  const inside = (at: number): boolean => at >= Math.min(...x.domain) && at <= Math.max(...x.domain);
+  const xs = [...new Set(known.flatMap(({at}) => [...at.keys()]))].filter(inside).sort((a, b) => a - b);
+  const thin = Math.ceil(xs.length / MOST_STOPS);
+  const write = (axis: Axis, value: number): string => axis.format?.(value) ?? writeNumber(value, 3);
+  return xs
+    .filter((_, i) => i % thin === 0 || i === xs.length - 1)
+    .map((place) => {
+      const dots = known.map(({at, meaning, name}) => ({y: at.get(place) ?? NaN, meaning, name}));
+      const there = dots.filter((dot) => Number.isFinite(dot.y));
+      const told = there.map((dot) => `${known.length > 1 ? `${dot.name} ` : ""}${write(y, dot.y)}`);
+      return {x: place, dots: there, lines: [`${x.label}: ${write(x, place)}`, ...told]};
+    });
 }
 
 type Scale = ReturnType<typeof scaleLinear<number, number>>;
@@ -87,12 +142,16 @@ export interface LineLook {
   readonly dashed?: boolean;
   /** A dot on each point. */
   readonly dots?: boolean;
+  /** What it is called where it is read; its meaning, unless told. */
+  readonly name?: string;
 }
 
 /** A line through points; points that are not finite interrupt it. */
-export const line =
-  (points: readonly Point[], {meaning, width = 2.5, dashed = false, dots = false}: LineLook): Mark =>
-  ({x, y}) => {
+export const line = (
+  points: readonly Point[],
+  {meaning, width = 2.5, dashed = false, dots = false, name = meaning.replaceAll("-", " ")}: LineLook
+): Mark => {
+  const draw = ({x, y}: Frame): readonly Node[] => {
     const d = path<Point>()
       .defined(([a, b]) => Number.isFinite(a) && Number.isFinite(b))
       .x(([a]) => x(a))
@@ -108,6 +167,8 @@ export const line =
     if (dashed) drawn.setAttribute("stroke-dasharray", "5 3");
     return [drawn, ...(dots ? dotsAt(points, meaning)({x, y, left: 0, right: 0, top: 0, bottom: 0}) : [])];
   };
+  return Object.assign(draw, {read: {points, meaning, name}});
+};
 
 /** A dot for each finite point. */
 export const dotsAt =

@@ -29,6 +29,10 @@ export interface Body {
   readonly watch: (watch: Watch) => void;
 }
 
+/** Whether the keyboard is on what reads a chart: a new drawing takes the place over. */
+const readingHeld = (node: Element): boolean =>
+  node.contains(document.activeElement) && document.activeElement?.matches("[data-reading]") === true;
+
 export function body({interactive, labelledBy, describedBy}: BodySpec): Body {
   const node = attributes(element("div", {className: "fig-body"}), {
     role: interactive ? "group" : "img",
@@ -85,7 +89,12 @@ export function body({interactive, labelledBy, describedBy}: BodySpec): Body {
     show: (drawing) => {
       offering.hidden = true;
       drawn = true;
+      const held = readingHeld(node);
       node.replaceChildren(drawing);
+      // an image's parts are hidden from those who hear the page, and what can be read must not be
+      const readable = interactive || node.querySelector("[data-reading]") !== null;
+      node.setAttribute("role", readable ? "group" : "img");
+      if (held) node.querySelector<SVGElement>("[data-reading]")?.focus({preventScroll: true});
     },
     offer: (button) => {
       if (!drawn) node.replaceChildren(element("p", {className: "fig-note"}, "Not run yet."));

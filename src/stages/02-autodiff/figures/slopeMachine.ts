@@ -89,6 +89,7 @@ function along(value: Value, {name, at, exact}: Slope, height: number, width: nu
   });
   let frame: Frame | undefined;
   const drawn = chart({
+    readable: false,
     width,
     height: 220,
     x: {domain: RANGE, label: name, ticks: 7},
