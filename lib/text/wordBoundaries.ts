@@ -1,21 +1,25 @@
 import {codePointCount} from "./codePointTable.js";
+import {wordRanges} from "./wordRanges.js";
 
-const wordCharacter = /[\p{L}\p{M}\p{N}_]/u;
-const unseen = 0;
-const other = 1;
-const word = 2;
+/** 1 for each code point that is part of a word. */
+const inWord = tableOf(wordRanges);
 
-// what was already asked of `wordCharacter`: a matter of speed, not of meaning
-const kinds = new Uint8Array(codePointCount);
-
-/** Whether a code point is part of a word: a letter, a mark, a digit or `_`. */
-export function isWordCharacter(codePoint: number): boolean {
-  const known = kinds[codePoint];
-  if (known !== unseen) return known === word;
-  const inWord = wordCharacter.test(String.fromCodePoint(codePoint));
-  kinds[codePoint] = inWord ? word : other;
-  return inWord;
+function tableOf(ranges: string): Uint8Array {
+  const table = new Uint8Array(codePointCount);
+  let at = 0;
+  ranges.split(" ").forEach((stretch, i) => {
+    const end = at + parseInt(stretch, 36);
+    if (i % 2 === 1) table.fill(1, at, end);
+    at = end;
+  });
+  return table;
 }
+
+/**
+ * Whether a code point is part of a word: a letter, a mark, a digit or `_`, by a table of its own, since engines know
+ * different versions of Unicode (`unicodeVersion` is that of the table).
+ */
+export const isWordCharacter = (codePoint: number): boolean => inWord[codePoint] === 1;
 
 const space = 0x20;
 const isApostrophe = (unit: number): boolean => unit === 0x27 || unit === 0x2019;

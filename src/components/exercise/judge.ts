@@ -44,7 +44,7 @@ function wrong(answer: Answer, {args, expected, tolerance}: ExerciseCase, call: 
     case "threw":
       return `${call} threw ${answer.message}.`;
     case "uncloneable":
-      return `${call} returned a ${answer.what} that can’t be compared. It should return ${showValue(expected)}.`;
+      return `${call} returned ${/^[aeiou]/.test(answer.what) ? "an" : "a"} ${answer.what} that can’t be compared. It should return ${showValue(expected)}.`;
     case "large":
       return `${call} returned more than the page reads. It should return ${showValue(expected)}.`;
     case "value": {

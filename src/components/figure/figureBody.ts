@@ -66,7 +66,8 @@ export function body({interactive, labelledBy, describedBy}: BodySpec): Body {
       const now = Math.round(all.at(-1)?.contentRect.width ?? 0);
       if (now > 0) {
         listen();
-        return measure(now);
+        // a drawing made in here would change sizes that are being reported
+        return void requestAnimationFrame(() => measure(now));
       }
       if (!node.isConnected) listening?.abort();
       width = 0;
