@@ -1,0 +1,182 @@
+/**
+ * `npm run engines`: the hashes of bits.ts in Node and in each browser's engine, on the page and in a worker, and a sweep
+ * of all built pages: no figure may fail, and no cell. What is found is kept in src/dashboards/engines.json. It needs a
+ * build, and takes a few minutes; it is no part of `npm test`.
+ */
+import {execFileSync} from "node:child_process";
+import {existsSync, writeFileSync} from "node:fs";
+import {createServer, type Server} from "node:http";
+import {join} from "node:path";
+import {build} from "esbuild";
+import {chromium} from "playwright-core";
+import puppeteer from "puppeteer-core";
+import {browserFlags, chromiumPath} from "../chromium.js";
+import {pagesOf} from "../finish.js";
+import {root} from "../root.js";
+import {serve} from "../serve.js";
+import {builtBase} from "../site.js";
+import {bits} from "./bits.js";
+import {openWebKit, type EnginePage} from "./webdriver.js";
+
+const NEEDED = ["firefox-esr", "WebKitWebDriver", "Xvfb"];
+const PACKAGES = ["firefox-esr", "webkit2gtk-driver", "xvfb", "xauth", "fonts-dejavu-core"];
+
+const isThere = (program: string): boolean => existsSync(`/usr/bin/${program}`);
+
+/** Installs the engines where Debian can, and says what to do where it can't. */
+function ensureEngines(): void {
+  if (NEEDED.every(isThere)) return;
+  if (existsSync("/usr/bin/apt-get") && process.getuid?.() === 0) {
+    execFileSync("apt-get", ["update", "-qq"], {stdio: "inherit"});
+    execFileSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...PACKAGES], {stdio: "inherit"});
+  }
+  const missing = NEEDED.filter((program) => !isThere(program));
+  if (missing.length > 0)
+    throw new Error(
+      `Not installed: ${missing.join(", ")}.\n  On Debian: sudo apt-get install --no-install-recommends ${PACKAGES.join(" ")}`
+    );
+}
+
+async function openChromium(): Promise<EnginePage> {
+  const browser = await chromium.launch({executablePath: chromiumPath(), args: [...browserFlags]});
+  const page = await browser.newPage({viewport: {width: 1280, height: 900}});
+  return {
+    version: `Chromium ${browser.version()}`,
+    open: async (url) => void (await page.goto(url)),
+    evaluate: (expression) => page.evaluate(expression),
+    close: () => browser.close()
+  };
+}
+
+async function openFirefox(): Promise<EnginePage> {
+  const browser = await puppeteer.launch({browser: "firefox", executablePath: "/usr/bin/firefox-esr", headless: true});
+  const page = await browser.newPage();
+  await page.setViewport({width: 1280, height: 900});
+  return {
+    version: (await browser.version()).replace("firefox/", "Firefox "),
+    open: async (url) => void (await page.goto(url)),
+    evaluate: (expression) => page.evaluate(expression),
+    close: () => browser.close()
+  };
+}
+
+const engines = {Chromium: openChromium, Firefox: openFirefox, WebKit: openWebKit} as const;
+
+/** A page that computes the hashes by itself and in a worker. */
+async function bitsServer(): Promise<{readonly url: string; readonly server: Server}> {
+  const entry = 'import {bits} from "./bits.ts"; globalThis.bits = bits;';
+  const {outputFiles} = await build({
+    stdin: {contents: entry, resolveDir: join(root, "tools/engines"), loader: "ts"},
+    bundle: true,
+    format: "iife",
+    target: "es2022",
+    write: false
+  });
+  const script = outputFiles[0]?.text ?? "";
+  const files: Readonly<Record<string, readonly [type: string, body: string]>> = {
+    "/": ["text/html", '<!doctype html><meta charset="utf-8"><title>bits</title><script src="bits.js"></script>'],
+    "/bits.js": ["text/javascript", script],
+    "/worker.js": ["text/javascript", `${script}\npostMessage(bits());`]
+  };
+  const server = createServer((request, response) => {
+    const [type, body] = files[request.url ?? ""] ?? ["text/plain", ""];
+    response.writeHead(body === "" ? 404 : 200, {"content-type": type}).end(body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  return {url: `http://127.0.0.1:${typeof address === "object" ? address?.port : ""}/`, server};
+}
+
+const ON_PAGE = "bits()";
+const IN_WORKER = 'new Promise((done) => { new Worker("worker.js").onmessage = ({data}) => done(data); })';
+
+/** Names of hashes that differ from those of Node. */
+const differing = (here: Readonly<Record<string, string>>, there: unknown): readonly string[] =>
+  Object.keys(here).filter((name) => (there as Readonly<Record<string, string>>)[name] !== here[name]);
+
+// scrolls through the page so that each figure starts, and says which figures or cells fail
+const FAULTS = `(async () => {
+  for (const figure of document.querySelectorAll("figure[data-figure]")) {
+    figure.scrollIntoView();
+    for (let i = 0; i < 300; i++) {
+      const drawn = figure.querySelector(".fig-body")?.childElementCount !== 0;
+      if (figure.dataset.status !== "running" && drawn) break;
+      await new Promise((done) => setTimeout(done, 50));
+    }
+  }
+  const failed = [...document.querySelectorAll('figure[data-status="error"]')].map((figure) => figure.id);
+  const cells = [...document.querySelectorAll(".observablehq--error")].map((cell) => cell.textContent);
+  return [...failed, ...cells, ...(document.documentElement.scrollWidth > innerWidth ? ["scrolls sideways"] : [])];
+})()`;
+
+interface Result {
+  readonly engine: string;
+  readonly version: string;
+  readonly hashes: number;
+  readonly equalOnPage: number;
+  readonly equalInWorker: number;
+  readonly pages: number;
+  readonly faults: readonly string[];
+}
+
+async function tryEngine(
+  name: keyof typeof engines,
+  here: Readonly<Record<string, string>>,
+  bitsUrl: string,
+  site: string
+): Promise<Result> {
+  const first = await engines[name]();
+  await first.open(bitsUrl);
+  const onPage = differing(here, await first.evaluate(ON_PAGE));
+  const inWorker = differing(here, await first.evaluate(IN_WORKER));
+  for (const [where, names] of [
+    ["on the page", onPage],
+    ["in a worker", inWorker]
+  ] as const)
+    if (names.length > 0) console.log(`  ${name} differs ${where}: ${names.join(", ")}`);
+  const faults: string[] = [];
+  const paths = pagesOf(join(root, "dist")).map((file) => file.replace(/(?:^|(?<=\/))index\.html$|\.html$/, ""));
+  for (const path of paths.filter((path) => path !== "404")) {
+    await first.open(new URL(path, site).href);
+    await first.evaluate("new Promise((done) => setTimeout(done, 700))");
+    const found = (await first.evaluate(FAULTS)) as readonly string[];
+    faults.push(...found.map((fault) => `/${path}: ${fault}`));
+  }
+  await first.close();
+  const hashes = Object.keys(here).length;
+  return {
+    engine: name,
+    version: first.version,
+    hashes,
+    equalOnPage: hashes - onPage.length,
+    equalInWorker: hashes - inWorker.length,
+    pages: paths.length,
+    faults
+  };
+}
+
+ensureEngines();
+const here = bits();
+const {url, server} = await bitsServer();
+const site = await serve(builtBase());
+const results: Result[] = [];
+for (const name of ["Chromium", "Firefox", "WebKit"] as const) {
+  const began = performance.now();
+  const result = await tryEngine(name, here, url, site.url);
+  results.push(result);
+  console.log(
+    `${result.version}: ${result.equalOnPage} of ${result.hashes} hashes equal on the page, ${result.equalInWorker} in a worker; ${result.pages} pages, ${result.faults.length} faults, ${((performance.now() - began) / 1000).toFixed(0)} s`
+  );
+  for (const fault of result.faults) console.log(`  ${fault}`);
+}
+server.close();
+await site.close();
+writeFileSync(
+  join(root, "src/dashboards/engines.json"),
+  `${JSON.stringify({node: process.version, results}, null, 1)}\n`
+);
+process.exitCode = results.some(
+  ({hashes, equalOnPage, equalInWorker, faults}) => equalOnPage < hashes || equalInWorker < hashes || faults.length > 0
+)
+  ? 1
+  : 0;
