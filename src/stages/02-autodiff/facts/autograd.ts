@@ -19,3 +19,10 @@ export const facts = () => {
     xorEdges: nodes.reduce((total, {inputs}) => total + inputs.length, 0)
   };
 };
+
+/** What the page says of them in words. */
+export const claims = ({xorNodes, xorEdges, xorParameters}: ReturnType<typeof facts>) => ({
+  moreEdgesThanNodes: xorEdges > xorNodes,
+  fewParameters: xorParameters < 20,
+  manyTimesTheParameters: xorNodes > 4 * xorParameters
+});

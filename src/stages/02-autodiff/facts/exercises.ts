@@ -14,14 +14,19 @@ import {
   neg,
   sum,
   type Expression,
+  type GraphNode,
   type MlpParams
 } from "/lib/scalar.js";
 
 const config = {dataset: "twoMoons", hidden: [8, 8]} as const;
 const STEPS = 300;
 
-/** The gradient of the stage's loss by an engine that sets where it should add. */
-function brokenGradient(params: MlpParams, batch: readonly LabeledPoint[]): MlpParams {
+/** The gradient of the stage's loss by an engine with one thing wrong in it. */
+function brokenGradient(
+  params: MlpParams,
+  batch: readonly LabeledPoint[],
+  {sets = false, slopeOf}: {readonly sets?: boolean; readonly slopeOf?: (node: GraphNode, slope: number) => number}
+): MlpParams {
   const {apply} = mlp({sizes: [2, 8, 8, 1], activation: "tanh"});
   const lifted = liftMlp(params);
   const losses = batch.map(({x, label}) => {
@@ -32,10 +37,16 @@ function brokenGradient(params: MlpParams, batch: readonly LabeledPoint[]): MlpP
   const gradients = new Float64Array(nodes.length);
   gradients[nodes.length - 1] = 1;
   for (const node of [...nodes].reverse())
-    for (const {id, slope} of node.inputs) gradients[id] = (gradients[node.id] ?? 0) * slope;
+    for (const {id, slope} of node.inputs) {
+      const share = (gradients[node.id] ?? 0) * (slopeOf?.(node, slope) ?? slope);
+      gradients[id] = (sets ? 0 : (gradients[id] ?? 0)) + share;
+    }
   const of = new Map<Expression, number>(nodes.map(({expression}, i) => [expression, gradients[i] ?? NaN]));
   return mapMlp((param) => of.get(param) ?? 0, lifted);
 }
+
+/** tanh with the slope 1 − |y| in place of 1 − y²: a square that was forgotten. */
+const forgotten = ({op, value}: GraphNode, slope: number): number => (op === "tanh" ? 1 - Math.abs(value) : slope);
 
 const zip = (f: (w: number, g: number) => number, a: MlpParams, b: MlpParams): MlpParams => {
   const others = b.flatMap((neurons) => neurons.flatMap(({weights, bias}) => [...weights, bias]));
@@ -43,7 +54,7 @@ const zip = (f: (w: number, g: number) => number, a: MlpParams, b: MlpParams): M
   return mapMlp((w) => f(w, others[next++] ?? NaN), a);
 };
 
-/** A network that is trained by a right engine and by a wrong one, with plain descent: the loss held out, before and after. */
+/** A network that is trained by a right engine and by two wrong ones, with plain descent: the loss held out, before and after. */
 export const facts = () => {
   const [{held}, batch, gradientsAt] = [pointsOf(config), scalarMlp.data(config), gradientsOf(config)];
   const first = scalarMlp.model(config).params;
@@ -56,6 +67,15 @@ export const facts = () => {
     steps: STEPS,
     before: gradientsAt(first, held).loss,
     right: trained((params, points) => gradientsAt(params, points).gradients),
-    wrong: trained(brokenGradient)
+    sets: trained((params, points) => brokenGradient(params, points, {sets: true})),
+    wrong: trained((params, points) => brokenGradient(params, points, {slopeOf: forgotten}))
   };
 };
+
+/** What the page says of them in words. */
+export const claims = ({before, right, sets, wrong}: ReturnType<typeof facts>) => ({
+  wrongTrains: wrong < before / 5,
+  wrongIsBehind: wrong > right,
+  setsHardlyMoves: sets > 0.9 * before,
+  startsAtAGuess: Math.abs(before - Math.LN2) < 0.02
+});
