@@ -24,7 +24,7 @@ function blindness() {
   const slopes = Array.from(t.randomNormal(t.key(1), [OUTPUTS], "float64").data, (x) => 1 - tanh(x) * tanh(x));
   let [blindOne, blindFresh] = [0, 0];
   for (let trial = 0; trial < TRIALS; trial++) {
-    const draws = t.randomNormal(t.key(1000 + trial), [2 * DIRECTIONS, OUTPUTS], "float64").data;
+    const draws = Float64Array.from(t.randomNormal(t.key(1000 + trial), [2 * DIRECTIONS, OUTPUTS], "float64").data);
     const row = (i: number) => draws.subarray(i * OUTPUTS, (i + 1) * OUTPUTS);
     const passes = (fresh: boolean): boolean =>
       Array.from({length: DIRECTIONS}, (_, i) => {
