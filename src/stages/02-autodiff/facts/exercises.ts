@@ -2,6 +2,8 @@ import {gradientsOf, pointsOf, scalarMlp, type LabeledPoint} from "/lib/stages/a
 import {
   add,
   abs,
+  backward,
+  constant,
   div,
   exp,
   graphOf,
@@ -13,6 +15,7 @@ import {
   mul,
   neg,
   sum,
+  variable,
   type Expression,
   type GraphNode,
   type MlpParams
@@ -54,6 +57,20 @@ const zip = (f: (w: number, g: number) => number, a: MlpParams, b: MlpParams): M
   return mapMlp((w) => f(w, others[next++] ?? NaN), a);
 };
 
+/** Heron's method for √2 from 1: how far its values, and the slopes of the program, are from those of the root. */
+function heron() {
+  const a = variable(2);
+  let y = constant(1);
+  const rounds = [1, 2, 3, 4].map((round) => {
+    y = div(add(y, div(a, y)), 2);
+    return [
+      [`heronValue${round}`, Math.abs(y.value - Math.SQRT2)],
+      [`heronSlope${round}`, Math.abs(backward(y).get(a) - Math.SQRT1_2 / 2)]
+    ] as const;
+  });
+  return Object.fromEntries(rounds.flat()) as Readonly<Record<string, number>>;
+}
+
 /** A network that is trained by a right engine and by two wrong ones, with plain descent: the loss held out, before and after. */
 export const facts = () => {
   const [{held}, batch, gradientsAt] = [pointsOf(config), scalarMlp.data(config), gradientsOf(config)];
@@ -64,6 +81,7 @@ export const facts = () => {
     return gradientsAt(params, held).loss;
   };
   return {
+    ...heron(),
     steps: STEPS,
     before: gradientsAt(first, held).loss,
     right: trained((params, points) => gradientsAt(params, points).gradients),
@@ -73,7 +91,15 @@ export const facts = () => {
 };
 
 /** What the page says of them in words. */
-export const claims = ({before, right, sets, wrong}: ReturnType<typeof facts>) => ({
+export const claims = ({
+  before,
+  right,
+  sets,
+  wrong,
+  ...f
+}: ReturnType<typeof facts> & Readonly<Record<string, number>>) => ({
+  slopesSquareToo: [2, 3].every((k) => f[`heronSlope${k + 1}`]! < f[`heronSlope${k}`]! * f[`heronSlope${k}`]!),
+  valuesAreAhead: [2, 3, 4].every((k) => f[`heronValue${k}`]! < f[`heronSlope${k}`]!),
   wrongTrains: wrong < before / 5,
   wrongIsBehind: wrong > right,
   setsHardlyMoves: sets > 0.9 * before,
