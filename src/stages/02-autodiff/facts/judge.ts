@@ -1,6 +1,7 @@
 /** What a judge of gradients can see: its errors by theory and in fact, and how often one choice of weights is blind. */
-import {cos, log, sin, tanh} from "/lib/index.js";
+import {cos, exp, key, log, pow, roundToBfloat16, sin, tanh, uniform} from "/lib/index.js";
 import * as t from "/lib/tensor.js";
+import {arithmetics, relativeError} from "../model/precisionRuns.js";
 import testing from "./testing.json" with {type: "json"};
 
 const EPSILON = 2 ** -53;
@@ -39,7 +40,30 @@ function blindness() {
   return {trials: TRIALS, blindOne, blindFresh};
 }
 
+/** The best that central differences of eˣ at 1 do over many steps, in one precision: the step, and the digits that are right. */
+function best(round: (x: number) => number) {
+  const f = (x: number): number => round(exp(round(x)));
+  const steps = Array.from({length: 45}, (_, i) => pow(10, -i / 4));
+  const errors = steps.map((h) => {
+    const [right, left] = [round(1 + h), round(1 - h)];
+    return Math.abs(round(round(f(right) - f(left)) / round(2 * h)) / Math.E - 1);
+  });
+  const least = Math.min(...errors.filter((error) => error > 0));
+  return {step: steps[errors.indexOf(least)]!, error: least};
+}
+
+/** What the probabilities of a softmax of so many logits sum to, if every operation is rounded to bfloat16. */
+function softmaxSum(n: number): number {
+  const round = roundToBfloat16;
+  const powers = Array.from({length: n}, (_, i) => round(exp(round(round(uniform(key(5), i)) - 1))));
+  const total = powers.reduce((sum, e) => round(sum + e), 0);
+  return powers.reduce((sum, e) => sum + round(e / total), 0);
+}
+
+const LONG = 16_384;
+
 export const facts = () => {
+  const [wide, narrow] = [best((x) => x), best(Math.fround)];
   const logarithm = central(log, 1, 1e-9, 1);
   const wave = central(sin, 1000, 1e-5, cos(1000));
   const [h, e] = [3e-4, Math.E];
@@ -56,7 +80,13 @@ export const facts = () => {
     // five points of eˣ at 1 with the library's step
     fiveTruncation: (h * h * h * h * e) / 30,
     fiveRounding: (1.5 * EPSILON * e) / h,
-    evaluationsLess: testing.facts.everyFive / testing.facts.directions,
+    wideStep: wide.step,
+    wideError: wide.error,
+    narrowStep: narrow.step,
+    narrowError: narrow.error,
+    softmaxSum: softmaxSum(LONG),
+    longSum: relativeError("sum", true, arithmetics[2]!, LONG, 1),
+    cured: relativeError("dot", true, arithmetics[3]!, LONG, 1),
     ...blindness()
   };
 };
@@ -70,6 +100,11 @@ export const claims = (f: ReturnType<typeof facts>) => {
     roundingRulesHere: f.fiveRounding > 1000 * f.fiveTruncation,
     farBelowTolerance: f.fiveRounding < 1e-11,
     oneIsSometimesBlind: f.blindOne > 0 && f.blindOne < f.trials / 100,
+    tenDigits: f.wideError > 1e-12 && f.wideError < 1e-9 && f.wideStep > 1e-6 && f.wideStep < 1e-4,
+    fourOrFive: f.narrowError > 1e-6 && f.narrowError < 1e-4 && f.narrowStep > 1e-3 && f.narrowStep < 3e-2,
+    sumsStop: f.longSum > 0.9,
+    farMoreThanOne: f.softmaxSum > 10,
+    curedIsOneRounding: f.cured < 2 ** -7,
     freshNeverWas: f.blindFresh === 0,
     allFindIt: cost.everyFinds === "yes" && cost.everyFiveFinds === "yes" && cost.directionsFind === "yes",
     directionsAreCheap: cost.directions < cost.everyCentral / 10,
