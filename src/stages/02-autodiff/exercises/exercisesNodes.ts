@@ -256,6 +256,6 @@ export const exercises: readonly WriteExercise[] = [
       }
     ],
     explanation:
-      "A Set in JavaScript can be walked while it grows, so it is both the list of what is to be done and the memory of what was. Sorting by birth makes of it an order in which users come before what they use. Our library does not even sort: it gives each birth a place in an array."
+      "A Set in JavaScript can be walked while it grows, so it is both the list of what is to be done and the memory of what was. Sorting by birth makes of it an order in which users come before what they use. Our scalar engine can mostly leave out the sort as well: where the births of a graph lie close together, it gives each a place in an array; where they do not, it sorts them, as you did."
   }
 ];

@@ -1,94 +1,72 @@
 import {type WriteExercise} from "../../../components/exercise/writeExercise.js";
 
+const GIVEN = `// Given: a colleague's check of a slope of tanh, by central differences, and what the tests ask.
+const places = [-2, -1, 0, 1, 2];
+const passes = (slope) =>
+  places.every((x) => {
+    const h = 6e-6;
+    const difference = (Math.tanh(x + h) - Math.tanh(x - h)) / (2 * h);
+    return Math.abs(slope(x) - difference) <= 1e-6;
+  });
+const right = (x) => 1 - Math.tanh(x) ** 2;
+const off = (x) => Math.abs(slope(x) - right(x));
+function judge(question) {
+  if (question === "passes") return passes(slope);
+  if (question === "smooth") {
+    // no jumps, and nothing that is no number: neighbors differ by little
+    for (let x = -3; x < 3; x += 1e-3) if (!(Math.abs(slope(x + 1e-3) - slope(x)) < 0.05)) return false;
+    return true;
+  }
+  return off(question) > 0.1; // at a place
+}`;
+
+const FOOL = `function slope(x) {
+  return 1 - Math.tanh(x) ** 2 + 0.5 * Math.sin(Math.PI * x);
+}`;
+
+const fooled = `${FOOL}\n\n${GIVEN}`;
+
 /** Functions that the reader of the section on testing gradients writes. */
 export const exercises: readonly WriteExercise[] = [
   {
-    name: "testing-directional-check",
-    title: "Be the judge",
+    name: "testing-fool-the-check",
+    title: "Fool the check",
     prompt:
-      "A gradient g is tried along several directions. For direction v[i], ahead[i] and behind[i] are the function’s values a step h ahead and a step h back. Write agrees(g, v, ahead, behind, h, tolerance): true if along every direction the central difference and ⟨g, v[i]⟩ differ by at most the tolerance, relative to the larger of 1 and the difference’s size.",
-    start:
-      "function agrees(g, v, ahead, behind, h, tolerance) {\n  // g: an array; v: an array of directions, each as long as g\n  // ahead, behind: a number for each direction\n  return true;\n}",
-    functionName: "agrees",
+      "A colleague checks a rule for the slope of tanh at five places, −2, −1, 0, 1 and 2, against differences. Construct a rule that passes and is wrong: slope(x) should be off by more than 0.1 at ½, at −½ and at 1.5, and it may not jump (a rule that asks whether x is a whole number would be no mistake that anybody makes).",
+    start: `function slope(x) {\n  return 1 - Math.tanh(x) ** 2;\n}\n\n${GIVEN}`,
+    functionName: "judge",
     cases: [
+      {args: ["passes"], expected: true, hint: "It must agree with the right slope at −2, −1, 0, 1 and 2."},
       {
-        args: [
-          [2, 3],
-          [
-            [1, 0],
-            [0, 1]
-          ],
-          [0.2, 0.3],
-          [-0.2, -0.3],
-          0.1,
-          1e-6
-        ],
+        args: ["smooth"],
         expected: true,
-        hint: "f(x) = 2x₁ + 3x₂ around 0: the gradient is right."
+        hint: "From one place to the next, a thousandth apart, it may change by 0.05 at most."
       },
-      {
-        args: [
-          [2, -3],
-          [
-            [1, 0],
-            [0, 1]
-          ],
-          [0.2, 0.3],
-          [-0.2, -0.3],
-          0.1,
-          1e-6
-        ],
-        expected: false,
-        hint: "The second direction sees the wrong sign; the first does not."
-      },
-      {
-        args: [[1000], [[1]], [100.01], [-100.01], 0.1, 1e-3],
-        expected: true,
-        hint: "1000 against 1000.1 is off by 0.1, which is 0.01%."
-      },
-      {
-        args: [[1e-5], [[1]], [2e-6], [-2e-6], 0.1, 1e-4],
-        expected: true,
-        hint: "Below 1, the disagreement counts as it is: 1e-5 against 2e-5 is within 1e-4."
-      },
-      {
-        args: [[NaN, 1], [[1, 1]], [0.1], [-0.1], 0.1, 1e-6],
-        expected: false,
-        hint: "NaN > tolerance is false, and so is NaN <= tolerance. Which of the two do you ask?"
-      },
-      {
-        args: [[1], [[2]], [3.4], [3], 0.1, 1e-6],
-        expected: true,
-        hint: "The difference is over 2h, and the direction has length 2: (3.4 − 3)/0.2 = 2 = ⟨g, v⟩."
-      }
+      {args: [0.5], expected: true, hint: "At ½ it must be off by more than 0.1."},
+      {args: [-0.5], expected: true, hint: "At −½ as well."},
+      {args: [1.5], expected: true, hint: "And at 1.5."}
     ],
-    solution: `function agrees(g, v, ahead, behind, h, tolerance) {
-  return v.every((direction, i) => {
-    const slope = (ahead[i] - behind[i]) / (2 * h);
-    const claimed = direction.reduce((sum, d, j) => sum + d * g[j], 0);
-    return Math.abs(claimed - slope) / Math.max(1, Math.abs(slope)) <= tolerance;
-  });
-}`,
+    solution: fooled,
     wrong: [
       {
-        code: "function agrees(g, v, ahead, behind, h, tol) { return !v.some((d, i) => { const s = (ahead[i] - behind[i]) / (2 * h), c = d.reduce((t, x, j) => t + x * g[j], 0); return Math.abs(c - s) / Math.max(1, Math.abs(s)) > tol; }); }",
-        why: "NaN is not larger than the tolerance, so a gradient of NaN passes."
+        code: fooled.replace("+ 0.5 * Math.sin(Math.PI * x)", "+ 0.05 * Math.sin(Math.PI * x)"),
+        why: "It passes, but it is hardly wrong: 0.05 at most."
       },
       {
-        code: "function agrees(g, v, ahead, behind, h, tol) { return v.every((d, i) => { const s = (ahead[i] - behind[i]) / (2 * h), c = d.reduce((t, x, j) => t + x * g[j], 0); return Math.abs(c - s) <= tol; }); }",
-        why: "An absolute tolerance: a gradient of 1000 cannot be right to 0.001."
+        code: fooled.replace("+ 0.5 * Math.sin(Math.PI * x)", "+ (Number.isInteger(x) ? 0 : 0.5)"),
+        why: "It jumps at the whole numbers."
       },
       {
-        code: "function agrees(g, v, ahead, behind, h, tol) { return v.some((d, i) => { const s = (ahead[i] - behind[i]) / (2 * h), c = d.reduce((t, x, j) => t + x * g[j], 0); return Math.abs(c - s) / Math.max(1, Math.abs(s)) <= tol; }); }",
-        why: "One direction that agrees is not enough: all must."
+        code: fooled.replace("+ 0.5 * Math.sin(Math.PI * x)", "+ x * (x - 1) * (x + 1)"),
+        why: "It is right at −1, 0 and 1, and off by 6 at 2, which is one of the places."
       },
       {
-        code: "function agrees(g, v, ahead, behind, h, tol) { return v.every((d, i) => { const s = (ahead[i] - behind[i]) / h, c = d.reduce((t, x, j) => t + x * g[j], 0); return Math.abs(c - s) / Math.max(1, Math.abs(s)) <= tol; }); }",
-        why: "The two points are 2h apart."
+        code: fooled.replace("1 - Math.tanh(x) ** 2 + 0.5 * Math.sin(Math.PI * x)", "1 - Math.tanh(x)"),
+        why: "The square was forgotten: right at 0, and found at −2."
       }
     ],
     explanation:
-      "Ask whether the disagreement is small enough, never whether it is too large: a comparison with NaN is always false, and the first question then fails, as it should. The floor of 1 keeps a derivative of 0 from demanding 0."
+      "Add anything that is zero where the judge looks: 0.5 sin πx, or the product of (x + 2)(x + 1) x (x − 1)(x − 2) with a number. Finitely many fixed places can never be enough, because someone who knows them can be wrong everywhere else. Against places that are drawn after the rule is written there is no such trick: a rule that is wrong on an interval is found with the probability of hitting it, each time anew."
   },
   {
     name: "testing-bfloat16",

@@ -15,3 +15,17 @@ export const facts = () => {
   }));
   return {slope: slope.toFixed(10), ...(Object.assign({}, ...each) as Readonly<Record<string, string | number>>)};
 };
+
+/** What the page says of the table in words. */
+export const claims = (f: Readonly<Record<string, string | number>>) => {
+  const errors = steps.map((k) => Number(f[`error${k}`]));
+  const least = errors.indexOf(Math.min(...errors));
+  return {
+    fallsToEight: errors.slice(1, 5).every((error, i) => error < errors[i]!),
+    bestIsEight: steps[least] === 8,
+    risesAfterEight: errors.slice(least + 1).every((error, i) => error > errors[least + i]!),
+    halfOfTheDigits: errors[least]! > 1e-10 && errors[least]! < 1e-7,
+    nothingIsLeft: Number(f["quotient16"]) === 0,
+    thousandthAtFourteen: Number(f["error14"]) > 1e-3
+  };
+};

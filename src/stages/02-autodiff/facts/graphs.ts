@@ -49,3 +49,19 @@ export const facts = () => {
   });
   return Object.fromEntries([...squares, ...maps].flat()) as Record<string, number>;
 };
+
+/** What the page says of the tables in words. */
+export const claims = (f: Readonly<Record<string, number>>) => {
+  const of = (name: string): number => f[name] ?? NaN;
+  const ks = [1, 2, 5, 10, 20, 40];
+  const times = [1, 2, 4, 8, 12];
+  return {
+    pathsDouble: ks.every((k) => of(`paths${k}`) === 2 ** k),
+    edgesByTwo: ks.every((k) => of(`edges${k}`) === 2 * k),
+    aTrillionPaths: of("paths40") > 1e12,
+    graphGrowsEvenly: of("mapNodes12") - of("mapNodes8") === of("mapNodes8") - of("mapNodes4"),
+    formulaExplodes: of("mapWritten12") > 100 * of("mapNodes12"),
+    slopeGraphGrowsEvenly: of("slopeNodes12") - of("slopeNodes8") === of("slopeNodes8") - of("slopeNodes4"),
+    slopeIsLonger: times.every((n) => of(`slopeWritten${n}`) > of(`mapWritten${n}`))
+  };
+};

@@ -44,3 +44,12 @@ export const facts = () => {
     accuracyAfter: after.validationAccuracy
   };
 };
+
+/** What the page says of them in words. */
+export const claims = (f: ReturnType<typeof facts>) => ({
+  agree: f.worst < 1e-10,
+  lossFalls: f.lossAfter < f.lossBefore / 50,
+  startsAtAGuess: Math.abs(f.lossBefore - Math.LN2) < 0.02,
+  endsAllRight: f.accuracyAfter === 1,
+  startsBelowHalf: f.accuracyBefore < 0.5
+});

@@ -36,6 +36,8 @@ function counted(n: number) {
 }
 
 const STEPS = 64;
+/** Layers in one checkpoint; 0 for none. The last segment has what is left. */
+const SIZES = [0, 1, 2, 4, 5, 6, 7, 8, 16, 64];
 
 function memory() {
   const w = times(randomNormal(key(1), [64, 64]), 1 / 8);
@@ -43,14 +45,22 @@ function memory() {
   const chain = (length: number) => (v: Tensor, y: Tensor) =>
     Array.from({length}).reduce<Tensor>((z) => tanh(matmul(z, v)), y);
   const bytes = (k: number) => {
-    const segment = k === 0 ? chain(STEPS) : checkpoint(chain(k));
-    const count = k === 0 ? 1 : STEPS / k;
-    return peakMemory(() =>
-      grad((v: Tensor) => mean(Array.from({length: count}).reduce<Tensor>((y) => segment(v, y), x)))(w)
-    ).bytes;
+    const lengths = Array.from({length: Math.ceil(STEPS / (k || STEPS))}, (_, i) =>
+      Math.min(k || STEPS, STEPS - i * k)
+    );
+    const segments = lengths.map((length) => (k === 0 ? chain(length) : checkpoint(chain(length))));
+    return peakMemory(() => grad((v: Tensor) => mean(segments.reduce<Tensor>((y, segment) => segment(v, y), x)))(w))
+      .bytes;
   };
-  return Object.fromEntries([0, 1, 4, 8, 16, 64].map((k) => [`megabytes${k}`, bytes(k) / 1e6]));
+  return Object.fromEntries(SIZES.map((k) => [`megabytes${k}`, bytes(k) / 1e6]));
 }
+
+/** Multiplications of numbers in the product of three Jacobians, a loss behind two layers, from either end. */
+const [OUT, MIDDLE, IN] = [1, 100, 1000];
+const ends = {
+  left: OUT * MIDDLE * MIDDLE + OUT * MIDDLE * IN,
+  right: MIDDLE * MIDDLE * IN + OUT * MIDDLE * IN
+};
 
 /** Costs of both modes, and memory with checkpoints. */
 export const facts = () => {
@@ -68,6 +78,7 @@ export const facts = () => {
     ...counted(16),
     ...counted(128),
     ...counted(1024),
+    ...ends,
     mlpParameters: parameters,
     mlpNodes: graphOf(loss).length,
     ...Object.fromEntries(
@@ -77,5 +88,26 @@ export const facts = () => {
       ])
     ),
     ...memory()
+  };
+};
+
+/** What the page says of them in words. */
+export const claims = (facts: Readonly<Record<string, number>>) => {
+  const of = (name: string): number => facts[name] ?? NaN;
+  const megabytes = (k: number): number => of(`megabytes${k}`);
+  const ratio = (n: number): number => of(`forward${n}`) / of(`reverse${n}`);
+  const least = SIZES.reduce((best, k) => (megabytes(k) < megabytes(best) ? k : best), 0);
+  return {
+    nearlyByN: [16, 128, 1024].every((n) => ratio(n) > 0.7 * n && ratio(n) <= n),
+    doublesWithInputs: ratio(1024) / ratio(128) > 7.5 && ratio(1024) / ratio(128) < 8.5,
+    reverseWithinFive: [2, 16, 128, 1024].every((n) => of(`reverse${n}`) <= 5 * of(`value${n}`)),
+    hundredTimes: of("right") > 90 * of("left") && of("right") < 100 * of("left"),
+    bestIsSix: least === 6,
+    flatFloor: [4, 5, 6, 7, 8].every((k) => megabytes(k) < 1.1 * megabytes(least)),
+    fifthOfAll: megabytes(6) < megabytes(0) / 5,
+    oneCheckpointSavesNothing: megabytes(64) >= megabytes(0),
+    eachAloneIsHalf: megabytes(1) > 0.5 * megabytes(0) && megabytes(1) < 0.6 * megabytes(0),
+    againIsLess: [4, 6, 8, 12].every((k) => of(`again${k}`) < STEPS),
+    planIsBestNearEight: of("peak8") < of("peak4") && of("peak8") < of("peak12")
   };
 };

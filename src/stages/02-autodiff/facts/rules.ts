@@ -33,3 +33,18 @@ export const facts = () => {
     ...(Object.assign({}, ...[1, 5, 10, 15, 19, 20].map(flat)) as Readonly<Record<string, number>>)
   };
 };
+
+/** What the page says of them in words. */
+export const claims = (f: Readonly<Record<string, number>>) => {
+  const lost = [1, 5, 10, 15, 19, 20].map((x) => f[`lost${x}`] ?? NaN);
+  const worst = Object.keys(functions).map((name) => f[name] ?? NaN);
+  return {
+    agree: Math.max(...worst) < 1e-6,
+    logIsWorst: f["log"] === Math.max(...worst),
+    tanhIsClose: (f["tanh"] ?? NaN) < 1e-10,
+    losesMoreAndMore: lost.slice(1).every((x, i) => x > lost[i]!),
+    atOneNothing: lost[0]! < 1e-15,
+    halfOfTheDigitsAtTen: lost[2]! > 1e-9 && lost[2]! < 1e-7,
+    allIsLostAtTwenty: f["slope20"] === 0 && lost[5] === 1
+  };
+};
