@@ -1,11 +1,11 @@
 /**
  * Speed is a ratio against a named peer on the same work in one run: `npm run bench -- --json FILE --only NAME`.
  *
- * `--keep` writes bench/kept.json, with the machine and the method, for the dashboard.
+ * `--keep` writes what was run into bench/kept.json, with the machine and the method, for the dashboard.
  *
  * Ours and the peer's calls alternate, so that whatever else the machine does falls on both; the medians are reported.
  */
-import {writeFileSync} from "node:fs";
+import {readFileSync, writeFileSync} from "node:fs";
 import {cpus} from "node:os";
 import {parseArgs} from "node:util";
 import {rows as browser} from "./browser.js";
@@ -19,6 +19,8 @@ import {ROUNDS, timed} from "./timing.js";
 import {measures as training} from "./training.js";
 
 const {values} = parseArgs({options: {json: {type: "string"}, only: {type: "string"}, keep: {type: "boolean"}}});
+
+const KEPT = "bench/kept.json";
 
 const isWeight = (one: Measure | Weight): one is Weight => typeof one.ours === "number";
 const weighed = (weight: Weight): Row => ({...weight, ratio: weight.theirs / weight.ours});
@@ -59,7 +61,11 @@ for (const [, load] of chosen)
   }
 if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(rows, null, 1)}\n`);
 if (values.keep === true) {
-  const method = `Ours and the peer's calls alternate in one process; the medians of ${ROUNDS} rounds.`;
+  const method = `Ours and the peer's calls alternate in one process, timed by tinybench; the medians of ${ROUNDS} rounds.`;
   const machine = `${cpus()[0]?.model ?? "An unknown processor"}, ${cpus().length} cores`;
-  writeFileSync("bench/kept.json", `${JSON.stringify({machine, node: process.version, method, rows}, null, 1)}\n`);
+  // of a suite that was not run, what was kept before stays
+  const before = JSON.parse(readFileSync(KEPT, "utf8")) as {readonly rows: readonly Row[]};
+  const others = before.rows.filter(({suite}) => !chosen.some(([name]) => name === suite));
+  const all = [...others, ...rows].sort((a, b) => (a.suite < b.suite ? -1 : a.suite > b.suite ? 1 : 0));
+  writeFileSync(KEPT, `${JSON.stringify({machine, node: process.version, method, rows: all}, null, 1)}\n`);
 }
