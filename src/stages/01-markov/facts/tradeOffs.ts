@@ -11,6 +11,7 @@ import {
   zipf,
   type HeldOut,
   type Ids,
+  type TokenPart,
   type Tokenizer
 } from "/lib/index.js";
 import {
@@ -46,15 +47,16 @@ const counts = ({tokenizer, train}: HeldOut, order: number): Ngrams =>
 const told = (bits: number): number | string => (Number.isFinite(bits) ? bits : "∞");
 
 function ofOrder(parts: HeldOut, order: number, all: boolean): Record<string, number | string> {
-  const {tokenizer, train, held} = parts;
+  const {train, held, parts: cut} = parts;
   const model = counts(parts, order);
   const {contexts, ngrams, singletons, bytes} = summary(model);
   const fresh = novelty(model, held);
-  const [tuning, judged] = [held.subarray(SCORED, 2 * SCORED), held.subarray(0, SCORED)];
-  const bits = (predictor: Predictor, ids: Ids) => informationOf(predictor, tokenizer, ids).bitsPerCharacter;
+  const tuning = held.subarray(SCORED, 2 * SCORED);
+  const judged = cut.held(0, Math.min(SCORED, held.length));
+  const bits = (predictor: Predictor, part: TokenPart) => informationOf(predictor, part).bitsPerCharacter;
   const by = (method: SmoothingMethod): Predictor => smoothing({method})(model);
   const kn = by("kneser-ney");
-  const seen = train.subarray(0, SCORED);
+  const seen = cut.train(0, Math.min(SCORED, train.length));
   const facts: Record<string, number | string> = {
     contexts,
     megabytes: bytes / 1e6,
@@ -68,7 +70,7 @@ function ofOrder(parts: HeldOut, order: number, all: boolean): Record<string, nu
     add1: told(bits(addK({k: 1})(model), judged))
   };
   if (!all) return facts;
-  Object.assign(facts, split(kn, by("none"), judged), {turing: singletons / train.length});
+  Object.assign(facts, split(kn, by("none"), judged.ids), {turing: singletons / train.length});
   facts["addSmall"] = told(bits(addK({k: 0.01})(model), judged));
   const weights = fitJelinekMercer(model, tuning, 15);
   facts["jm"] = told(bits(smoothing({method: "jelinek-mercer", weights})(model), judged));
@@ -115,18 +117,14 @@ function ofCorpus(name: string, parts: HeldOut, orders: number, all = false): Re
 }
 
 /** Bits per character by how much of the novel's start was counted; the same held-out text throughout. */
-function learning({tokenizer, train, held}: HeldOut): Record<string, number> {
+function learning({tokenizer, train, parts}: HeldOut): Record<string, number> {
   const facts: Record<string, number> = {};
   const vocabSize = tokenizer.vocabulary.tokens.length;
   for (const size of [1_000, 10_000, 100_000, 1_000_000]) {
     let best = Infinity;
     for (const order of [1, 2, 3, 4, 5, 6]) {
       const model = countNgrams([{ids: train.subarray(train.length - size)}], {order, vocabSize});
-      const bits = informationOf(
-        smoothing({method: "kneser-ney"})(model),
-        tokenizer,
-        held.subarray(0, SCORED)
-      ).bitsPerCharacter;
+      const bits = informationOf(smoothing({method: "kneser-ney"})(model), parts.held(0, SCORED)).bitsPerCharacter;
       facts[`learning.${size}.${order}`] = bits;
       if (bits < best) facts[`learning.${size}.best`] = order;
       best = Math.min(best, bits);
