@@ -16,7 +16,9 @@ import {
 } from "/lib/index.js";
 import {
   addK,
+  continuations,
   countNgrams,
+  estimateDiscount,
   fitJelinekMercer,
   informationOf,
   novelty,
@@ -208,6 +210,54 @@ export const facts = (): Record<string, number | string> => {
     ...ofCorpus("words", mobyWords, 4),
     ...learning(moby),
     ...bitsPerByte(moby, mobyWords),
-    ...laws(novel)
+    ...laws(novel),
+    discount8: estimateDiscount(continuations(counts(moby, 8))[8]!)
+  };
+};
+
+/** What the page says of them in words. */
+export const claims = (f: ReturnType<typeof facts>) => {
+  const of = (name: string): number => Number(f[name]);
+  const row = (name: string, orders: readonly number[]) => orders.map((k) => of(`${name}.${k}`));
+  const rises = (list: readonly number[]) => list.every((x, i) => i === 0 || x > list[i - 1]!);
+  const falls = (list: readonly number[]) => rises([...list].reverse());
+  const shown = [1, 3, 5, 8];
+  const from = (least: number) => [0, 1, 2, 3, 4, 5, 6, 7, 8].filter((k) => k >= least);
+  const least = (...names: readonly string[]) => names.reduce((a, b) => (of(b) < of(a) ? b : a));
+  return {
+    nearlyNothingNew: of("moby.newNgrams.0") < 0.001,
+    mostIsNew: of("moby.newNgrams.8") > 0.5,
+    wordsWithinTwo: of("words.newNgrams.2") > 0.5,
+    namesSooner: of("names.newNgrams.5") > of("moby.newNgrams.5"),
+    moreIsNew: rises(row("moby.newShare", shown)),
+    countedCostsLess: falls(row("moby.seenBits", shown)),
+    newCostsLess: falls(row("moby.newBits", shown)),
+    turingIsLow: shown.slice(2).every((k) => of(`moby.turing.${k}`) < of(`moby.newNgrams.${k}`)),
+    turingIsNear: shown.slice(2).every((k) => of(`moby.newNgrams.${k}`) - of(`moby.turing.${k}`) < 0.04),
+    halfExcluded: of("moby.newNgrams.8") > 0.5,
+    addOneIsDeep: of("moby.add1.8") > of("moby.kn.0") && of("moby.add1.8") > 2 * of("moby.add1.3"),
+    kneserNeyIsFlat: of("moby.kn.8") - of("moby.kn.5") < 0.05,
+    mixtureWinsLate: [7, 8].every((k) => of(`moby.jm.${k}`) < of(`moby.kn.${k}`)),
+    mixtureLosesBefore: [3, 4, 5, 6].every((k) => of(`moby.jm.${k}`) > of(`moby.kn.${k}`)),
+    modifiedIsBest: from(4).every(
+      (k) => least(...["add1", "addSmall", "jm", "ad", "kn", "mkn"].map((m) => `moby.${m}.${k}`)) === `moby.mkn.${k}`
+    ),
+    katzBetween: [3, 4].every(
+      (k) => of(`moby.katz.${k}`) < of(`moby.ad.${k}`) && of(`moby.katz.${k}`) > of(`moby.kn.${k}`)
+    ),
+    discountingTurns: rises(row("moby.ad", [4, 5, 6, 7, 8])),
+    largerThanText: from(4).every((k) => of(`moby.megabytes.${k}`) > 1.2),
+    mostOnce: of("moby.once.8") > 0.8,
+    orderOneStops: of("learning.100000.1") - of("learning.1000000.1") < 0.01,
+    orderOneGainsBefore: of("learning.10000.1") - of("learning.100000.1") > 0.05,
+    orderFiveGains: falls(["1000", "10000", "100000", "1000000"].map((n) => of(`learning.${n}.5`))),
+    ceilingOfSearch: of("learning.1000.best") === 6 && of("learning.10000.best") === 6,
+    bestIsFive: of("learning.100000.best") === 5 && of("learning.1000000.best") === 5,
+    wordsLookBetter: of("bytes.wordsUnpaid") < of("bytes.characters") - 0.2,
+    aDraw: Math.abs(of("bytes.words") - of("bytes.characters")) < 0.02,
+    zipf: Math.abs(of("laws.zipf") + 1) < 0.05,
+    nearlyHalfOnce: of("laws.once") > 0.4 && of("laws.once") < 0.5,
+    threeTimes: of("sotu.newNgrams.8") > 3 * of("sotu.newNgrams.5"),
+    addOneTwice: of("moby.add1.8") > 2 * of("moby.kn.8")
   };
 };
