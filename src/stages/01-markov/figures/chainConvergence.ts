@@ -37,9 +37,12 @@ export function chainConvergence() {
         height: 330,
         marginRight: 116,
         x: {domain: [0, MOST], label: "Steps n", ticks: 6, format: String},
-        y: {domain: [0, 1], label: "Probability of a vowel"},
+        y: {
+          domain: [0, 1],
+          label: `Probability of a vowel${rest === undefined ? "" : ` (dotted: stationary, ${(rest[0] ?? 0).toFixed(3)})`}`
+        },
         marks: [
-          ...(rest === undefined ? [] : [level(rest[0] ?? 0, `stationary: ${(rest[0] ?? 0).toFixed(3)}`)]),
+          ...(rest === undefined ? [] : [level(rest[0] ?? 0, "")]),
           line(fromVowel, {meaning: "model", dots: true}),
           line(fromConsonant, {meaning: "data", dashed: true, dots: true}),
           dotsAt(fromVowel.slice(steps, steps + 1), "model", 8),

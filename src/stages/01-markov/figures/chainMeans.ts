@@ -30,7 +30,7 @@ export function chainMeans() {
     name: "chain-means",
     title: "One long text is enough",
     caption:
-      "Five walks of one chain. For each, the mean surprisal of its first n steps, in bits; the dashed level is the entropy rate. Drawn from fixed keys, so it is the same each time.",
+      "Five walks of one chain. For each, the mean surprisal of its first n steps, in bits; the dotted level is the entropy rate. Drawn from fixed keys, so it is the same each time.",
     controls: {
       p: slider([0.02, 0.98], {label: "p: stay in the first state", value: 0.2, step: 0.02, format: number}),
       q: slider([0.02, 0.98], {label: "q: return to the first state", value: 0.6, step: 0.02, format: number}),
@@ -45,11 +45,11 @@ export function chainMeans() {
         width,
         height: 330,
         x: {domain: [10, LENGTH], label: "Steps n", scale: "log", ticks: 4},
-        y: {domain: [least - 0.05, most + 0.05], label: "Mean surprisal of the first n steps, bits"},
-        marks: [
-          ...at.map((points, i) => line(points, {meaning: "data", width: i === 0 ? 2.5 : 1.25})),
-          level(rate, `entropy rate: ${rate.toFixed(3)}`)
-        ]
+        y: {
+          domain: [least - 0.05, most + 0.05],
+          label: `Mean surprisal of the first n steps, bits (dotted: entropy rate, ${rate.toFixed(3)})`
+        },
+        marks: [...at.map((points, i) => line(points, {meaning: "data", width: i === 0 ? 2.5 : 1.25})), level(rate, "")]
       });
     },
     describe: (value) => {

@@ -1,15 +1,5 @@
 /** Mistakes of numbers and of drawing, made on purpose beside what is right. */
-import {
-  chain,
-  generate,
-  key,
-  softmax,
-  splitKey,
-  temperature,
-  topP,
-  type Key,
-  type LogitsRule
-} from "/lib/index.js";
+import {chain, generate, key, softmax, splitKey, temperature, topP, type Key, type LogitsRule} from "/lib/index.js";
 import {logProbs} from "/lib/stages/markov.js";
 import {demonstration} from "../../../components/figure/demonstration.js";
 import {counted, encoded, fitted, show} from "../model/models.js";

@@ -65,7 +65,7 @@ export function shavedCounts() {
             rect(i, kept, kept + (poured[i] ?? 0), "fill:var(--probability)"),
             middle(i, word, 18, "fill:var(--ink);font-weight:600"),
             middle(i, `${COUNTS[i] ?? 0} − ${(shaved[i] ?? 0).toFixed(2)}`, 36),
-            middle(i, `P = ${(p[i] ?? 0).toFixed(3)}`, 54, "fill:var(--ink)")
+            middle(i, `${width < 480 ? "" : "P = "}${(p[i] ?? 0).toFixed(3)}`, 54, "fill:var(--ink)")
           ];
         }),
         rect(4, 0, pool, "fill:var(--probability)"),

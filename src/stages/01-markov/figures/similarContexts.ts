@@ -82,7 +82,7 @@ export function similarContexts(name = "similar-contexts") {
       return {asked: {count: asked.count, next: asked.next.length}, compared: others.length, nearest};
     },
     draw: ({word}, {width, result: {nearest, asked, compared}}) => {
-      const [row, top, left, right] = [30, 30, 92, width < 480 ? 96 : 150];
+      const [row, top, left, right] = [30, 30, 92, width < 480 ? 104 : 168];
       const span = width - left - right;
       const height = top + row * SHOWN + 4;
       const [closest] = nearest;

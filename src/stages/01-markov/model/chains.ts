@@ -22,14 +22,10 @@ export function course(start: Row, chain: Matrix, steps: number): readonly Row[]
 }
 
 /** The matrix of n steps, Tⁿ: its row i is where one is after n steps from state i. */
-export const power = (chain: Matrix, n: number): Matrix =>
-  chain.map((_, i) =>
-    course(
-      chain.map((_, j) => (i === j ? 1 : 0)),
-      chain,
-      n
-    ).at(-1)!
-  );
+export const power = (chain: Matrix, n: number): Matrix => {
+  const surely = (state: number): Row => chain.map((_, j) => (j === state ? 1 : 0));
+  return chain.map((_, i) => course(surely(i), chain, n).at(-1)!);
+};
 
 /** What two states settle in, (q, 1 − p) / (1 − p + q); undefined where no state is ever left and any row stays as it is. */
 export function settled(p: number, q: number): Row | undefined {
