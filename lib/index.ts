@@ -33,6 +33,7 @@ export * from "./text/readFile.js";
 export {checkText, readText, requireLength, textLimit, type ReadTextOptions} from "./text/readText.js";
 export * from "./text/statistics.js";
 export type {Tokenizer, TokenizerOptions} from "./text/tokenizer.js";
+export * from "./text/tokenParts.js";
 export {measureText, type TextSize} from "./text/utf8.js";
 export * from "./text/vocabulary.js";
 export * from "./text/windows.js";

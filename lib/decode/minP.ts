@@ -1,6 +1,6 @@
 import {exp} from "../core/math/exp.js";
 import {ascending, keepLargest, keepWhere, largest, type LogitsRule} from "./logits.js";
-import {requireSetting, requireMinKeep, type MinKeep} from "./settings.js";
+import {ROUNDING, requireSetting, requireMinKeep, type MinKeep} from "./settings.js";
 
 /**
  * Keeps the tokens that are at least p times as likely as the likeliest, and at least `minKeep` of them.
@@ -18,8 +18,9 @@ export function minP(p: number, {minKeep = 1}: MinKeep = {}): LogitsRule {
   );
   requireMinKeep("minP", minKeep);
   return (logits) => {
+    const least = p * (1 - ROUNDING);
     const top = largest("minP", logits);
-    const likely = keepWhere(logits, (x) => exp(x - top) >= p);
+    const likely = keepWhere(logits, (x) => exp(x - top) >= least);
     if (likely.reduce((count, x) => (x === -Infinity ? count : count + 1), 0) >= minKeep) return likely;
     const order = ascending(logits);
     const count = Math.min(minKeep, order.length);

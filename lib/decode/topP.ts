@@ -1,6 +1,6 @@
 import {softmax} from "./softmax.js";
 import {ascending, keepLargest, largest, type LogitsRule} from "./logits.js";
-import {requireSetting, requireMinKeep, type MinKeep} from "./settings.js";
+import {ROUNDING, requireSetting, requireMinKeep, type MinKeep} from "./settings.js";
 
 /**
  * Keeps the smallest set of likeliest tokens whose probabilities sum to at least p: the nucleus. The token that takes
@@ -17,8 +17,9 @@ export function topP(p: number, {minKeep = 1}: MinKeep = {}): LogitsRule {
     if (p === 1) return logits.slice();
     const order = ascending(logits);
     const probs = softmax(order);
+    const least = p * (1 - ROUNDING);
     let i = order.length - 1;
-    for (let sum = probs[i]!; i > 0 && (sum < p || order.length - i < minKeep);) sum += probs[--i]!;
+    for (let sum = probs[i]!; i > 0 && (sum < least || order.length - i < minKeep);) sum += probs[--i]!;
     return keepLargest(logits, order.length - i, order[i]!);
   };
 }

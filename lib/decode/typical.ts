@@ -1,6 +1,6 @@
 import {exp} from "../core/math/exp.js";
 import {ascending, keepWhere, type LogitsRule} from "./logits.js";
-import {requireSetting} from "./settings.js";
+import {ROUNDING, requireSetting} from "./settings.js";
 import {logSoftmax} from "./softmax.js";
 
 /**
@@ -25,7 +25,7 @@ export function typical(mass: number): LogitsRule {
     let left = right - 1;
     let sum = 0;
     let farthest = 0;
-    while (sum < mass && (left >= 0 || right < order.length)) {
+    while (sum < mass * (1 - ROUNDING) && (left >= 0 || right < order.length)) {
       const goLeft = right >= order.length || (left >= 0 && distance(order[left]!) <= distance(order[right]!));
       const x = order[goLeft ? left-- : right++]!;
       farthest = distance(x);

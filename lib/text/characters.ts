@@ -45,6 +45,12 @@ export function characterTokenizer(text: string, options: TokenizerOptions = {})
       }
       return trimmed(ids, count);
     },
+    ends: (text) => {
+      const ends = new Uint32Array(text.length);
+      let count = 0;
+      for (let i = 0; i < text.length; count++) ends[count] = i += text.codePointAt(i)! > 0xffff ? 2 : 1;
+      return ends.slice(0, count);
+    },
     decode: (ids) => spell("characters.decode", spelled, ids)
   };
 }

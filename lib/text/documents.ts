@@ -21,6 +21,7 @@ function checkSeparator(separator: string): string {
 
 /**
  * The ids of many documents in a row, each between begin and end, so that a model learns where a document starts and stops.
+ * A model that counts takes each document as a sequence of its own: `{ids: encodeDocuments(tokenizer, [one]), from: 1}`.
  *
  * @throws ConfigError if the vocabulary has no begin or no end; TextError as the tokenizer does.
  */

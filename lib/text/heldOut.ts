@@ -4,6 +4,7 @@ import {TextError, found} from "../core/errors.js";
 import {characterTokenizer} from "./characters.js";
 import type {Ids} from "./ids.js";
 import type {Tokenizer} from "./tokenizer.js";
+import {tokenParts, type TokenParts} from "./tokenParts.js";
 import {wordTokenizer} from "./words.js";
 
 /** A text in two parts, as texts and as ids: the start is for learning, the end for judging what was learned. */
@@ -14,6 +15,8 @@ export interface HeldOut {
   readonly held: Ids;
   /** What `decode` can't give back where a token is unknown. */
   readonly texts: {readonly train: string; readonly held: string};
+  /** The ids again, in parts that know how long their text is: for measures of it. */
+  readonly parts: {readonly train: TokenParts; readonly held: TokenParts};
 }
 
 export interface HeldOutOptions {
@@ -34,7 +37,8 @@ export function heldOut(text: string, {share = 0.1, tokens = "characters"}: Held
   const texts = cut(text, share);
   const make = typeof tokens === "function" ? tokens : makers[oneOf("heldOut.tokens", tokens, ["characters", "words"])];
   const tokenizer = make(texts.train);
-  return {tokenizer, train: tokenizer.encode(texts.train), held: tokenizer.encode(texts.held), texts};
+  const parts = {train: tokenParts(tokenizer, texts.train), held: tokenParts(tokenizer, texts.held)};
+  return {tokenizer, train: parts.train().ids, held: parts.held().ids, texts, parts};
 }
 
 const unknown = "<unk>";

@@ -13,6 +13,8 @@ export interface Tokenizer {
    * @throws TextError at the first token that the vocabulary does not have, unless it has an unknown token.
    */
   readonly encode: (text: string) => Ids;
+  /** Where each token that `encode` finds ends in the text, in UTF-16 code units; unknown ones too. */
+  readonly ends: (text: string) => Uint32Array;
   /**
    * The text that ids spell. Begin and end spell nothing, the unknown token spells `unknownSymbol`.
    *

@@ -54,8 +54,27 @@ export function wordTokenizer(text: string, options: WordTokenizerOptions = {}):
       }
       return encoded;
     },
+    ends: (raw) => {
+      const text = cased(raw);
+      const ends = new Uint32Array(countTokens(text));
+      for (let end = 0, i = 0; i < ends.length; i++) ends[i] = end = wordEnd(text, end);
+      return text.length === raw.length ? ends : unchanged(raw, ends);
+    },
     decode: (ids) => spell("words.decode", spelled, ids)
   };
+}
+
+/** Places in a text for those in its lower case, which may be longer: İ becomes an i and a dot. */
+function unchanged(raw: string, ends: Uint32Array): Uint32Array {
+  let [at, lower] = [0, 0];
+  return ends.map((end) => {
+    while (lower < end) {
+      const character = String.fromCodePoint(raw.codePointAt(at)!);
+      at += character.length;
+      lower += character.toLowerCase().length;
+    }
+    return at;
+  });
 }
 
 function countWords(text: string): Map<string, number> {

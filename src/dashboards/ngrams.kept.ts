@@ -35,15 +35,16 @@ const runs: readonly {readonly corpus: string; readonly tokenizer: "characters" 
 
 function measured({corpus, tokenizer}: (typeof runs)[number]): DashboardRun {
   const {text, ...about} = excerpt(corpus);
-  const {tokenizer: made, train, held} = heldOut(text, {tokens: tokenizer});
+  const {tokenizer: made, train, held, parts} = heldOut(text, {tokens: tokenizer});
   // the first half of what is held out chooses the weights of Jelinek–Mercer, the second half judges every method
-  const [chooses, judges] = [held.subarray(0, held.length >> 1), held.subarray(held.length >> 1).subarray(0, SCORED)];
+  const half = held.length >> 1;
+  const [chooses, judges] = [held.subarray(0, half), parts.held(half, Math.min(half + SCORED, held.length))];
   const orders = tokenizer === "words" ? ORDERS.slice(0, 4) : ORDERS;
   const cells = orders.flatMap((order) => {
     const model = countNgrams([{ids: train}], {order, vocabSize: made.vocabulary.tokens.length});
     const {contexts, bytes, singletons, ngrams} = summary(model);
     return methods.map((method): DashboardCell => {
-      const {bitsPerCharacter, bitsPerByte, perplexity} = informationOf(fit(model, method, chooses), made, judges);
+      const {bitsPerCharacter, bitsPerByte, perplexity} = informationOf(fit(model, method, chooses), judges);
       return {order, method, bitsPerCharacter, bitsPerByte, perplexity, contexts, bytes, singletons, ngrams};
     });
   });
@@ -53,7 +54,7 @@ function measured({corpus, tokenizer}: (typeof runs)[number]): DashboardRun {
     tokenizer,
     vocabSize: made.vocabulary.tokens.length,
     tokens: train.length,
-    judged: judges.length,
+    judged: judges.ids.length,
     cells
   };
 }

@@ -138,10 +138,10 @@ export function dashboardBits({runs}: Dashboard, name = "dashboard-bits") {
 const codeFor = ({tokenizer}: DashboardRun): string => `import {heldOut} from "llm-first-principles";
 import {countNgrams, informationOf, kneserNey} from "llm-first-principles/stages/markov";
 
-const {tokenizer, train, held} = heldOut(text, {tokens: "${tokenizer}"});
+const {tokenizer, train, parts} = heldOut(text, {tokens: "${tokenizer}"});
 for (const order of [0, 1, 2, 3, 4, 5]) {
   const model = countNgrams([{ids: train}], {order, vocabSize: tokenizer.vocabulary.tokens.length});
-  const {bitsPerCharacter} = informationOf(kneserNey()(model), tokenizer, held);
+  const {bitsPerCharacter} = informationOf(kneserNey()(model), parts.held());
   console.log(order, bitsPerCharacter.toFixed(3));
 }`;
 

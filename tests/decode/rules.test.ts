@@ -285,3 +285,40 @@ it("no rule takes a second for a vocabulary of 50,000 tokens, ties or not", () =
     expect(performance.now() - start).toBeLessThan(1000);
   }
 });
+
+describe("a border that is reached exactly in decimals", () => {
+  const shuffled = fc
+    .tuple(fc.array(fc.integer({min: 1, max: 12}), {minLength: 2, maxLength: 9}), fc.nat(8))
+    .map(([weights, at]) => ({weights, sum: weights.reduce((a, b) => a + b, 0), at: at % weights.length}));
+  const logs = (weights: readonly number[], sum: number) => Float64Array.from(weights, (w) => Math.log(w / sum));
+
+  it("is reached by the nucleus", () => {
+    expect(kept(topP(0.8)(logs([3, 1, 1, 5], 10), []))).toEqual([0, 3]);
+    fc.assert(
+      fc.property(shuffled, ({weights, sum, at}) => {
+        const sorted = [...weights].sort((a, b) => b - a).slice(0, at + 1);
+        const mass = sorted.reduce((a, b) => a + b, 0) / sum;
+        expect(kept(topP(mass)(logs(weights, sum), []))).toHaveLength(at + 1);
+      })
+    );
+  });
+
+  it("is reached by min-p", () => {
+    fc.assert(
+      fc.property(shuffled, ({weights, sum, at}) => {
+        const share = weights[at]! / Math.max(...weights);
+        const expected = Array.from(weights.keys()).filter((i) => weights[i]! >= weights[at]!);
+        expect(kept(minP(share)(logs(weights, sum), []))).toEqual(expected);
+      })
+    );
+  });
+
+  it("is reached by typical sampling", () => {
+    fc.assert(
+      fc.property(fc.integer({min: 2, max: 12}), fc.integer({min: 1, max: 12}), (tokens, at) => {
+        // all alike: each is as typical as the others, so all stay, and no rounding may ask for more
+        expect(kept(typical(Math.min(at, tokens) / tokens)(new Float64Array(tokens), []))).toHaveLength(tokens);
+      })
+    );
+  });
+});

@@ -130,7 +130,7 @@ export const families: Readonly<Record<string, (golden: GoldenCase) => readonly 
   ngram_jelinek_mercer: smoothed(({weights}) => jelinekMercer({weights: weights as number[]})),
   ngram_jm_em: em,
   ngram_katz: smoothed(
-    ({kMax, unigramAddK}) => katz({kMax: kMax as number, unigramAddK: unigramAddK as number}),
+    ({kMax, unigramAddK}) => katz({kMax: kMax as number, unigramAddK: unigramAddK as number, reserve: false}),
     ({discountRatios}: {discountRatios: readonly unknown[]}) => ({
       discountRatios: Object.fromEntries(discountRatios.map((ratios, k) => [String(k + 2), ratios]))
     })

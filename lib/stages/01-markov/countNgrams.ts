@@ -16,7 +16,8 @@ export interface Sequence {
  *
  * The windows (context, next token) are sorted, so that equal ones become neighbors; then each distinct one is a row.
  *
- * @throws ConfigError for ids outside the vocabulary, with their position, and for a `from` outside its sequence.
+ * @throws ConfigError for ids outside the vocabulary, with their position; for a `from` outside its sequence; and for
+ * the begin id at a position that is counted.
  */
 export function countNgrams(sequences: readonly Sequence[], shape: NgramShape): Ngrams {
   checkShape(shape);
@@ -26,7 +27,7 @@ export function countNgrams(sequences: readonly Sequence[], shape: NgramShape): 
 }
 
 /** All sequences in one array, each token plus one, each sequence after `order` zeros: a zero says that there is no token. */
-function lay(sequences: readonly Sequence[], {order, vocabSize}: NgramShape): Laid {
+function lay(sequences: readonly Sequence[], {order, vocabSize, begin}: NgramShape): Laid {
   const length = sequences.reduce((sum, {ids}) => sum + order + ids.length, 0);
   const text = idArray(vocabSize, length);
   let end = 0;
@@ -41,6 +42,7 @@ function lay(sequences: readonly Sequence[], {order, vocabSize}: NgramShape): La
     end = start + ids.length;
     tokens += ids.length - from;
     copyPlusOne(ids, text, start, vocabSize);
+    if (begin !== undefined) refuseBegin(ids, from, begin);
     return {start: start + from, end};
   });
   return {text, ranges, tokens};
@@ -49,10 +51,25 @@ function lay(sequences: readonly Sequence[], {order, vocabSize}: NgramShape): La
 function copyPlusOne(ids: ArrayLike<number>, text: Ids, start: number, vocabSize: number): void {
   for (let i = 0; i < ids.length; i++) {
     const id = ids[i]!;
-    if (id >>> 0 !== id || id >= vocabSize) throw unknownId(id, i, vocabSize);
+    if (!isId(id, vocabSize)) throw unknownId(id, i, vocabSize);
     text[start + i] = id + 1;
   }
 }
+
+/** A begin id is context only: counted, it would take a share of what can be predicted. */
+function refuseBegin(ids: ArrayLike<number>, from: number, begin: number): void {
+  for (let i = from; i < ids.length; i++)
+    if (ids[i] === begin)
+      throw new ConfigError(
+        "countNgrams",
+        "the begin id stands before a sequence, and is not counted",
+        [found("begin", begin), found("position", i)],
+        "give each document as a sequence of its own, {ids, from: 1}"
+      );
+}
+
+/** Whether a number is the id of one of `vocabSize` tokens. */
+export const isId = (id: number, vocabSize: number): boolean => id >>> 0 === id && id < vocabSize;
 
 /** An id that is none of the vocabulary's. */
 export const unknownId = (id: number, position: number, vocabSize: number): ConfigError =>

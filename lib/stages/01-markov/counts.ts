@@ -1,3 +1,4 @@
+import {whole} from "../../core/check.js";
 import {search, walk} from "./lookUp.js";
 import type {Ngrams} from "./ngrams.js";
 import {totals} from "./totals.js";
@@ -27,9 +28,13 @@ export function countOf(model: Ngrams, context: ArrayLike<number>, token: number
   return row < 0 ? 0 : count[row]!;
 }
 
-/** Every k-gram of this length that was seen, as [ids…, count], in lexicographic order of the ids. */
+/**
+ * Every k-gram of this length that was seen, as [ids…, count], in lexicographic order of the ids.
+ *
+ * @throws ConfigError unless the length is from 1 to the model's order + 1.
+ */
 export function ngramsOfLength(model: Ngrams, length: number): readonly (readonly number[])[] {
-  const depth = length - 1;
+  const depth = whole("ngramsOfLength.length", length, {least: 1, most: model.order + 1}) - 1;
   const {rows, next, count} = totals(model)[depth]!;
   const result: number[][] = [];
   for (const {index, tokens} of contextsOfLength(model, depth))
@@ -37,9 +42,13 @@ export function ngramsOfLength(model: Ngrams, length: number): readonly (readonl
   return result.sort(compare);
 }
 
-/** Every context of this length, with its tokens from the oldest to the newest and its index in the model's level. */
+/**
+ * Every context of this length, with its tokens from the oldest to the newest and its index in the model's level.
+ *
+ * @throws ConfigError unless the length is from 0 to the model's order.
+ */
 export function* contextsOfLength(
-  {levels}: Ngrams,
+  {levels, order}: Ngrams,
   length: number
 ): Generator<{readonly index: number; readonly tokens: readonly number[]}> {
   function* below(
@@ -52,6 +61,7 @@ export function* contextsOfLength(
     for (let child = children[index]!; child < children[index + 1]!; child++)
       yield* below(depth + 1, child, [levels[depth + 1]!.oldest[child]!, ...tokens]);
   }
+  whole("contextsOfLength.length", length, {least: 0, most: order});
   yield* below(0, 0, []);
 }
 

@@ -1,9 +1,7 @@
-import {sequenceInformation} from "../../core/sequenceInformation.js";
+import {sequenceInformation, type SequenceInformation} from "../../core/sequenceInformation.js";
 import {makeAnew, type Stage} from "../../core/stage.js";
 import {heldOut, type HeldOut} from "../../text/heldOut.js";
-import type {Tokenizer} from "../../text/tokenizer.js";
-import {measureText} from "../../text/utf8.js";
-import type {Sequence} from "./countNgrams.js";
+import type {TokenPart} from "../../text/tokenParts.js";
 import {markovConfig, type MarkovConfig} from "./markovConfig.js";
 import {trainNgrams} from "./mergeNgrams.js";
 import {emptyNgrams, type Ngrams} from "./ngrams.js";
@@ -31,30 +29,27 @@ export interface MarkovMetrics {
  * Opened, it also has the text's two parts and their tokenizer. A fork reads the text again only if that, its tokens or
  * its held-out share changes.
  */
-export const markov: Stage<MarkovConfig, Sequence, Ngrams, MarkovMetrics, HeldOut> = (config, reuse = makeAnew) => {
+export const markov: Stage<MarkovConfig, TokenPart, Ngrams, MarkovMetrics, HeldOut> = (config, reuse = makeAnew) => {
   const {corpus, tokenizer: name, validation, order, batchSize, scored, smoothing: spec} = markovConfig(config);
   const text = reuse("text", [corpus, name, validation], () => heldOut(corpus, {share: validation, tokens: name}));
-  const {tokenizer, train, held} = text;
+  const {tokenizer, train, held, parts} = text;
   const fit = smoothing(spec);
-  const sample = held.subarray(0, scored);
+  const sample = parts.held(0, Math.min(scored, held.length));
   return {
     ...text,
     data: (step) => {
       const start = Math.min(step * batchSize, train.length);
-      const context = Math.min(order, start);
-      return {ids: train.subarray(start - context, Math.min(start + batchSize, train.length)), from: context};
+      return parts.train(start, Math.min(start + batchSize, train.length), order);
     },
     model: () => emptyNgrams({order, vocabSize: tokenizer.vocabulary.tokens.length}),
     step: (model, batch) => trainNgrams(model, [batch]),
     metrics: (model, batch) => {
       const predictor = fit(model);
-      const {bitsPerCharacter, perplexity} = informationOf(predictor, tokenizer, sample);
-      const from = batch.from ?? 0;
+      const {bitsPerCharacter, perplexity} = informationOf(predictor, sample);
       return {
         tokens: model.tokens,
         contexts: model.levels.at(-1)!.oldest.length,
-        batchBitsPerCharacter:
-          batch.ids.length > from ? informationOf(predictor, tokenizer, batch.ids, from).bitsPerCharacter : NaN,
+        batchBitsPerCharacter: batch.ids.length > batch.from ? informationOf(predictor, batch).bitsPerCharacter : NaN,
         validationBitsPerCharacter: bitsPerCharacter,
         validationPerplexity: perplexity
       };
@@ -63,8 +58,9 @@ export const markov: Stage<MarkovConfig, Sequence, Ngrams, MarkovMetrics, HeldOu
   };
 };
 
-/** Information measures of tokens under a model: in all units, given the tokens before `from` as context. */
-export function informationOf(predictor: Predictor, tokenizer: Tokenizer, ids: ArrayLike<number>, from = 0) {
-  const text = tokenizer.decode(Array.prototype.slice.call(ids, from));
-  return sequenceInformation({logProbs: score(predictor, ids, from), ...measureText(text)});
-}
+/**
+ * How well a predictor knows a part of a text, in all units. The part's size is that of the text, so what is unknown to
+ * the vocabulary has the length that it has.
+ */
+export const informationOf = (predictor: Predictor, {ids, from, characters, bytes}: TokenPart): SequenceInformation =>
+  sequenceInformation({logProbs: score(predictor, ids, from), characters, bytes});

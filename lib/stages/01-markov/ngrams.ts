@@ -45,6 +45,7 @@ export interface NgramShape {
 }
 
 const MAX_ORDER = 64;
+const MAX_VOCABULARY = 0x1000000; // a distribution over it takes 128 MB; no real vocabulary comes near
 
 /** Refuses orders, vocabulary sizes and begin ids that cannot be. */
 export function checkShape({order, vocabSize, begin}: NgramShape): void {
@@ -55,10 +56,8 @@ export function checkShape({order, vocabSize, begin}: NgramShape): void {
       [found("order", order)],
       "1 is a bigram model, 2 a trigram model, 0 counts tokens without context"
     );
-  if (!Number.isSafeInteger(vocabSize) || vocabSize < 1 || vocabSize >= 0x80000000)
-    throw new ConfigError("vocabSize", "a vocabulary has at least one token and fewer than 2^31", [
-      found("vocabSize", vocabSize)
-    ]);
+  if (!Number.isSafeInteger(vocabSize) || vocabSize < 1 || vocabSize > MAX_VOCABULARY)
+    throw new ConfigError("vocabSize", "a vocabulary has from 1 to 2^24 tokens", [found("vocabSize", vocabSize)]);
   if (begin !== undefined && !(Number.isSafeInteger(begin) && begin >= 0 && begin < vocabSize))
     throw new ConfigError("begin", "the begin id is one of the vocabulary", [
       found("begin", begin),

@@ -1,5 +1,6 @@
 import {section, type StagePages} from "../../components/stage.js";
 import {foundations} from "./terms/foundations.js";
+import {chains} from "./terms/chains.js";
 import {ngrams} from "./terms/ngrams.js";
 import {training} from "./terms/training.js";
 
@@ -9,9 +10,10 @@ export const stage: StagePages = {
     section("probability", "Probability"),
     section("language-models", "The language modeling problem"),
     section("maximum-likelihood", "Maximum likelihood"),
-    section("smoothing", "Smoothing"),
     section("information", "Information"),
+    section("chains", "Chains"),
     section("perplexity", "Perplexity"),
+    section("smoothing", "Smoothing"),
     section("sampling", "Sampling"),
     section("implementation", "Implementation"),
     section("trade-offs", "Trade-offs"),
@@ -19,5 +21,5 @@ export const stage: StagePages = {
     section("mistakes", "Common mistakes"),
     section("exercises", "Exercises")
   ],
-  terms: [...foundations, ...ngrams, ...training]
+  terms: [...foundations, ...chains, ...ngrams, ...training]
 };

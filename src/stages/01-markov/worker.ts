@@ -33,11 +33,11 @@ export interface Baselines {
 
 const SAMPLE = 160;
 
-function baselines({tokenizer, train, held}: HeldOut, scored: number): Baselines {
+function baselines({tokenizer, train, held, parts}: HeldOut, scored: number): Baselines {
   const shape = {order: 0, vocabSize: tokenizer.vocabulary.tokens.length};
   const add = smoothing({method: "add-k", k: 1});
-  const bits = (ids: ArrayLike<number>) =>
-    informationOf(add(countNgrams([{ids}], shape)), tokenizer, held.subarray(0, scored)).bitsPerCharacter;
+  const sample = parts.held(0, Math.min(scored, held.length));
+  const bits = (ids: ArrayLike<number>) => informationOf(add(countNgrams([{ids}], shape)), sample).bitsPerCharacter;
   return {uniform: bits([]), unigram: bits(train), tokens: train.length};
 }
 

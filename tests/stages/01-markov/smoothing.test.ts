@@ -67,15 +67,12 @@ describe.each(proper)("%s", (method) => {
 });
 
 describe("unseen tokens", () => {
-  it.each(proper.filter((method) => method !== "katz"))(
-    "are possible under %s, even after a context seen often",
-    (method) => {
-      const model = countNgrams([{ids: [0, 1, 0, 1, 0, 1, 0, 1, 2]}], {order: 1, vocabSize: 4});
-      const p = distribution(smoothing({method} as SmoothingSpec)(model), [0])!;
-      expect(p[3]).toBeGreaterThan(0);
-      expect(p[1]).toBeGreaterThan(p[3]!);
-    }
-  );
+  it.each(proper)("are possible under %s, even after a context seen often", (method) => {
+    const model = countNgrams([{ids: [0, 1, 0, 1, 0, 1, 0, 1, 2]}], {order: 1, vocabSize: 4});
+    const p = distribution(smoothing({method} as SmoothingSpec)(model), [0])!;
+    expect(p[3]).toBeGreaterThan(0);
+    expect(p[1]).toBeGreaterThan(p[3]!);
+  });
 
   it("are impossible under maximum likelihood, and an unseen context has no distribution", () => {
     const model = countNgrams([{ids: [0, 1, 0, 2]}], {order: 1, vocabSize: 4});

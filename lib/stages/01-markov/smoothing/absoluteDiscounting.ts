@@ -7,7 +7,7 @@ import {oneForEach} from "./settings.js";
 export interface DiscountOptions {
   /**
    * What is subtracted from each count: one number for all orders, or one for each length of context 0 … order.
-   * If absent it is estimated from the counts of each order, D = n₁ / (n₁ + 2n₂).
+   * If absent it is estimated from the counts of each order, D = n₁ / (n₁ + 2n₂), and ½ where n₁ or n₂ is 0.
    */
   readonly discount?: number | readonly number[];
 }
@@ -53,14 +53,14 @@ export function discounted(
   };
 }
 
-/** D = n₁ / (n₁ + 2n₂), the estimate that leaves one out; ½ where too little was counted to tell. */
+/** D = n₁ / (n₁ + 2n₂), the estimate that leaves one out; ½ where n₁ or n₂ is 0, and so says nothing. */
 export function estimateDiscount({count}: Totals): number {
   let [once, twice] = [0, 0];
   for (const c of count) {
     if (c === 1) once++;
     if (c === 2) twice++;
   }
-  return once > 0 ? once / (once + 2 * twice) : 0.5;
+  return once > 0 && twice > 0 ? once / (once + 2 * twice) : 0.5;
 }
 
 /** Takes a discount off each count, at most the count itself, and gives what was taken to the shorter context. */

@@ -1,4 +1,4 @@
-import {real} from "../../../core/check.js";
+import {real, whole} from "../../../core/check.js";
 import type {Ngrams} from "../ngrams.js";
 import {totals, type Totals} from "../totals.js";
 import {perRow} from "./maximumLikelihood.js";
@@ -9,6 +9,11 @@ export interface KatzOptions {
   readonly kMax?: number;
   /** What is added to each count without context, so that a token that never occurs is possible; 0 for nothing. */
   readonly unigramAddK?: number;
+  /**
+   * Whether a context all of whose counts are above `kMax` keeps one sighting for what was not seen, N(h) + 1 in its
+   * denominator, as toolkits do; default true. False is the formula alone, by which the unseen are impossible there.
+   */
+  readonly reserve?: boolean;
 }
 
 /** A predictor, and what remains of counts 1, 2, … at each length of context from 1 on. */
@@ -20,13 +25,14 @@ export interface Katz extends Predictor {
  * Katz back-off with Good–Turing discounts: P(w|h) = d_r · c(hw) / N(h) if hw was seen r times, else
  * α(h) · P(w|h'), where α gives the unseen exactly the mass that the discounts freed.
  *
- * A context all of whose counts are above `kMax` frees none, so what was not seen after it is impossible.
+ * A context all of whose counts are above `kMax` frees none by this formula: see `reserve`.
  *
- * @throws ConfigError for a kMax below 1 or a negative unigramAddK.
- * @see Katz, Estimation of probabilities from sparse data for the language model component of a speech recognizer, 1987.
+ * @throws ConfigError for a kMax that is not whole, from 1 to 65535, or a negative unigramAddK.
+ * @see Katz, Estimation of probabilities from sparse data for the language model component of a speech recognizer, 1987;
+ * Stolcke, SRILM, an extensible language modeling toolkit, ICSLP 2002, whose estimation adds the one sighting.
  */
-export const katz = ({kMax = 5, unigramAddK = 0.5}: KatzOptions = {}) => {
-  real("smoothing.kMax", kMax, {above: 0});
+export const katz = ({kMax = 5, unigramAddK = 0.5, reserve = true}: KatzOptions = {}) => {
+  whole("smoothing.kMax", kMax, {least: 1, most: 0xffff});
   real("smoothing.unigramAddK", unigramAddK, {least: 0});
   return (model: Ngrams): Katz => {
     const V = support(model);
@@ -46,7 +52,7 @@ export const katz = ({kMax = 5, unigramAddK = 0.5}: KatzOptions = {}) => {
     const parents: Uint32Array[] = [new Uint32Array(1)];
     for (let k = 1; k <= model.order; k++) {
       parents.push(parentsOf(model.levels[k - 1]!.children));
-      levels.push(backOff(model, counts[k]!, ratios[k - 1]!, levels, parents, base));
+      levels.push(backOff(model, counts[k]!, ratios[k - 1]!, levels, parents, base, reserve));
     }
     const name = `Katz, k ≤ ${kMax}`;
     return {name, model, levels, base, alone: false, proper: true, silent: false, discountRatios: ratios};
@@ -61,7 +67,8 @@ export const katz = ({kMax = 5, unigramAddK = 0.5}: KatzOptions = {}) => {
 export function discountRatios({count}: Totals, kMax: number): readonly number[] {
   const n = new Array<number>(kMax + 2).fill(0);
   for (const c of count) if (c <= kMax + 1) n[c]!++;
-  for (let K = kMax; K > 1; K--) {
+  const gap = n.indexOf(0, 1); // a K needs n₁ … n_{K+1}
+  for (let K = gap < 0 ? kMax : Math.min(kMax, gap - 2); K > 1; K--) {
     const ratios: number[] = [];
     for (let r = 1; r <= K; r++) {
       // numerator and denominator in whole numbers, so that what is 0 or 1 is exactly that
@@ -88,7 +95,8 @@ function backOff(
   ratios: readonly number[],
   lower: readonly SmoothedLevel[],
   parents: readonly Uint32Array[],
-  base: number
+  base: number,
+  reserve: boolean
 ): SmoothedLevel {
   const k = lower.length;
   const {rows, next, count, sum} = level;
@@ -102,9 +110,13 @@ function backOff(
       freed += (1 - (ratios[count[r]! - 1] ?? 1)) * count[r]!;
       taken += chance(lower, base, path, k, 0, k - 1, next[r]!);
     }
-    if (freed === 0) continue; // nothing to give: the unseen are impossible after this context
+    if (freed === 0 && !reserve) continue; // nothing to give: the unseen are impossible after this context
     const open = 1 - taken > 1e-6 ? 1 - taken : openMass(model, level, c, lower, base, path);
-    if (open > 0) backoff[c] = freed / sum[c]! / open;
+    if (freed === 0) {
+      if (open === 0) continue; // all was seen
+      for (let r = rows[c]!; r < rows[c + 1]!; r++) weight[r]! *= sum[c]! / (sum[c]! + 1);
+      backoff[c] = 1 / (sum[c]! + 1) / open;
+    } else if (open > 0) backoff[c] = freed / sum[c]! / open;
     else for (let r = rows[c]!; r < rows[c + 1]!; r++) weight[r]! /= 1 - freed / sum[c]!;
   }
   return {mode: "back off", totals: level, weight, backoff, unseen: 1};

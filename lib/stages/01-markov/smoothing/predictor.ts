@@ -1,6 +1,7 @@
+import {whole} from "../../../core/check.js";
 import {log} from "../../../core/math/log.js";
 import {ConfigError, found} from "../../../core/errors.js";
-import {unknownId} from "../countNgrams.js";
+import {isId, unknownId} from "../countNgrams.js";
 import {search, walk} from "../lookUp.js";
 import type {Ngrams} from "../ngrams.js";
 import type {Totals} from "../totals.js";
@@ -120,10 +121,10 @@ export function chance(
  * Natural log-probability of each token from position `from` on, given at most `order` tokens before it, `[tokens]`.
  * The tokens before `from` are context only. -Infinity where the model gives probability 0.
  *
- * @throws ConfigError for an id outside the vocabulary.
+ * @throws ConfigError for an id outside the vocabulary, and a `from` that is not whole.
  */
 export function score(predictor: Predictor, ids: ArrayLike<number>, from = 0): Float64Array {
-  const result = new Float64Array(Math.max(0, ids.length - from));
+  const result = new Float64Array(Math.max(0, ids.length - whole("score.from", from)));
   const path = new Uint32Array(predictor.model.order + 1);
   checkIds(predictor, ids);
   for (let at = from; at < ids.length; at++) result[at - from] = log(probability(predictor, ids, at, path));
@@ -132,7 +133,7 @@ export function score(predictor: Predictor, ids: ArrayLike<number>, from = 0): F
 
 /** Refuses ids that are outside the vocabulary, before any of them is scored. */
 export function checkIds({model: {vocabSize}}: Predictor, ids: ArrayLike<number>): void {
-  for (let i = 0; i < ids.length; i++) if (!(ids[i]! < vocabSize)) throw unknownId(ids[i]!, i, vocabSize);
+  for (let i = 0; i < ids.length; i++) if (!isId(ids[i]!, vocabSize)) throw unknownId(ids[i]!, i, vocabSize);
 }
 
 /** What is said where a method has no distribution for a context. */

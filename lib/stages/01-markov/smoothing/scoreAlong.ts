@@ -1,3 +1,4 @@
+import {whole as wholeNumber} from "../../../core/check.js";
 import {log} from "../../../core/math/log.js";
 import {search, walk} from "../lookUp.js";
 import {checkIds, type Predictor} from "./predictor.js";
@@ -31,7 +32,7 @@ export function scoreAlong(reader: Reader, ids: ArrayLike<number>, from = 0): Fl
   const {predictor, levels, whole} = reader;
   const {model} = predictor;
   checkIds(predictor, ids);
-  const result = new Float64Array(Math.max(0, ids.length - from));
+  const result = new Float64Array(Math.max(0, ids.length - wholeNumber("scoreAlong.from", from)));
   const path = new Uint32Array(model.order + 1);
   let {length, index} = positionAt(reader, ids, from, path);
   for (let at = from; at < ids.length; at++) {

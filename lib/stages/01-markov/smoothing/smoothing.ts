@@ -27,7 +27,7 @@ const settings: Readonly<Record<SmoothingMethod, readonly string[]>> = {
   "add-k": ["k"],
   "jelinek-mercer": ["weights"],
   "absolute-discounting": ["discount"],
-  katz: ["kMax", "unigramAddK"],
+  katz: ["kMax", "unigramAddK", "reserve"],
   "kneser-ney": ["discount"],
   "modified-kneser-ney": [],
   "stupid-backoff": ["alpha"]

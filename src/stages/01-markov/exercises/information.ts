@@ -75,5 +75,63 @@ export const exercises: readonly WriteExercise[] = [
     ],
     explanation:
       "It is an expectation under p of the extra surprisal, log(1/q) − log(1/p) = log(p/q). Outcomes that p excludes are never met, so they add nothing, whatever q says of them."
+  },
+  {
+    name: "information-arithmetic",
+    title: "A text as an interval",
+    prompt:
+      "Write interval(text, probs): the interval [low, high) that arithmetic coding gives a text under a model without context. probs[i] is the probability of symbol i, and text is a list of symbols. Begin with [0, 1). Each symbol cuts the interval so far in proportion to the probabilities, in the order of the symbols, and keeps its own piece. Return [low, high].",
+    start: "function interval(text, probs) {\n  return [0, 1];\n}",
+    functionName: "interval",
+    cases: [
+      {args: [[0], [0.5, 0.25, 0.25]], expected: [0, 0.5], hint: "The first symbol has the first half."},
+      {
+        args: [[2], [0.5, 0.25, 0.25]],
+        expected: [0.75, 1],
+        hint: "Pieces are laid end to end: symbol 2 begins where 0 and 1 have ended."
+      },
+      {
+        args: [
+          [0, 1],
+          [0.5, 0.25, 0.25]
+        ],
+        expected: [0.25, 0.375],
+        hint: "The second symbol cuts [0, 0.5), not [0, 1)."
+      },
+      {
+        args: [
+          [1, 2, 0],
+          [0.5, 0.25, 0.25]
+        ],
+        expected: [0.6875, 0.71875],
+        hint: "The length is the product of the probabilities, 1/32."
+      },
+      {args: [[], [0.5, 0.5]], expected: [0, 1], hint: "No symbol, no cut."}
+    ],
+    solution: `function interval(text, probs) {
+  let [low, length] = [0, 1];
+  for (const symbol of text) {
+    const before = probs.slice(0, symbol).reduce((a, b) => a + b, 0);
+    low += length * before;
+    length *= probs[symbol];
+  }
+  return [low, low + length];
+}`,
+    wrong: [
+      {
+        code: "function interval(text, probs) { let [low, length] = [0, 1]; for (const s of text) { low += probs.slice(0, s).reduce((a, b) => a + b, 0); length *= probs[s]; } return [low, low + length]; }",
+        why: "It moves by pieces of the whole line: they must shrink with the interval."
+      },
+      {
+        code: "function interval(text, probs) { let [low, length] = [0, 1]; for (const s of text) { length *= probs[s]; low += length * probs.slice(0, s).reduce((a, b) => a + b, 0); } return [low, low + length]; }",
+        why: "It shrinks the interval before it moves: the move has to be measured in the interval so far."
+      },
+      {
+        code: "function interval(text, probs) { let [low, length] = [0, 1]; for (const s of text) { low += length * probs.slice(0, s + 1).reduce((a, b) => a + b, 0); length *= probs[s]; } return [low, low + length]; }",
+        why: "It begins at the end of the symbol’s piece."
+      }
+    ],
+    explanation:
+      "The length is the probability of the text, so a number that lies in it needs about as many bits as the text’s surprisal. A decoder finds on whose piece the number lies, and then does the same within that piece."
   }
 ];

@@ -119,5 +119,63 @@ export const exercises: readonly WriteExercise[] = [
     ],
     explanation:
       "Subtracting the largest logit multiplies above and below by the same number, so the quotient stays. After it the largest exponent is 0, so one term of the sum is 1: it cannot be zero, and nothing can be infinite."
+  },
+  {
+    name: "sampling-top-p",
+    title: "The nucleus",
+    prompt:
+      "Write nucleus(probs, p): keep the fewest likeliest tokens whose probabilities sum to at least p, set all others to 0, and divide by the sum of what is left. Of equally likely ones keep those that come first. (In exact arithmetic 0.3 + 0.5 reaches 0.8; with floats allow for a rounding of 1e-12.)",
+    start: "function nucleus(probs, p) {\n  return probs.map((x) => (x >= p ? x : 0));\n}",
+    functionName: "nucleus",
+    cases: [
+      {
+        args: [[0.1, 0.6, 0.3], 0.8],
+        expected: [0, 2 / 3, 1 / 3],
+        hint: "0.6 alone is not 0.8; 0.6 and 0.3 are. Then divide by 0.9."
+      },
+      {
+        args: [[0.3, 0.1, 0.1, 0.5], 0.8],
+        expected: [0.375, 0, 0, 0.625],
+        hint: "0.5 and 0.3 reach 0.8, though their sum as floats may fall short of it."
+      },
+      {
+        args: [[0.25, 0.25, 0.25, 0.25], 0.5],
+        expected: [0.5, 0.5, 0, 0],
+        hint: "Two of four equal ones are enough, and the first two are kept."
+      },
+      {
+        args: [[0.9, 0.1], 0.5],
+        expected: [1, 0],
+        hint: "The token that takes the sum across p is kept, and here it is the first."
+      },
+      {args: [[0.2, 0.8], 1], expected: [0.2, 0.8], hint: "With p = 1 all that is possible stays."}
+    ],
+    solution: `function nucleus(probs, p) {
+  const order = probs.map((_, i) => i).sort((a, b) => probs[b] - probs[a] || a - b);
+  const kept = new Set();
+  let sum = 0;
+  for (const i of order) {
+    if (sum >= p - 1e-12) break;
+    kept.add(i);
+    sum += probs[i];
+  }
+  return probs.map((x, i) => (kept.has(i) ? x / sum : 0));
+}`,
+    wrong: [
+      {
+        code: "function nucleus(probs, p) { const o = probs.map((_, i) => i).sort((a, b) => probs[b] - probs[a] || a - b); const k = new Set(); let s = 0; for (const i of o) { if (s + probs[i] > p + 1e-12) break; k.add(i); s += probs[i]; } return probs.map((x, i) => (k.has(i) ? x / s : 0)); }",
+        why: "It leaves out the token that takes the sum across p, and where the first is above p nothing is left."
+      },
+      {
+        code: "function nucleus(probs, p) { const o = probs.map((_, i) => i).sort((a, b) => probs[b] - probs[a] || a - b); const k = new Set(); let s = 0; for (const i of o) { if (s >= p - 1e-12) break; k.add(i); s += probs[i]; } return probs.map((x, i) => (k.has(i) ? x : 0)); }",
+        why: "What is left does not sum to one."
+      },
+      {
+        code: "function nucleus(probs, p) { const k = new Set(); let s = 0; for (let i = 0; i < probs.length; i++) { if (s >= p - 1e-12) break; k.add(i); s += probs[i]; } return probs.map((x, i) => (k.has(i) ? x / s : 0)); }",
+        why: "It takes tokens in their order in the vocabulary, not by how likely they are."
+      }
+    ],
+    explanation:
+      "Sort, add until p is reached, and share again. How many are kept follows the shape of the distribution: one where the model is sure, many where it is not."
   }
 ];

@@ -34,3 +34,17 @@ export const facts = async () => {
     bitsAfter: last.metrics.validationBitsPerCharacter
   };
 };
+
+/** What the page says of them in words. */
+export const claims = (all: Awaited<ReturnType<typeof facts>>) => {
+  const f = all as unknown as Record<string, number>;
+  const of = (name: string) => [1, 2, 3, 4, 5].map((order) => f[`${name}${order}`]!);
+  const rises = (list: readonly number[]) => list.every((x, i) => i === 0 || x > list[i - 1]!);
+  return {
+    mostOnce: f["singletons5"]! > 0.5,
+    onceGrow: rises(of("singletons")),
+    contextsGrow: rises(of("contexts")),
+    cheaperEach: rises(of("perContext").reverse()),
+    readingHelps: f["bitsAfter"]! < f["bitsBefore"]! / 2
+  };
+};

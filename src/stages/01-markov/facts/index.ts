@@ -21,3 +21,9 @@ export const facts = () => {
     order5: bits(5)
   };
 };
+
+/** What the page says of them in words. */
+export const claims = ({uniform, order0, order2, order5}: Awaited<ReturnType<typeof facts>>) => ({
+  fallsWithContext: order5 < order2 && order2 < order0 && order0 < uniform,
+  lessThanHalf: order5 < order0 / 2
+});

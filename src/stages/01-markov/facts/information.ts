@@ -1,6 +1,8 @@
 /** Numbers of the section on information, from the letters of whole corpora. */
 import {crossEntropy, entropy, heldOut, jensenShannon, kl, log2, toBits} from "/lib/index.js";
 import {countNgrams, kneserNey, maximumLikelihood, score} from "/lib/stages/markov.js";
+import {meanBits} from "../model/meanBits.js";
+import {counted, encoded, fitted} from "../model/models.js";
 import {corpus} from "../../../../tools/corpora.js";
 
 const LETTERS = Array.from("abcdefghijklmnopqrstuvwxyz");
@@ -59,6 +61,34 @@ function seenAndUnseen(text: string) {
   };
 }
 
+const SENTENCE = "It was the whiteness of the whale that above all things appalled me.";
+
+/** What the figure's sentence costs at each order, and where: the opening is the text that was counted. */
+function sentence() {
+  const {text} = corpus("opening");
+  const at = (order: number): Float64Array =>
+    score(fitted(counted(text, order), "kneser-ney"), encoded(text).tokenizer.encode(SENTENCE)).map((x) => toBits(-x));
+  const [four, five] = [at(4), at(5)];
+  const first = (i: number) => i === 0 || SENTENCE[i - 1] === " ";
+  const mean = (list: readonly number[]) => list.reduce((a, b) => a + b, 0) / list.length;
+  const costs = Array.from(four);
+  return {
+    ...Object.fromEntries([0, 1, 2, 3, 4, 5].map((order) => [`sentence${order}`, meanBits(text, SENTENCE, order)])),
+    initialBits: mean(costs.filter((_, i) => first(i))),
+    innerBits: mean(costs.filter((_, i) => !first(i) && SENTENCE[i] !== " ")),
+    dearer: four.filter((x, i) => five[i]! > x).length
+  };
+}
+
+/** How much one of two exclusive letters tells of the other, and how much a letter tells of itself, in bits. */
+function exclusive() {
+  const {text} = corpus("opening");
+  const share = (letter: string) => Array.from(text).filter((c) => c === letter).length / Array.from(text).length;
+  const [t, h] = [share("t"), share("h")];
+  const of = (...p: readonly number[]) => toBits(entropy([...p, 1 - p.reduce((a, b) => a + b, 0)]));
+  return {tEntropy: of(t), thInformation: of(t) + of(h) - of(t, h)};
+}
+
 export const facts = () => {
   const novel = corpus("moby-dick").text;
   const [p, q] = [lettersOf(novel), lettersOf(corpus("names").text)];
@@ -75,10 +105,37 @@ export const facts = () => {
     eBits: -log2(at(p, "e")),
     zShare: at(p, "z"),
     zBits: -log2(at(p, "z")),
+    ...sentence(),
+    ...exclusive(),
     ...codeOf(novel, 1),
     ...codeOf(novel, 2),
     ...codeOf(novel, 3),
     ...pairs(novel),
     ...seenAndUnseen(novel)
+  };
+};
+
+/** What the page says of them in words. */
+export const claims = (all: Awaited<ReturnType<typeof facts>>) => {
+  const f = all as unknown as Record<string, number>;
+  const sentence = [0, 1, 2, 3, 4, 5].map((order) => f[`sentence${order}`]!);
+  return {
+    sentenceFalls: sentence.every((bits, order) => order === 0 || bits < sentence[order - 1]!),
+    fifthGivesLittle: sentence[4]! - sentence[5]! < (sentence[3]! - sentence[4]!) / 2,
+    someDearer: f["dearer"]! > 0,
+    dearAtBeginnings: f["initialBits"]! > 1.5 * f["innerBits"]!,
+    halfIsGone: sentence[4]! < 0.6 * sentence[0]!,
+    rareIsDear: f["zBits"]! > 3 * f["eBits"]!,
+    belowUniform: f["novelBits"]! < f["uniformBits"]!,
+    directionsDiffer: Math.abs(f["klNovelNames"]! - f["klNamesNovel"]!) > 0.005,
+    crossIsMore: f["crossBits"]! > f["novelBits"]!,
+    meetsBelowBoth: f["jensenShannon"]! < Math.min(f["klNovelNames"]!, f["klNamesNovel"]!),
+    neighborTells: f["conditionalBits"]! < f["secondBits"]!,
+    blocksAreShorter: f["code3"]! < f["code2"]! && f["code2"]! < f["code1"]!,
+    withinABit: [1, 2, 3].every(
+      (n) => f[`code${n}`]! >= f[`entropy${n}`]! && f[`code${n}`]! < f[`entropy${n}`]! + 1 / n
+    ),
+    seenFlatters: f["seenBits"]! < f["unseenBits"]!,
+    exclusionTellsLittle: f["thInformation"]! < f["tEntropy"]! / 10
   };
 };

@@ -1,5 +1,13 @@
 import {characterTokenizer, heldOut, log, sequenceInformation} from "/lib/index.js";
-import {kneserNey, countNgrams, maximumLikelihood, score, summary} from "/lib/stages/markov.js";
+import {
+  continuationsOf,
+  contextsOfLength,
+  countNgrams,
+  kneserNey,
+  maximumLikelihood,
+  score,
+  summary
+} from "/lib/stages/markov.js";
 import {corpus} from "../../../../tools/corpora.js";
 
 /** Moby Dick by character: how many contexts there could be, how many there are, and what each order is worth. */
@@ -27,7 +35,14 @@ export const facts = () => {
       [`bits${order}`]: bitsPerCharacter
     };
   });
+  const opening = characterTokenizer(corpus("opening").text);
+  const openingIds = opening.encode(corpus("opening").text);
+  const five = countNgrams([{ids: openingIds}], {order: 5, vocabSize: opening.vocabulary.tokens.length});
+  const ways = Array.from(contextsOfLength(five, 5), ({tokens}) => continuationsOf(five, tokens).length);
   return {
+    openingCharacters: openingIds.length,
+    openingContexts: summary(five).contexts,
+    openingOneWay: ways.filter((n) => n === 1).length / ways.length,
     characters,
     vocabSize,
     held,
@@ -38,5 +53,25 @@ export const facts = () => {
     /** The shortest length of which there are more strings than 10^80. */
     atoms: Math.floor((80 * log(10)) / log(vocabSize)) + 1,
     ...Object.assign({}, ...byOrder)
+  };
+};
+
+/** What the page says of them in words. */
+export const claims = (f: Awaited<ReturnType<typeof facts>>) => {
+  const of = (name: string, order: number): number => (f as unknown as Record<string, number>)[`${name}${order}`]!;
+  const orders = [1, 2, 3, 4, 5];
+  const gains = orders.slice(1).map((k) => of("bits", k - 1) - of("bits", k));
+  return {
+    tenIsMoreThan19: f.tenExponent === 19,
+    hundredIsMoreThan194: f.hundredExponent === 194,
+    halfALine: f.atoms > 30 && f.atoms < 50,
+    statesOfTheOpening: f.openingContexts > 10_000,
+    mostHaveOneWay: f.openingOneWay > 0.5,
+    halfAreNew: Math.abs(f.openingContexts / f.openingCharacters - 0.5) < 0.05,
+    ninetyTimes: Math.abs(of("possible", 2) / of("possible", 1) - 90) < 2,
+    shareShrinks: orders.slice(1).every((k) => of("share", k) < of("share", k - 1)),
+    bitsFall: gains.every((gain) => gain > 0),
+    byLess: gains.slice(1).every((gain, i) => gain < gains[i]!),
+    newGrow: orders.slice(1).every((k) => of("never", k) > of("never", k - 1))
   };
 };

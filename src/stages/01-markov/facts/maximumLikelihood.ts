@@ -35,5 +35,23 @@ export const facts = () => {
   measure("opening", heldOut(corpus("opening").text), 6);
   measure("novel", heldOut(corpus("moby-dick").text), 6);
   measure("words", heldOut(corpus("moby-dick").text, {tokens: "words"}), 3);
+  all["timesAsMuch"] = all["novelTokens"]! / all["openingTokens"]!;
   return all;
+};
+
+/** What the page says of them in words. */
+export const claims = (f: Awaited<ReturnType<typeof facts>>) => {
+  const of = (name: string, order: number): number => f[`${name}${order}`]!;
+  const orders = [1, 2, 3, 4, 5, 6];
+  return {
+    cellsGrow: orders.slice(1).every((k) => of("openingPossible", k) > 80 * of("openingPossible", k - 1)),
+    seenIsLittle: of("openingNgrams", 6) < of("openingPossible", 6) / 1e8,
+    mostSeenOnce: [3, 4, 5, 6].every((k) => of("openingOnce", k) > 0.5),
+    excludedGrow: orders.slice(1).every((k) => of("openingExcluded", k) > of("openingExcluded", k - 1)),
+    twoInFive: Math.abs(of("openingExcluded", 4) - 0.4) < 0.03,
+    moreTextHelps: orders.every((k) => of("novelExcluded", k) < of("openingExcluded", k)),
+    noCure: of("novelExcluded", 6) > 0.2,
+    wordsAreWorse: [1, 2, 3].every((k) => of("wordsExcluded", k) > 10 * of("novelExcluded", k)),
+    memoryGrows: orders.slice(1).every((k) => of("novelMegabytes", k) > of("novelMegabytes", k - 1))
+  };
 };

@@ -46,7 +46,8 @@ function sharpened(predictor: Predictor, ids: Ids): number {
 
 /** One held-out text of the novel, told by words and by characters. */
 function trap(novel: string) {
-  const {tokenizer: words, train, texts} = heldOut(novel, {tokens: "words"});
+  const tokens = (text: string) => wordTokenizer(text, {unknown: "<unk>", minCount: 2});
+  const {tokenizer: words, train, texts} = heldOut(novel, {tokens});
   const sample = texts.held.slice(0, 40_000);
   const {bytes, characters} = measureText(sample);
   const shape = {order: 2, vocabSize: words.vocabulary.tokens.length};
@@ -57,20 +58,11 @@ function trap(novel: string) {
   const byCharacters = model(spelled, 5, "kneser-ney");
   const letters = score(byCharacters, spelled.tokenizer.encode(sample));
   const alone = sequenceInformation({logProbs: letters, bytes, characters});
-  // whoever may say “unknown” has told nothing: each unknown word is spelled by the characters
-  const split = wordTokenizer(sample);
-  let [at, spelling] = [0, 0];
-  Array.from(split.encode(sample), (id) => split.vocabulary.tokens[id] ?? "").forEach((token, i) => {
-    const length = Array.from(token).length;
-    if (ids[i] === words.vocabulary.unknown) spelling -= letters.subarray(at, at + length).reduce((a, b) => a + b, 0);
-    at += length;
-  });
   return {
     wordVocabulary: shape.vocabSize,
     wordTokens: ids.length,
     wordPerplexity: told.perplexity,
     wordBitsPerCharacter: told.bitsPerCharacter,
-    honestBitsPerCharacter: toBits(told.totalNats + spelling) / characters,
     unknownShare: ids.filter((id) => id === words.vocabulary.unknown).length / ids.length,
     charactersPerWord: characters / ids.length,
     characterPerplexity: alone.perplexity,
@@ -120,6 +112,37 @@ export const facts = () => {
     addOneSample: perplexity(known(addOne, sample).nats),
     kneserNeySample: perplexity(known(kneserNey, sample).nats),
     sharpenedSample: sharpened(kneserNey, sample),
+    timesAsMuch: whole.train.length / opening.train.length,
     ...trap(novel)
+  };
+};
+
+/** What the page says of them in words. */
+export const claims = (all: Awaited<ReturnType<typeof facts>>) => {
+  const f = all as unknown as Record<string, number | string>;
+  const row = (name: string) =>
+    [0, 1, 2, 3, 4, 5, 6].map((order) => Number(String(f[`${name}${order}`]).replace("∞", "Infinity")));
+  const falls = (list: readonly number[]) => list.every((x, i) => i === 0 || x < list[i - 1]!);
+  const rises = (list: readonly number[]) => list.every((x, i) => i === 0 || x > list[i - 1]!);
+  const number = (name: string) => Number(f[name]);
+  return {
+    noneIsInfinite: row("noneHeld")
+      .slice(1)
+      .every((x) => x === Infinity),
+    reciting: falls(row("noneTrain")) && falls(row("kneserNeyTrain")),
+    addOneForgets: rises(row("addOneTrain").slice(2)),
+    addOneTurns: rises(row("addOneHeld").slice(1)) && number("addOneBest") === 1,
+    longHarmsAddOne: row("addOneHeld")[6]! > row("addOneHeld")[0]!,
+    novelIsCheaper: row("novelHeld")
+      .slice(1)
+      .every((x, i) => x < row("kneserNeyHeld")[i + 1]!),
+    sameBest: number("novelBest") === number("kneserNeyBest"),
+    deeperWithText: row("novelHeld")[5]! < 0.7 * row("kneserNeyHeld")[5]!,
+    excludedGrow: rises([1, 2, 3, 4, 5, 6].map((k) => number(`noneExcluded${k}`))),
+    wordsLookWorse: number("wordPerplexity") > 20 * number("characterPerplexity"),
+    wordsLookBetter: number("wordBitsPerCharacter") < number("characterBitsPerCharacter"),
+    bytesDifferLittle: Math.abs(number("characterBitsPerCharacter") - number("characterBitsPerByte")) < 0.02,
+    sharpeningHarms: number("sharpenedSample") > 1.5 * number("kneserNeySample"),
+    worseThanUniform: number("noisePerplexity") > 2 * number("vocabSize")
   };
 };

@@ -50,3 +50,20 @@ export const facts = () => {
     ...Object.assign({}, ...[0, 1, 2, 3, 4].map(zeroAt))
   };
 };
+
+/** What the page says of them in words. */
+export const claims = (f: Awaited<ReturnType<typeof facts>>) => {
+  const zeros = [f.zero0, f.zero1, f.zero2, f.zero3, f.zero4].map(Number);
+  return {
+    uEachTime: f.qs > 0 && f.qu === f.qs && f.puq === 1,
+    oftenOtherwise: f.puq > 20 * f.pu,
+    seldomBack: f.pqu < f.puq / 20,
+    oneThird: Math.abs(f.pth - 1 / 3) < 0.05,
+    neverQe: f.qe === 0,
+    farFromIndependent: f.qu > 20 * f.independentQu,
+    betterLastsLonger: zeros.every((at, i) => i === 0 || at > zeros[i - 1]!) && zeros[0]! > f.uniform,
+    aParagraphEndsAll: zeros.every((at) => at < 1000),
+    hundredIsSafe: zeros.every((at) => at > 100) && f.uniform > 100,
+    thousandIsNot: [f.thousand0, f.thousand1, f.thousand2, f.thousand3, f.thousand4].every((power) => power < -308)
+  };
+};

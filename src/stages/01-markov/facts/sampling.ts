@@ -180,3 +180,32 @@ export const facts = () => ({
   ...loop(6),
   ...penalized()
 });
+
+/** What the page says of them in words. */
+export const claims = (all: Awaited<ReturnType<typeof facts>>) => {
+  const f = all as unknown as Record<string, number>;
+  const heats = ["t0", "t03", "t05", "t08", "t1", "t15", "tInfinity"];
+  const column = (names: readonly string[], what: string) => names.map((name) => f[`${name}${what}`]!);
+  const rises = (list: readonly number[]) => list.every((x, i) => i === 0 || x > list[i - 1]!);
+  const cuts = ["topK10", "topP90", "minP10", "typical90", "hotMinP"];
+  const best = (what: string) => [...heats, ...cuts].reduce((a, b) => (f[`${b}${what}`]! > f[`${a}${what}`]! ? b : a));
+  const near = (a: number, b: number, by: number) => Math.abs(a - b) <= by;
+  return {
+    greedyIsReal: f["t0Real"] === 1,
+    greedySaysLittle: f["t0Distinct"]! < 10,
+    loopsAreShort: [2, 3, 4, 6].every((n) => f[`loop${n}Period`]! < 30 && f[`loop${n}Start`]! < 30),
+    entropyRises: rises(column(heats, "Bits")),
+    heatCostsWords: rises(column(heats, "Real").reverse()),
+    heatBuysVariety: rises(column(heats, "Distinct")),
+    noneWinsBoth: best("Real") !== best("Distinct"),
+    topPIsCooling: near(f["topP90Real"]!, f["t08Real"]!, 0.02) && near(f["topP90Distinct"]!, f["t08Distinct"]!, 80),
+    hotMinPIsPlain: near(f["hotMinPBits"]!, f["t1Bits"]!, 0.1),
+    topKIsBlind: f["qTopK"] === 10 && f["qBest"]! > 0.999,
+    topPFollows: f["qTopP"] === 1 && f["spaceTopP"]! > 10,
+    oneIsLeft: f["heMinP"] === 1 && f["heTopP"]! > 1,
+    spacesPunished: f["spacesPenalized"]! < 0.7 * f["spacesFree"]!,
+    orderMatters: f["spaceHeatFirst"]! > f["spaceCutFirst"]!,
+    copyingGrows: rises([f["names1"]!, f["names3"]!, f["names5"]!]),
+    coldIsSafe: f["t05Real"]! > f["t1Real"]! + 0.1
+  };
+};

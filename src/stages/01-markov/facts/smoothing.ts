@@ -1,4 +1,4 @@
-import {heldOut, perplexity, type HeldOut, type Ids} from "/lib/index.js";
+import {heldOut, perplexity, toBits, type HeldOut, type Ids} from "/lib/index.js";
 import {
   absoluteDiscounting,
   continuations,
@@ -11,11 +11,13 @@ import {
   fitJelinekMercer,
   katz,
   kneserNey,
+  score,
   stupidBackoff,
   totals,
   type Ngrams,
   type Predictor
 } from "/lib/stages/markov.js";
+import {byMethod, WORDS} from "../model/oneContext.js";
 import {corpus} from "../../../../tools/corpora.js";
 import {smoothingNames} from "../model/smoothingMenu.js";
 import {fitNamed, known, vocabSizeOf} from "../model/ordersStage.js";
@@ -147,10 +149,33 @@ function francisco(novel: string) {
 /** Contexts whose counts all exceed Katz's limit, and what follows. */
 function katzZeros(text: HeldOut, order: number) {
   const model = count(text, order);
-  const predictor = katz()(model);
+  const predictor = katz({reserve: false})(model);
   const {excluded, scored} = known(predictor, text.held);
-  return {katzExcluded: excluded, katzScored: scored, ratio1: predictor.discountRatios[order - 1]![0]!};
+  return {
+    katzExcluded: excluded,
+    katzScored: scored,
+    katzRepaired: perplexity(known(katz()(model), text.held).nats),
+    ratio1: predictor.discountRatios[order - 1]![0]!
+  };
 }
+
+/** How far two models differ on the same tokens, in bits, and by how much that mean would scatter: by blocks of 100. */
+function paired(a: Predictor, b: Predictor, ids: Ids) {
+  const [x, y] = [score(a, ids), score(b, ids)];
+  const blocks = Array.from({length: Math.floor(ids.length / 100)}, (_, i) => {
+    let sum = 0;
+    for (let t = 100 * i; t < 100 * (i + 1); t++) sum += toBits(y[t]! - x[t]!);
+    return sum / 100;
+  });
+  const mean = blocks.reduce((s, d) => s + d, 0) / blocks.length;
+  const variance = blocks.reduce((s, d) => s + (d - mean) ** 2, 0) / (blocks.length - 1);
+  return {pairedBits: mean, pairedError: (variance / blocks.length) ** 0.5};
+}
+
+/** The context that is worked by hand, by every method. */
+const hand = Object.fromEntries(
+  Object.entries(byMethod).flatMap(([method, p]) => WORDS.map((word, w) => [`hand.${method}.${word}`, p[w]!]))
+);
 
 /** Numbers of the section on smoothing. */
 export const facts = () => {
@@ -194,6 +219,53 @@ export const facts = () => {
     stupidMost: Math.max(...stupid),
     stupidAccuracy: accuracy(stupidBackoff()(model)),
     kneserNeyAccuracy: accuracy(kneserNey()(model)),
+    ...hand,
+    handStupidSum: byMethod.stupid.reduce((a, b) => a + b, 0),
+    ...paired(
+      kneserNey()(count(novel, 4)),
+      fitNamed("modified-kneser-ney", count(novel, 4), novel.train),
+      novel.held.subarray(0, 10_000)
+    ),
     ...francisco(novelText)
+  };
+};
+
+/** What the page says of them in words. */
+export const claims = (all: Awaited<ReturnType<typeof facts>>) => {
+  const f = all as unknown as Record<string, number | string>;
+  const of = (name: string): number => Number(String(f[name]).replace("∞", "Infinity"));
+  const both = (a: string, b: string) => ["opening", "novel"].every((text) => of(`${text}${a}`) < of(`${text}${b}`));
+  const rest = ["None", "Add1", "Add001", "JelinekMercer", "AbsoluteDiscounting", "Katz", "KneserNey"];
+  const sums = Object.values(byMethod).map((p) => p.reduce((a, b) => a + b, 0));
+  return {
+    countingIsInfinite: of("openingNone") === Infinity && of("novelNone") === Infinity,
+    addOneIsBad: both("KneserNey", "Add1") && of("openingAdd1") > 4 * of("openingKneserNey"),
+    smallerHelps: both("Add001", "Add1"),
+    addOneOverdoes: of("addOneSetsAside") > 1.5 * of("freshShare"),
+    mixtureBeatsAdding: both("JelinekMercer", "Add001"),
+    mixtureBeatsDiscounting: of("openingJelinekMercer") < of("openingAbsoluteDiscounting"),
+    evenOnTheNovel: Math.abs(of("novelJelinekMercer") - of("novelAbsoluteDiscounting")) < 0.02,
+    freshAfterOnce: of("freshOnce") > 0.5,
+    seldomAfterMany: of("freshOften") < 0.05,
+    nearlyConstant: [2, 3, 4].every((r) => Math.abs(of(`lost${r}`) - of("lost1")) < 0.08),
+    fiveLosesDouble: of("lost5") > 1.8 * of("lost4"),
+    turingForetells: [1, 2, 3, 4].every((r) => Math.abs(of(`goodTuring${r}`) - of(`measured${r}`)) < 0.2),
+    equallyLikely: Math.abs(of("plainRatio") - 1) < 0.1,
+    continuing: of("continuingRatio") > 20,
+    wordsGain: of("wordsKneserNey") < of("wordsAbsolute"),
+    kneserNeyBeatsBoth: both("KneserNey", "AbsoluteDiscounting") && both("KneserNey", "JelinekMercer"),
+    katzBeatsDiscounting: both("Katz", "AbsoluteDiscounting"),
+    katzHole: of("katzExcluded") > 0,
+    modifiedIsBest: rest.every((name) => both("ModifiedKneserNey", name)),
+    notSettled: of("pairedBits") > 0 && of("pairedBits") < 2 * of("pairedError"),
+    moreTextBringsTogether:
+      of("novelJelinekMercer") / of("novelModifiedKneserNey") <
+      of("openingJelinekMercer") / of("openingModifiedKneserNey"),
+    modifiedIsLargest: of("discountOne") < of("discountTwo") && of("discountTwo") < of("discountMore"),
+    sumsWander: of("stupidLeast") < 0.9 && of("stupidMost") > 1.1,
+    ranksAsWell: Math.abs(of("stupidAccuracy") - of("kneserNeyAccuracy")) < 0.01,
+    longestWeighsMost: [0, 1, 2, 3, 4].every((k) => of(`weight${k}`) < of(`weight${k + 1}`)),
+    handsSum: sums.slice(0, -1).every((sum) => Math.abs(sum - 1) < 1e-12) && sums.at(-1)! > 1.01,
+    lessThanALine: of("largestError") < 1e-12
   };
 };

@@ -11,13 +11,17 @@ import {
   zipf,
   type HeldOut,
   type Ids,
+  type TokenPart,
   type Tokenizer
 } from "/lib/index.js";
 import {
   addK,
+  continuations,
   countNgrams,
+  estimateDiscount,
   fitJelinekMercer,
   informationOf,
+  markov,
   novelty,
   score,
   smoothing,
@@ -46,15 +50,16 @@ const counts = ({tokenizer, train}: HeldOut, order: number): Ngrams =>
 const told = (bits: number): number | string => (Number.isFinite(bits) ? bits : "∞");
 
 function ofOrder(parts: HeldOut, order: number, all: boolean): Record<string, number | string> {
-  const {tokenizer, train, held} = parts;
+  const {train, held, parts: cut} = parts;
   const model = counts(parts, order);
   const {contexts, ngrams, singletons, bytes} = summary(model);
   const fresh = novelty(model, held);
-  const [tuning, judged] = [held.subarray(SCORED, 2 * SCORED), held.subarray(0, SCORED)];
-  const bits = (predictor: Predictor, ids: Ids) => informationOf(predictor, tokenizer, ids).bitsPerCharacter;
+  const tuning = held.subarray(SCORED, 2 * SCORED);
+  const judged = cut.held(0, Math.min(SCORED, held.length));
+  const bits = (predictor: Predictor, part: TokenPart) => informationOf(predictor, part).bitsPerCharacter;
   const by = (method: SmoothingMethod): Predictor => smoothing({method})(model);
   const kn = by("kneser-ney");
-  const seen = train.subarray(0, SCORED);
+  const seen = cut.train(0, Math.min(SCORED, train.length));
   const facts: Record<string, number | string> = {
     contexts,
     megabytes: bytes / 1e6,
@@ -68,7 +73,7 @@ function ofOrder(parts: HeldOut, order: number, all: boolean): Record<string, nu
     add1: told(bits(addK({k: 1})(model), judged))
   };
   if (!all) return facts;
-  Object.assign(facts, split(kn, by("none"), judged), {turing: singletons / train.length});
+  Object.assign(facts, split(kn, by("none"), judged.ids), {turing: singletons / train.length});
   facts["addSmall"] = told(bits(addK({k: 0.01})(model), judged));
   const weights = fitJelinekMercer(model, tuning, 15);
   facts["jm"] = told(bits(smoothing({method: "jelinek-mercer", weights})(model), judged));
@@ -115,18 +120,14 @@ function ofCorpus(name: string, parts: HeldOut, orders: number, all = false): Re
 }
 
 /** Bits per character by how much of the novel's start was counted; the same held-out text throughout. */
-function learning({tokenizer, train, held}: HeldOut): Record<string, number> {
+function learning({tokenizer, train, parts}: HeldOut): Record<string, number> {
   const facts: Record<string, number> = {};
   const vocabSize = tokenizer.vocabulary.tokens.length;
   for (const size of [1_000, 10_000, 100_000, 1_000_000]) {
     let best = Infinity;
     for (const order of [1, 2, 3, 4, 5, 6]) {
       const model = countNgrams([{ids: train.subarray(train.length - size)}], {order, vocabSize});
-      const bits = informationOf(
-        smoothing({method: "kneser-ney"})(model),
-        tokenizer,
-        held.subarray(0, SCORED)
-      ).bitsPerCharacter;
+      const bits = informationOf(smoothing({method: "kneser-ney"})(model), parts.held(0, SCORED)).bitsPerCharacter;
       facts[`learning.${size}.${order}`] = bits;
       if (bits < best) facts[`learning.${size}.best`] = order;
       best = Math.min(best, bits);
@@ -196,12 +197,30 @@ function laws(text: string): Record<string, number> {
   };
 }
 
+const CHUNKS = 60; // as the figure that counts live has them
+
+/** Of the chunks of the opening, how many cost less, before they are counted, than the held-out text does then. */
+function chunksBelow(): number {
+  const {text} = corpus("opening");
+  const {data, metrics, model, step} = markov({corpus: text, batchSize: Math.ceil((0.9 * text.length) / CHUNKS)});
+  let [state, below] = [model(), 0];
+  for (let i = 0; i < CHUNKS; i++) {
+    const chunk = data(i);
+    const {batchBitsPerCharacter, validationBitsPerCharacter} = metrics(state, chunk);
+    if (batchBitsPerCharacter < validationBitsPerCharacter) below++;
+    state = step(state, chunk);
+  }
+  return below;
+}
+
 export const facts = (): Record<string, number | string> => {
   const novel = corpus("moby-dick").text;
   const moby = heldOut(novel);
   const mobyWords = heldOut(novel, {tokens: words});
   return {
     scored: SCORED,
+    chunks: CHUNKS,
+    chunksBelow: chunksBelow(),
     possible2: moby.tokenizer.vocabulary.tokens.length ** 2,
     possible5: moby.tokenizer.vocabulary.tokens.length ** 5,
     ...ofCorpus("moby", moby, 8, true),
@@ -210,6 +229,55 @@ export const facts = (): Record<string, number | string> => {
     ...ofCorpus("words", mobyWords, 4),
     ...learning(moby),
     ...bitsPerByte(moby, mobyWords),
-    ...laws(novel)
+    ...laws(novel),
+    discount8: estimateDiscount(continuations(counts(moby, 8))[8]!)
+  };
+};
+
+/** What the page says of them in words. */
+export const claims = (f: ReturnType<typeof facts>) => {
+  const of = (name: string): number => Number(f[name]);
+  const row = (name: string, orders: readonly number[]) => orders.map((k) => of(`${name}.${k}`));
+  const rises = (list: readonly number[]) => list.every((x, i) => i === 0 || x > list[i - 1]!);
+  const falls = (list: readonly number[]) => rises([...list].reverse());
+  const shown = [1, 3, 5, 8];
+  const from = (least: number) => [0, 1, 2, 3, 4, 5, 6, 7, 8].filter((k) => k >= least);
+  const least = (...names: readonly string[]) => names.reduce((a, b) => (of(b) < of(a) ? b : a));
+  return {
+    mostChunksBelow: of("chunksBelow") > 0.8 * of("chunks"),
+    nearlyNothingNew: of("moby.newNgrams.0") < 0.001,
+    mostIsNew: of("moby.newNgrams.8") > 0.5,
+    wordsWithinTwo: of("words.newNgrams.2") > 0.5,
+    namesSooner: of("names.newNgrams.5") > of("moby.newNgrams.5"),
+    moreIsNew: rises(row("moby.newShare", shown)),
+    countedCostsLess: falls(row("moby.seenBits", shown)),
+    newCostsLess: falls(row("moby.newBits", shown)),
+    turingIsLow: shown.slice(2).every((k) => of(`moby.turing.${k}`) < of(`moby.newNgrams.${k}`)),
+    turingIsNear: shown.slice(2).every((k) => of(`moby.newNgrams.${k}`) - of(`moby.turing.${k}`) < 0.04),
+    halfExcluded: of("moby.newNgrams.8") > 0.5,
+    addOneIsDeep: of("moby.add1.8") > of("moby.kn.0") && of("moby.add1.8") > 2 * of("moby.add1.3"),
+    kneserNeyIsFlat: of("moby.kn.8") - of("moby.kn.5") < 0.05,
+    mixtureWinsLate: [7, 8].every((k) => of(`moby.jm.${k}`) < of(`moby.kn.${k}`)),
+    mixtureLosesBefore: [3, 4, 5, 6].every((k) => of(`moby.jm.${k}`) > of(`moby.kn.${k}`)),
+    modifiedIsBest: from(4).every(
+      (k) => least(...["add1", "addSmall", "jm", "ad", "kn", "mkn"].map((m) => `moby.${m}.${k}`)) === `moby.mkn.${k}`
+    ),
+    katzBetween: [3, 4].every(
+      (k) => of(`moby.katz.${k}`) < of(`moby.ad.${k}`) && of(`moby.katz.${k}`) > of(`moby.kn.${k}`)
+    ),
+    discountingTurns: rises(row("moby.ad", [4, 5, 6, 7, 8])),
+    largerThanText: from(4).every((k) => of(`moby.megabytes.${k}`) > 1.2),
+    mostOnce: of("moby.once.8") > 0.8,
+    orderOneStops: of("learning.100000.1") - of("learning.1000000.1") < 0.01,
+    orderOneGainsBefore: of("learning.10000.1") - of("learning.100000.1") > 0.05,
+    orderFiveGains: falls(["1000", "10000", "100000", "1000000"].map((n) => of(`learning.${n}.5`))),
+    ceilingOfSearch: of("learning.1000.best") === 6 && of("learning.10000.best") === 6,
+    bestIsFive: of("learning.100000.best") === 5 && of("learning.1000000.best") === 5,
+    wordsLookBetter: of("bytes.wordsUnpaid") < of("bytes.characters") - 0.2,
+    aDraw: Math.abs(of("bytes.words") - of("bytes.characters")) < 0.02,
+    zipf: Math.abs(of("laws.zipf") + 1) < 0.05,
+    nearlyHalfOnce: of("laws.once") > 0.4 && of("laws.once") < 0.5,
+    threeTimes: of("sotu.newNgrams.8") > 3 * of("sotu.newNgrams.5"),
+    addOneTwice: of("moby.add1.8") > 2 * of("moby.kn.8")
   };
 };

@@ -1,6 +1,7 @@
 /** What counting cannot do, measured on the words of Moby Dick: every number of the section on why neural networks. */
 import {heldOut, idOf, key, shuffle, toBits, vocabularyStatistics, wordTokenizer, type Ids} from "/lib/index.js";
 import {continuationsOf, countNgrams, countOf, kneserNey, novelty, score, summary} from "/lib/stages/markov.js";
+import {divergence, wordRows} from "../model/likeRows.js";
 import {corpus} from "../../../../tools/corpora.js";
 
 const BACK = 1000;
@@ -47,6 +48,24 @@ function byLongest(train: Ids, held: Ids, vocabSize: number, order: number): Rec
   );
 }
 
+/** The words after which the novel goes on most as after `word`, of those followed at least so often. */
+function nearest(text: string, word: string, least: number): Record<string, number | string> {
+  const {rows} = wordRows(text, least);
+  const asked = rows.find((row) => row.word === word)!;
+  const near = rows
+    .filter((row) => row !== asked)
+    .map((row) => ({word: row.word, bits: divergence(asked, row)}))
+    .sort((a, b) => a.bits - b.bits);
+  return Object.fromEntries(
+    near.slice(0, 3).flatMap(({word: other, bits}, i) => [
+      [`near.${word}.${i + 1}`, other],
+      [`near.${word}.bits${i + 1}`, bits]
+    ])
+  );
+}
+
+const READ = 15e12; // tokens that Llama 3 was trained on, by its model card of 2024
+
 export const facts = (): Record<string, number | string> => {
   const {text} = corpus("moby-dick");
   const words = (start: string) => wordTokenizer(start, {lowercase: true, unknown: "<unk>", minCount: 2});
@@ -83,6 +102,32 @@ export const facts = (): Record<string, number | string> => {
     ...Object.fromEntries(seen.map(({ngrams}, order) => [`seen.${order}`, ngrams])),
     ...Object.fromEntries(seen.map((_, order) => [`possible.${order}`, V ** order * (V - 1)])),
     ...Object.fromEntries(seen.map(({ngrams}, order) => [`filled.${order}`, ngrams / V ** (order + 1)])),
-    ...byLongest(train, held, V, 3)
+    ...byLongest(train, held, V, 3),
+    cellsPerToken: (V ** 3 * (V - 1)) / READ,
+    compared: wordRows(text, 100).rows.length - 1,
+    ...nearest(text, "his", 100),
+    ...nearest(text, "was", 100),
+    ...nearest(text, "he", 100),
+    ...nearest(text, "sea", 100)
+  };
+};
+
+/** What the page says of them in words. */
+export const claims = (f: ReturnType<typeof facts>) => {
+  const of = (name: string): number => Number(f[name]);
+  const longest = [0, 1, 2, 3];
+  return {
+    pronounsNear: [1, 2, 3].every((i) =>
+      ["my", "the", "your", "their", "her", "its"].includes(String(f[`near.his.${i}`]))
+    ),
+    verbsNear: String(f["near.was.1"]) === "is" && String(f["near.was.2"]) === "were",
+    namesNear: String(f["near.sea.1"]) === "water" && String(f["near.sea.2"]) === "whale",
+    sharesMoreThanHalf: of("shared") > of("whales") / 2,
+    mostTriplesNew: of("newTriples") > 0.5,
+    comesAgain: of("recurring") > 4 * of("recurringShuffled"),
+    tableStaysEmpty: [1, 2, 3].every((k) => of(`filled.${k}`) < of(`filled.${k - 1}`) / 10),
+    hundredsOfCells: of("cellsPerToken") > 500 && of("cellsPerToken") < 700,
+    shorterIsDearer: longest.slice(1).every((k) => of(`longest.${k}.bits`) < of(`longest.${k - 1}.bits`)),
+    bitsAreThere: of("longest.0.cost") + of("longest.1.cost") > 0.8
   };
 };

@@ -163,7 +163,7 @@ export function countingLive(opening: CorpusText, name = "counting-live") {
     },
     code: ({order, method, other, time: {step, fork}}) => `import {timeline, seek} from "llm-first-principles";
 import {markov} from "llm-first-principles/stages/markov";
-import {of} from "/lib/rxjs.js";
+import {of} from "rxjs";
 
 const config = {corpus: text, order: ${order}, smoothing: {method: "${method}"}, batchSize: Math.ceil(0.9 * text.length / ${STEPS})};
 const run = timeline(markov, config);

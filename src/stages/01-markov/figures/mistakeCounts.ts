@@ -8,8 +8,10 @@ import {
   key,
   splitKey,
   temperature,
+  tokenParts,
   vocabularyStatistics,
-  wordTokenizer
+  wordTokenizer,
+  type TokenParts
 } from "/lib/index.js";
 import {
   addK,
@@ -55,14 +57,14 @@ export const tokenizers = (text: string): HTMLElement =>
     const rows = (["characters", "words"] as const).map((kind) => {
       const make = kind === "words" ? wordTokenizer : characterTokenizer;
       const tokens = (start: string) => make(start, {unknown: "<unk>", minCount: 2});
-      const {tokenizer, train, held} = heldOut(text, {tokens});
+      const {tokenizer, train, held, parts} = heldOut(text, {tokens});
       const order = kind === "words" ? 1 : 4;
       const counts = countNgrams([{ids: train}], {
         order,
         vocabSize: tokenizer.vocabulary.tokens.length
       });
       const unknown = held.filter((id) => id === tokenizer.vocabulary.unknown).length / held.length;
-      return {kind, unknown, ...informationOf(kneserNey()(counts), tokenizer, held)};
+      return {kind, unknown, ...informationOf(kneserNey()(counts), parts.held())};
     });
     return {
       columns: [
@@ -194,11 +196,11 @@ export const trainingBits = (text: string): HTMLElement =>
   demonstration(9, () => {
     const [start, end] = halves(text);
     const tokenizer = characterTokenizer(text);
-    const [train, held] = [tokenizer.encode(start), tokenizer.encode(end)];
+    const [train, held] = [tokenParts(tokenizer, start), tokenParts(tokenizer, end)];
     const rows = [1, 3, 5, 7].map((order) => {
-      const counts = countNgrams([{ids: train}], {order, vocabSize: tokenizer.vocabulary.tokens.length});
-      const bits = (predictor: ReturnType<ReturnType<typeof kneserNey>>, ids: typeof train) =>
-        informationOf(predictor, tokenizer, ids.subarray(0, 8000)).bitsPerCharacter;
+      const counts = countNgrams([train()], {order, vocabSize: tokenizer.vocabulary.tokens.length});
+      const bits = (predictor: ReturnType<ReturnType<typeof kneserNey>>, of: TokenParts) =>
+        informationOf(predictor, of(0, Math.min(8000, of().ids.length))).bitsPerCharacter;
       const smooth = kneserNey()(counts);
       return {
         order,
@@ -248,13 +250,12 @@ export const coverages = (text: string): HTMLElement =>
 /** Perplexity from nats with the base of bits. */
 export const mixedBases = (text: string): HTMLElement =>
   demonstration(8, () => {
-    const {tokenizer, ids} = encoded(text);
-    const part = ids.subarray(0, 10_000);
+    const part = tokenParts(encoded(text).tokenizer, text)(0, 10_000);
     const {
       crossEntropyNats: nats,
       crossEntropyBits: bits,
       perplexity
-    } = informationOf(fitted(counted(text, 2), "kneser-ney"), tokenizer, part);
+    } = informationOf(fitted(counted(text, 2), "kneser-ney"), part);
     return said(
       [
         {

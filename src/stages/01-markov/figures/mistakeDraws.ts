@@ -1,49 +1,11 @@
 /** Mistakes of numbers and of drawing, made on purpose beside what is right. */
-import {
-  chain,
-  generate,
-  key,
-  softmax,
-  splitKey,
-  temperature,
-  toBits,
-  topP,
-  type Key,
-  type LogitsRule
-} from "/lib/index.js";
-import {logProbs, score} from "/lib/stages/markov.js";
+import {chain, generate, key, softmax, splitKey, temperature, topP, type Key, type LogitsRule} from "/lib/index.js";
+import {logProbs} from "/lib/stages/markov.js";
 import {demonstration} from "../../../components/figure/demonstration.js";
 import {counted, encoded, fitted, show} from "../model/models.js";
 
 const ORDER = 3;
 const model = (text: string) => fitted(counted(text, ORDER), "kneser-ney");
-
-/** A product of probabilities, and a sum of their logarithms. */
-export const underflow = (text: string): HTMLElement =>
-  demonstration(9, () => {
-    const {ids} = encoded(text);
-    const logs = score(model(text), ids.subarray(0, 2000));
-    let product = 1;
-    let gone = 0;
-    while (product > 0 && gone < logs.length) product *= Math.exp(logs[gone++] ?? 0);
-    const rows = [50, Math.floor(gone / 2), gone, logs.length].map((length) => {
-      const part = logs.subarray(0, length);
-      return {
-        length,
-        product: part.reduce((p, x) => p * Math.exp(x), 1),
-        bits: toBits(0 - part.reduce((s, x) => s + x, 0))
-      };
-    });
-    return {
-      columns: [
-        {label: "Characters", value: (row) => row.length.toLocaleString("en")},
-        {label: "Product", value: (row) => (row.product === 0 ? "0" : row.product.toExponential(1))},
-        {label: "Bits, from a sum of logs", value: (row) => row.bits, format: (v) => v.toFixed(0)}
-      ],
-      rows,
-      note: `After ${gone} characters the product is below the least number of a float64, about 5e−324, and is zero for ever. A model that wrote this text itself would call it impossible.`
-    };
-  });
 
 /** Dividing logits by zero, and the limit. */
 export const zeroTemperature = (text: string): HTMLElement =>

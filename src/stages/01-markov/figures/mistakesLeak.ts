@@ -1,4 +1,4 @@
-import {characterTokenizer, type CorpusText} from "/lib/index.js";
+import {characterTokenizer, tokenParts, type CorpusText, type TokenPart} from "/lib/index.js";
 import {countNgrams, informationOf, kneserNey} from "/lib/stages/markov.js";
 import {chart, ends, line, type Point} from "../../../components/chart/chart.js";
 import {choice, slider} from "../../../components/figure/controls.js";
@@ -20,12 +20,13 @@ const MOST = 10;
 
 const perplexity = (train: string, test: string, order: number): {readonly train: number; readonly test: number} => {
   const tokenizer = characterTokenizer(train, {unknown: "<unk>"});
-  const ids = tokenizer.encode(train);
+  const parts = tokenParts(tokenizer, train);
+  const {ids} = parts();
   const model = kneserNey({discount: 0.75})(
     countNgrams([{ids}], {order, vocabSize: tokenizer.vocabulary.tokens.length})
   );
-  const of = (list: ArrayLike<number>) => informationOf(model, tokenizer, list).perplexity;
-  return {train: of(ids.subarray(0, 5000)), test: of(tokenizer.encode(test))};
+  const of = (part: TokenPart) => informationOf(model, part).perplexity;
+  return {train: of(parts(0, Math.min(5000, ids.length))), test: of(tokenParts(tokenizer, test)())};
 };
 
 /** A passage repeated before it is split: the test text is in the training text, and its perplexity says nothing. */
@@ -83,7 +84,7 @@ export function mistakesLeak(opening: CorpusText, name = "mistakes-leak") {
     },
     describe: ({order, length}, rows) =>
       `A passage of ${length} characters at order ${order}, Kneser–Ney. ${rows.map((row) => `With ${row.repeats} ${row.repeats === 1 ? "copy" : "copies"}: training perplexity ${row.train.toFixed(2)}, “test” ${row.leaked.toFixed(2)}, split first ${row.honest.toFixed(2)}`).join("; ")}.`,
-    code: ({order, length}) => `import {characterTokenizer} from "llm-first-principles";
+    code: ({order, length}) => `import {characterTokenizer, tokenParts} from "llm-first-principles";
 import {countNgrams, kneserNey, informationOf} from "llm-first-principles/stages/markov";
 
 const passage = text.slice(2000, ${2000 + Number(length.replace(",", ""))});
@@ -91,9 +92,9 @@ for (const repeats of [1, 2, 10]) {
   const all = passage.repeat(repeats); // the mistake: first repeat, then split
   const cut = Math.floor(all.length * 0.9);
   const tokenizer = characterTokenizer(all.slice(0, cut), {unknown: "<unk>"});
-  const [train, test] = [all.slice(0, cut), all.slice(cut)].map(tokenizer.encode);
-  const model = kneserNey({discount: 0.75})(countNgrams([{ids: train}], {order: ${order}, vocabSize: tokenizer.vocabulary.tokens.length}));
-  console.log(repeats, informationOf(model, tokenizer, train).perplexity, informationOf(model, tokenizer, test).perplexity);
+  const [train, test] = [all.slice(0, cut), all.slice(cut)].map((part) => tokenParts(tokenizer, part)());
+  const model = kneserNey({discount: 0.75})(countNgrams([train], {order: ${order}, vocabSize: tokenizer.vocabulary.tokens.length}));
+  console.log(repeats, informationOf(model, train).perplexity, informationOf(model, test).perplexity);
 }`,
     rows: (_, rows) => rows.map((row) => ({...row}))
   });

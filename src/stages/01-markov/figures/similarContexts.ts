@@ -1,10 +1,10 @@
-import {jensenShannon, toBits, wordTokenizer, type CorpusText} from "/lib/index.js";
-import {continuationsOf, countNgrams, type Continuation} from "/lib/stages/markov.js";
+import type {CorpusText} from "/lib/index.js";
 import {label} from "../../../components/chart/chart.js";
 import {select, slider} from "../../../components/figure/controls.js";
 import {loadCorpus, type CorpusId} from "../../../components/corpus/corpora.js";
 import {element, svg} from "../../../components/element.js";
 import {figure} from "../../../components/figure/figure.js";
+import {divergence, wordRows} from "../model/likeRows.js";
 
 const WORDS = ["his", "was", "he", "in", "whale", "sea", "man"] as const;
 type Word = (typeof WORDS)[number];
@@ -13,13 +13,6 @@ interface Value {
   readonly text: CorpusId;
   readonly word: Word;
   readonly least: number;
-}
-
-/** A word, and what followed it. */
-interface Context {
-  readonly word: string;
-  readonly count: number;
-  readonly next: readonly Continuation[];
 }
 
 interface Near {
@@ -43,33 +36,9 @@ const TITLES: Readonly<Partial<Record<CorpusId, string>>> = {
   "moby-dick": "Moby Dick, whole"
 };
 
-/** Both distributions on the words that either has, for the others are zero in both and add nothing. */
-function divergence(a: Context, b: Context): number {
-  const union = [...new Set([...a.next, ...b.next].map(({token}) => token))];
-  const share = ({next, count}: Context) => {
-    const of = new Map(next.map((one) => [one.token, one.count / count]));
-    return union.map((token) => of.get(token) ?? 0);
-  };
-  return toBits(jensenShannon(share(a), share(b)));
-}
-
-/** All words of a text that were followed by something at least `least` times. */
-function contextsOf(text: string, least: number) {
-  const tokenizer = wordTokenizer(text, {lowercase: true});
-  const {tokens} = tokenizer.vocabulary;
-  const model = countNgrams([{ids: tokenizer.encode(text)}], {order: 1, vocabSize: tokens.length});
-  const contexts = tokens.flatMap((token, id): readonly Context[] => {
-    if (!/^ \p{L}+$/u.test(token)) return [];
-    const next = continuationsOf(model, [id]);
-    const count = next.reduce((sum, one) => sum + one.count, 0);
-    return count >= least ? [{word: token.trim(), count, next}] : [];
-  });
-  return {tokens, contexts};
-}
-
 /** The words after which the text goes on most alike: the information is in the counts, and no n-gram model uses it. */
-export function similarContexts(opening: CorpusText, name = "similar-contexts") {
-  const loaded = new Map<CorpusId, CorpusText>([["opening", opening]]);
+export function similarContexts(name = "similar-contexts") {
+  const loaded = new Map<CorpusId, CorpusText>();
   return figure<Value, Result>({
     name,
     title: "Words that the counts know to be alike",
@@ -77,11 +46,11 @@ export function similarContexts(opening: CorpusText, name = "similar-contexts") 
       "For one word, the others after which the text goes on most alike: the Jensen–Shannon divergence of what followed, in bits, 0 for equal and 1 for nothing in common. At the right, how many of the next words both have, of those of the other. The counting model never looks across from one row of its table to another.",
     source: ({text}) => loaded.get(text),
     controls: {
-      text: select<CorpusId>(["opening", "moby-dick"], {label: "Text", format: (id) => TITLES[id] ?? id}),
+      text: select<CorpusId>(["moby-dick", "opening"], {label: "Text", format: (id) => TITLES[id] ?? id}),
       word: select<Word>(WORDS, {label: "Word"}),
       least: slider([20, 100], {
         label: "Compared if counted at least",
-        value: 30,
+        value: 100,
         step: 10,
         format: (n) => `${n} times`
       })
@@ -89,11 +58,11 @@ export function similarContexts(opening: CorpusText, name = "similar-contexts") 
     compute: async ({text: id, word, least}, {signal}) => {
       const corpus = await loadCorpus(id);
       loaded.set(id, corpus);
-      const {tokens, contexts} = contextsOf(corpus.text, 10);
-      const asked = contexts.find((context) => context.word === word);
-      if (asked === undefined) throw new Error(`“${word}” is too rare in this text.`);
+      const {tokens, rows} = wordRows(corpus.text, 10);
+      const asked = rows.find((context) => context.word === word);
+      if (asked === undefined) throw new Error(`“${word}” is too rare in this text: choose the whole novel.`);
       const known = new Set(asked.next.map(({token}) => token));
-      const others = contexts.filter((context) => context !== asked && context.count >= least);
+      const others = rows.filter((context) => context !== asked && context.count >= least);
       const near: Near[] = [];
       for (const [i, other] of others.entries()) {
         if (i % 20 === 0) await new Promise((resolve) => setTimeout(resolve));
@@ -113,7 +82,7 @@ export function similarContexts(opening: CorpusText, name = "similar-contexts") 
       return {asked: {count: asked.count, next: asked.next.length}, compared: others.length, nearest};
     },
     draw: ({word}, {width, result: {nearest, asked, compared}}) => {
-      const [row, top, left, right] = [30, 30, 92, width < 480 ? 96 : 150];
+      const [row, top, left, right] = [30, 30, 92, width < 480 ? 104 : 168];
       const span = width - left - right;
       const height = top + row * SHOWN + 4;
       const [closest] = nearest;

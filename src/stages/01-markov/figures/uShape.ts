@@ -89,10 +89,10 @@ export function uShape(measured: Measured, name = "u-shape") {
 import {countNgrams, informationOf, kneserNey} from "llm-first-principles/stages/markov";
 
 const tokens = (start) => ${make}(start, {unknown: "<unk>"${text === "words" ? ", minCount: 2" : ""}});
-const {tokenizer, train, held} = heldOut(text, {tokens});
+const {tokenizer, train, parts} = heldOut(text, {tokens});
 for (let order = 0; order <= ${ordersOf(text).at(-1) ?? 0}; order++) {
   const counts = countNgrams([{ids: train}], {order, vocabSize: tokenizer.vocabulary.tokens.length});
-  const {bitsPerCharacter} = informationOf(kneserNey()(counts), tokenizer, held.subarray(0, 20000));
+  const {bitsPerCharacter} = informationOf(kneserNey()(counts), parts.held(0, 20000));
   console.log(order, bitsPerCharacter);
 }`;
     },

@@ -18,7 +18,7 @@ export const foundations = [
     "probability",
     "independence",
     ["independent"],
-    "Two events are independent if knowing one does not change the other's probability. Events that exclude each other are as dependent as can be."
+    "Two events are independent if knowing one does not change the other's probability. Events of positive probability that exclude each other are not."
   ),
   define(
     "probability",

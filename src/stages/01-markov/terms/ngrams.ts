@@ -116,7 +116,7 @@ export const ngrams = [
     "smoothing",
     "Jelinek–Mercer smoothing",
     ["Jelinek–Mercer"],
-    "Interpolation with fixed weights, found on held-out text."
+    "Interpolation with weights found on held-out text: in this book one set for all contexts, in the original one for each class of contexts that occurred about equally often."
   ),
   define(
     "smoothing",
