@@ -105,10 +105,11 @@ async function bakeOne(program: Program): Promise<void> {
     throw new Error(`${program.file}: ${error instanceof Error ? error.message : String(error)}`, {cause: error});
   }
   const made = {command: `npm run bake -- ${program.name}`, inputs, node: process.versions.node};
-  const text =
-    "facts" in result
-      ? await format(JSON.stringify({made, ...result}), {parser: "json", printWidth: 120, bracketSpacing: false})
-      : `${JSON.stringify({made, ...result})}\n`;
+  const text = await format(JSON.stringify({made, ...result}), {
+    parser: "json",
+    printWidth: 120,
+    bracketSpacing: false
+  });
   writeFileSync(join(root, program.kept), text);
   console.log(`  ${program.name} ${((performance.now() - began) / 1000).toFixed(1)} s`);
 }
