@@ -51,11 +51,11 @@ interface Assertion {
 /** A page is meant to cost about three seconds; one that costs this much says that something is wrong with it. */
 const PAGE_LIMIT = 60;
 
-/** Tests whose group is called like an address, such as `/stages/01-markov/sampling`, by that address. */
+/** Tests whose group is called like an address, such as `/stages/01-markov/sampling`, by that address; deep ones are others. */
 function secondsOfPages(tests: readonly Assertion[]): ReadonlyMap<string, number> {
   const pages = new Map<string, number>();
   for (const {ancestorTitles, duration} of tests) {
-    const [, page] = /^(\/[\w/-]*)(,|$)/.exec(ancestorTitles[0] ?? "") ?? [];
+    const [, page] = /^(\/[\w/-]*)$/.exec(ancestorTitles[0] ?? "") ?? [];
     if (page !== undefined) pages.set(page, (pages.get(page) ?? 0) + (duration ?? 0) / 1000);
   }
   return pages;

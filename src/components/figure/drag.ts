@@ -8,6 +8,7 @@ export function draggable(node: SVGSVGElement, told: (x: number, y: number, ende
   const [width, height] = [node.width.baseVal.value, node.height.baseVal.value];
   node.style.touchAction = "pan-y";
   node.style.cursor = "crosshair";
+  node.querySelectorAll("[data-reading], .reading-shown").forEach((part) => part.remove());
   node.setAttribute("aria-hidden", "true"); // sliders do the same by keyboard, and words tell what is seen
   node.addEventListener("pointerdown", (event) => {
     event.preventDefault();

@@ -15,7 +15,7 @@ export interface Watch {
   readonly back: () => void;
 }
 
-/** Where a figure is drawn: its slot keeps the space before, and it begins only when the reader comes within a screen of it. */
+/** Where a figure is drawn: its slot keeps the space before, and it begins only when the reader comes near it. */
 export interface Body {
   readonly frame: HTMLElement;
   readonly node: HTMLElement;
@@ -59,7 +59,7 @@ export function body({interactive, labelledBy, describedBy}: BodySpec): Body {
       measure(Math.round(node.getBoundingClientRect().width));
     };
     const sight = new IntersectionObserver((all) => all.some(({isIntersecting}) => isIntersecting) && start(), {
-      rootMargin: "100% 0%"
+      rootMargin: "25% 0%"
     });
     sight.observe(node);
     new ResizeObserver((all) => {

@@ -45,6 +45,8 @@ export function similarContexts(name = "similar-contexts") {
     caption:
       "For one word, the others after which the text goes on most alike: the Jensen–Shannon divergence of what followed, in bits, 0 for equal and 1 for nothing in common. At the right, how many of the next words both have, of those of the other. The counting model never looks across from one row of its table to another.",
     source: ({text}) => loaded.get(text),
+    heavy: ({text}) =>
+      text === "moby-dick" && !loaded.has(text) ? "loads the whole novel, about half a megabyte" : undefined,
     controls: {
       text: select<CorpusId>(["moby-dick", "opening"], {label: "Text", format: (id) => TITLES[id] ?? id}),
       word: select<Word>(WORDS, {label: "Word"}),

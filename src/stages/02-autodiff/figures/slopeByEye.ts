@@ -13,6 +13,7 @@ export function slopeByEye(): HTMLElement {
   });
   const picture = chart({
     width: 320,
+    readable: false, // it would give the answer away
     height: 260,
     x: {domain: [0, WIDEST], label: "x", ticks: 7},
     y: {domain: [0, 4], label: "f(x)", ticks: 4},
