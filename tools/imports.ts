@@ -16,7 +16,9 @@ export const sourcesIn = (folder: string): readonly string[] =>
 /** What a file imports, as it is written; a page's cells are TypeScript between prose. */
 const specifiersOf = (file: string): readonly string[] =>
   file.endsWith(".md")
-    ? [...text(file).matchAll(/\b(?:from|import\(|FileAttachment\() ?"([^"]+)"/g)].map(([, specifier = ""]) => specifier)
+    ? [...text(file).matchAll(/\b(?:from|import\(|FileAttachment\() ?"([^"]+)"/g)].map(
+        ([, specifier = ""]) => specifier
+      )
     : ts.preProcessFile(text(file)).importedFiles.map(({fileName}) => fileName);
 
 /** The files of the project that a file imports, types included, as paths from the root. */
