@@ -4,7 +4,7 @@ import {root} from "../tools/root.js";
 import {filesIn} from "../tools/names.js";
 import {stageFolders} from "../tools/stageFolders.js";
 
-const files = stageFolders.flatMap(({slug}) => filesIn(`src/stages/${slug}/exercises`, /\.ts$/));
+const files = stageFolders.flatMap(({slug}) => filesIn(`src/stages/${slug}/exercises`, /^(?!.*Questions).*\.ts$/));
 const modules: readonly {readonly exercises: readonly WriteExercise[]}[] = await Promise.all(
   files.map((file) => import(join(root, file)))
 );

@@ -24,8 +24,8 @@ const SLOT = /<div class="slot\b[^"]*"[^>]*>\$\{(.*)/g;
 
 /** What a slot is called: the exercise that it asks, or the beginning of its expression. */
 export function slotKey(expression: string): string {
-  const [, asked, written] = /\bname: "([\w-]+)"|\bwrite\([\w.]+, "([\w-]+)"/.exec(expression) ?? [];
-  return asked ?? written ?? expression.replace(/\}<\/div>.*$/, "").slice(0, 60);
+  const [, name] = /\b(?:predict|choose|compute|write)\([\w.]+, "([\w-]+)"/.exec(expression) ?? [];
+  return name ?? expression.replace(/\}<\/div>.*$/, "").slice(0, 60);
 }
 
 /** The slots of a page, in order. */

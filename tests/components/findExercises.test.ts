@@ -4,12 +4,11 @@ import {findExercises} from "../../src/components/exercise/findExercises.js";
 
 const page = `# Sampling
 ::: exercise Predict, then see
-<div>\${predict({name: "sampling-real-words", prompt: "x"})}</div>
+<div>\${predict(questions, "sampling-real-words")}</div>
 :::
 ::: exercise Two of them
-\${choose({
-  name: "sampling-odds",
-})} and \${write(exercises, "sampling-top-k")}
+\${choose(
+  questions, "sampling-odds")} and \${write(exercises, "sampling-top-k")}
 :::`;
 
 describe("the exercises of the book", () => {
@@ -26,12 +25,12 @@ describe("the exercises of the book", () => {
   });
 
   it("have names in kebab case, or the build fails", () => {
-    expect(() => findExercises("/p", '${choose({name: "Odds"})}')).toThrow(/kebab/);
+    expect(() => findExercises("/p", '${choose(questions, "Odds")}')).toThrow(/kebab/);
   });
 
   it("finish a section and a stage when all of them are solved", () => {
     const names = entries.map(({name}) => name);
-    const other = findExercises("/stages/01-markov/smoothing", '${compute({name: "smoothing-one"})}');
+    const other = findExercises("/stages/01-markov/smoothing", '${compute(questions, "smoothing-one")}');
     const all = [...entries, ...other];
     expect(doneOf(all, new Set(names.slice(1)))).toEqual({stages: [], sections: []});
     expect(doneOf(all, new Set(names))).toEqual({stages: [], sections: ["1/sampling"]});

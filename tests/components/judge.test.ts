@@ -4,6 +4,7 @@ import type {Answer, Ending, WriteExercise} from "../../src/components/exercise/
 import {runInNode} from "./runInNode.js";
 
 const exercise: WriteExercise = {
+  kind: "write",
   name: "double",
   title: "Double",
   prompt: "Double each number.",

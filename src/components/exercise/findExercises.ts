@@ -1,7 +1,7 @@
 import type {CatalogEntry} from "../progress/done.js";
 
 const CALLS =
-  /^:::\s+exercise\s+(?<title>.*)$|\b(?<kind>predict|choose|compute)\(\{\s*name:\s*"(?<name>[^"]*)"|\bwrite\(\s*[\w.]+,\s*"(?<written>[^"]*)"\s*\)/gm;
+  /^:::\s+exercise\s+(?<title>.*)$|\b(?<kind>predict|choose|compute|write)\(\s*[\w.]+,\s*"(?<name>[^"]*)"/gm;
 const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /**
@@ -16,10 +16,10 @@ export function findExercises(path: string, markdown: string): readonly CatalogE
   let title = "";
   for (const {groups = {}} of markdown.matchAll(CALLS)) {
     title = groups["title"]?.trim() ?? title;
-    const name = groups["name"] ?? groups["written"];
-    if (name === undefined) continue;
+    const {kind, name} = groups;
+    if (kind === undefined || name === undefined) continue;
     if (!KEBAB.test(name)) throw new Error(`${path}: the exercise name “${name}” is not in kebab case`);
-    entries.push({name, kind: groups["kind"] ?? "write", title, path, stage: Number(stage), section});
+    entries.push({name, kind, title, path, stage: Number(stage), section});
   }
   return entries;
 }

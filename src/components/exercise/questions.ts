@@ -1,39 +1,29 @@
 /** Exercises that check themselves: guess and see, choose, compute. `write.ts` has the one that runs code. */
 import {slider} from "../figure/controls.js";
 import {element, uniqueId} from "../element.js";
-import {exercise, primary, type ExerciseSpec} from "./exercise.js";
+import {exercise, primary} from "./exercise.js";
+import {answers, find, firstGuess, leeway, originOf, type Question, type ReadCorpus} from "./question.js";
+import {loadCorpus} from "../corpus/corpora.js";
 import {messageOf} from "../message.js";
 import {readNumber, writeNumber} from "../number.js";
 
-export interface PredictSpec extends ExerciseSpec {
-  readonly range: readonly [number, number];
-  readonly step: number;
-  /** Where the guess stands at first; the middle unless told. */
-  readonly start?: number;
-  readonly unit?: string;
-  /** Computed by the library when the reader asks for it. */
-  readonly truth: () => number | Promise<number>;
-  /** How far a guess may be off; one that is further off comes back in the review. */
-  readonly within?: number;
-  /** What the true value teaches. */
-  readonly why: string;
-}
+const corpus: ReadCorpus = async (id) => (await loadCorpus(id)).text;
 
-/** Guess a number on a scale, then see the true one. */
-export function predict(spec: PredictSpec): HTMLElement {
-  const {prompt, range, step, start, unit = "", truth, within = (range[1] - range[0]) / 10, why} = spec;
+/** The prediction of this name: guess a number on a scale, then see the true one. */
+export function predict(questions: readonly Question[], name: string): HTMLElement {
+  const question = find(questions, "predict", name);
+  const {prompt, range, step, unit = "", truth, why} = question;
   const [low, high] = range;
-  const middle = low + Math.round((high - low) / 2 / step) * step;
   const digits = Math.max(0, (String(step).split(".")[1] ?? "").length);
   const format = (v: number) => `${v.toFixed(digits)}${unit}`;
-  const guess = slider(range, {label: "My guess", value: start ?? middle, step, format});
+  const guess = slider(range, {label: "My guess", value: firstGuess(question), step, format});
   guess.classList.add("guess");
   const scale = element("div", {className: "guess-scale"});
   const reveal = primary("Reveal", async () => {
     reveal.disabled = true;
     say("running", "Computing…");
     try {
-      const is = await truth();
+      const is = await truth(corpus);
       const off = Math.abs(is - guess.value);
       const share = Math.min(1, Math.max(0, (is - low) / (high - low)));
       const mark = element("span", {className: "truth"}, "▲");
@@ -41,7 +31,7 @@ export function predict(spec: PredictSpec): HTMLElement {
       scale.replaceChildren(mark);
       const shown = `${writeNumber(is, 3)}${unit}`;
       conclude(
-        off <= within,
+        off <= leeway(question),
         `It is ${shown}; your guess was off by ${writeNumber(off, 2)}${unit}. ${why}`,
         "Revealed."
       );
@@ -57,25 +47,14 @@ export function predict(spec: PredictSpec): HTMLElement {
     element("div", {className: "guessing"}, guess, scale),
     reveal
   );
-  const {node, say, conclude} = exercise(spec, "predict", [element("div", {}, prompt), row]);
+  const {node, say, conclude} = exercise(question, "predict", [element("div", {}, prompt), row]);
   return node;
 }
 
-export interface Option {
-  readonly text: string;
-  readonly right?: boolean;
-  /** Why it is right, or what the misconception is and what to think instead. */
-  readonly why: string;
-}
-
-export interface ChooseSpec extends ExerciseSpec {
-  readonly options: readonly Option[];
-}
-
-/** Choose one answer; each wrong one has an answer of its own. */
-export function choose(spec: ChooseSpec): HTMLElement {
-  const {name, prompt, options} = spec;
-  if (options.filter(({right}) => right).length !== 1) throw new RangeError(`${name}: exactly one option is right.`);
+/** The choice of this name; each wrong option has an answer of its own. */
+export function choose(questions: readonly Question[], name: string): HTMLElement {
+  const question = find(questions, "choose", name);
+  const {prompt, options} = question;
   const group = uniqueId("choose");
   const inputs = options.map(() => element("input", {type: "radio", name: group}));
   const labels = options.map(({text}, i) => element("label", {}, ...inputs.slice(i, i + 1), element("span", {}, text)));
@@ -85,29 +64,15 @@ export function choose(spec: ChooseSpec): HTMLElement {
     if (chosen === undefined) say("idle", "Choose an answer first.");
     else conclude(chosen.right === true, chosen.why);
   });
-  const {node, say, conclude} = exercise(spec, "choose", [set, element("div", {className: "exercise-row"}, check)]);
+  const {node, say, conclude} = exercise(question, "choose", [set, element("div", {className: "exercise-row"}, check)]);
   return node;
 }
 
-export interface ComputeSpec extends ExerciseSpec {
-  readonly answer: number | (() => number);
-  /** How far off is still right; 1% of the answer unless told. */
-  readonly tolerance?: number;
-  readonly unit?: string;
-  /** Shown when it is right. */
-  readonly why: string;
-  /** Shown for any wrong number that has no hint of its own. */
-  readonly hint: string;
-  /** What a particular wrong number comes from. */
-  readonly hints?: readonly {readonly value: number; readonly tolerance?: number; readonly why: string}[];
-}
-
-/** Compute a number. Fractions, percent and decimal commas are understood. */
-export function compute(spec: ComputeSpec): HTMLElement {
-  const {prompt, unit = "", why, hint, hints = []} = spec;
-  const answer = typeof spec.answer === "function" ? spec.answer() : spec.answer;
-  const close = (value: number, to: number, tolerance: number | undefined) =>
-    Math.abs(value - to) <= (tolerance ?? Math.max(Math.abs(to) / 100, 1e-12));
+/** The computation of this name, with a picture in place of its prompt where one asks better. */
+export function compute(questions: readonly Question[], name: string, picture?: Node): HTMLElement {
+  const question = find(questions, "compute", name);
+  const {unit = "", why, hint} = question;
+  const prompt = picture ?? question.prompt;
   const id = uniqueId("compute");
   const input = element("input", {
     type: "text",
@@ -121,12 +86,12 @@ export function compute(spec: ComputeSpec): HTMLElement {
     const value = readNumber(input.value);
     input.setAttribute("aria-invalid", String(value === undefined));
     if (value === undefined) return say("idle", "Give a number, such as 0.25, 1/4 or 25%.");
-    if (close(value, answer, spec.tolerance)) return conclude(true, why);
-    const known = hints.find((one) => close(value, one.value, one.tolerance ?? spec.tolerance));
-    conclude(false, known?.why ?? hint);
+    if (answers(question, value)) return conclude(true, why);
+    conclude(false, originOf(question, value)?.why ?? hint);
   };
   input.addEventListener("keydown", (event) => event.key === "Enter" && check());
   const row = element("div", {className: "exercise-row"}, input, unit, primary("Check", check));
-  const {node, say, conclude} = exercise(spec, "compute", [element("label", {htmlFor: id}, prompt), row]);
+  const parts = [element("label", {htmlFor: id}, prompt), row];
+  const {node, say, conclude} = exercise({...question, prompt}, "compute", parts);
   return node;
 }

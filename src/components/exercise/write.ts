@@ -1,17 +1,16 @@
 import {button, element, uniqueId} from "../element.js";
 import {editor} from "./editor.js";
 import {exercise, primary} from "./exercise.js";
+import {find} from "./question.js";
 import {judge} from "./judge.js";
 import {kept} from "../progress/keep.js";
 import {messageOf} from "../message.js";
 import {runInSandbox} from "./sandbox.js";
 import type {WriteExercise} from "./writeExercise.js";
 
-/** Write a function; the page runs it against tests that it can't see. Exercises are data in `src/exercises`. */
+/** Write a function; the page runs it against tests that it can't see. Exercises are data, beside the pages. */
 export function write(exercises: readonly WriteExercise[], name: string): HTMLElement {
-  const spec = exercises.find((one) => one.name === name);
-  if (spec === undefined)
-    throw new RangeError(`There is no exercise ${name}; there are ${exercises.map((one) => one.name).join(", ")}.`);
+  const spec = find(exercises, "write", name);
   const {prompt, start, cases, solution, explanation} = spec;
   const draft = `draft:${name}`;
   const id = uniqueId("write");
@@ -28,7 +27,7 @@ export function write(exercises: readonly WriteExercise[], name: string): HTMLEl
   const host = element("div", {className: "sandbox-host"});
   let running = false;
   async function run() {
-    if (running || spec === undefined) return;
+    if (running) return;
     running = true;
     test.disabled = true;
     say("running", `Running ${cases.length} tests…`);

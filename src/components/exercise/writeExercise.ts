@@ -10,6 +10,7 @@ export interface ExerciseCase {
 
 /** An exercise in which the reader writes a function. It is data, so that the build can check its own answers. */
 export interface WriteExercise {
+  readonly kind: "write";
   /** In kebab case and unique on the site. */
   readonly name: string;
   readonly title: string;

@@ -3,6 +3,7 @@ import type {WriteExercise} from "../../../components/exercise/writeExercise.js"
 /** Functions that the reader of the section on chains writes. */
 export const exercises: readonly WriteExercise[] = [
   {
+    kind: "write",
     name: "chains-step",
     title: "Where is it after n steps?",
     prompt:

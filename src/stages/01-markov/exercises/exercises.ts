@@ -3,6 +3,7 @@ import {type WriteExercise} from "../../../components/exercise/writeExercise.js"
 /** Functions that the reader of the last section of stage 1 writes. */
 export const exercises: readonly WriteExercise[] = [
   {
+    kind: "write",
     name: "exercises-border-pairs",
     title: "Pairs with borders",
     prompt:
@@ -49,6 +50,7 @@ export const exercises: readonly WriteExercise[] = [
       "Each word is a document. Putting the borders on inside the loop keeps pairs from crossing, and gives the model two things that it could not know otherwise: how words begin, and that they end."
   },
   {
+    kind: "write",
     name: "exercises-merge-counts",
     title: "Merge two shards",
     prompt:
@@ -93,6 +95,7 @@ export const exercises: readonly WriteExercise[] = [
       "Start from nothing and add both: then no argument is touched, and the order of the two does not matter. It is why counting can be shared among machines: each counts a shard, and sums of counts are counts of the whole, as long as no window crosses from one shard to the next."
   },
   {
+    kind: "write",
     name: "exercises-longest-context",
     title: "The longest context that is known",
     prompt:
@@ -129,6 +132,7 @@ export const exercises: readonly WriteExercise[] = [
       "Ask for the whole context first, then forget its oldest token, and again. That is backing off. The library does it in one walk from the newest token on, since its contexts are sorted that way."
   },
   {
+    kind: "write",
     name: "exercises-em-step",
     title: "One step of EM",
     prompt:
@@ -164,6 +168,7 @@ export const exercises: readonly WriteExercise[] = [
       "E-step: by Bayes' rule, w·p/(w·p + (1 − w)·q) is the probability that the first model produced the token, given that the mixture did. M-step: the best weight is the mean of these. The likelihood of the held-out tokens can't fall by it."
   },
   {
+    kind: "write",
     name: "exercises-likeliest-path",
     title: "The likeliest text is not the greedy one",
     prompt:

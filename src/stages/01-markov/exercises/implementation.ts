@@ -3,6 +3,7 @@ import {type WriteExercise} from "../../../components/exercise/writeExercise.js"
 /** Functions that the reader of the section on implementation writes. */
 export const exercises: readonly WriteExercise[] = [
   {
+    kind: "write",
     name: "implementation-search",
     title: "Find a token in a range",
     prompt:

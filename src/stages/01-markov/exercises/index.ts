@@ -3,6 +3,7 @@ import {type WriteExercise} from "../../../components/exercise/writeExercise.js"
 /** The function that a reader writes before the stage begins. */
 export const exercises: readonly WriteExercise[] = [
   {
+    kind: "write",
     name: "markov-likeliest",
     title: "A model in ten lines",
     prompt:

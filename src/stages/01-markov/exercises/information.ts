@@ -3,6 +3,7 @@ import {type WriteExercise} from "../../../components/exercise/writeExercise.js"
 /** Functions that the reader of the section on information writes. */
 export const exercises: readonly WriteExercise[] = [
   {
+    kind: "write",
     name: "information-kl",
     title: "What believing q costs",
     prompt:
@@ -77,6 +78,7 @@ export const exercises: readonly WriteExercise[] = [
       "It is an expectation under p of the extra surprisal, log(1/q) − log(1/p) = log(p/q). Outcomes that p excludes are never met, so they add nothing, whatever q says of them."
   },
   {
+    kind: "write",
     name: "information-arithmetic",
     title: "A text as an interval",
     prompt:

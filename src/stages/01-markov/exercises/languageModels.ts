@@ -3,6 +3,7 @@ import {type WriteExercise} from "../../../components/exercise/writeExercise.js"
 /** Functions that the reader of the section on the language modeling problem writes. */
 export const exercises: readonly WriteExercise[] = [
   {
+    kind: "write",
     name: "language-models-windows",
     title: "Write the windows",
     prompt:

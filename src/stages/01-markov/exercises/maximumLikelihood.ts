@@ -3,6 +3,7 @@ import type {WriteExercise} from "../../../components/exercise/writeExercise.js"
 /** Functions that the reader of the section on maximum likelihood writes. */
 export const exercises: readonly WriteExercise[] = [
   {
+    kind: "write",
     name: "maximum-likelihood-bigrams",
     title: "A model in a few lines",
     prompt:

@@ -3,6 +3,7 @@ import {type WriteExercise} from "../../../components/exercise/writeExercise.js"
 /** Functions that the reader of the section on common mistakes writes. */
 export const exercises: readonly WriteExercise[] = [
   {
+    kind: "write",
     name: "mistakes-leaked-share",
     title: "Find the leak",
     prompt:

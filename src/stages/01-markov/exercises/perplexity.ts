@@ -3,6 +3,7 @@ import type {WriteExercise} from "../../../components/exercise/writeExercise.js"
 /** Functions that the reader of the section on perplexity writes. */
 export const exercises: readonly WriteExercise[] = [
   {
+    kind: "write",
     name: "perplexity-of-probabilities",
     title: "Perplexity of a text",
     prompt:

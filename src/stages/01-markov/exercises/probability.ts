@@ -3,6 +3,7 @@ import {type WriteExercise} from "../../../components/exercise/writeExercise.js"
 /** Functions that the reader of the section on probability writes. */
 export const exercises: readonly WriteExercise[] = [
   {
+    kind: "write",
     name: "probability-conditional",
     title: "Count a conditional probability",
     prompt:

@@ -3,6 +3,7 @@ import {type WriteExercise} from "../../../components/exercise/writeExercise.js"
 /** Functions that the reader of the section on sampling writes. */
 export const exercises: readonly WriteExercise[] = [
   {
+    kind: "write",
     name: "sampling-top-k",
     title: "Keep the k likeliest",
     prompt:
@@ -57,6 +58,7 @@ export const exercises: readonly WriteExercise[] = [
       "Sort the places, not the probabilities: then it is known which tokens stay. Their probabilities are divided by their sum, which is what is left of the whole, so their odds among each other are unchanged."
   },
   {
+    kind: "write",
     name: "sampling-temperature",
     title: "Heat that never underflows",
     prompt:
@@ -121,6 +123,7 @@ export const exercises: readonly WriteExercise[] = [
       "Subtracting the largest logit multiplies above and below by the same number, so the quotient stays. After it the largest exponent is 0, so one term of the sum is 1: it cannot be zero, and nothing can be infinite."
   },
   {
+    kind: "write",
     name: "sampling-top-p",
     title: "The nucleus",
     prompt:

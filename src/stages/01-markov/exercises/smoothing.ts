@@ -3,6 +3,7 @@ import type {WriteExercise} from "../../../components/exercise/writeExercise.js"
 /** Functions that the reader of the section on smoothing writes. */
 export const exercises: readonly WriteExercise[] = [
   {
+    kind: "write",
     name: "smoothing-absolute-discounting",
     title: "Discount, and give away",
     prompt:
@@ -61,6 +62,7 @@ export const exercises: readonly WriteExercise[] = [
       "Each kind of token that was seen gives D, so D times the number of kinds is free, and divided by N it is the weight of the shorter context. The sum is (N − D·kinds)/N + (D·kinds)/N · 1 = 1."
   },
   {
+    kind: "write",
     name: "smoothing-continuations",
     title: "In how many places?",
     prompt:
@@ -119,6 +121,7 @@ export const exercises: readonly WriteExercise[] = [
       "Each pair that was seen is one place for its second word, whatever its count. There are as many places as pairs, so they are what the shares are of."
   },
   {
+    kind: "write",
     name: "smoothing-good-turing",
     title: "What a count is worth",
     prompt:

@@ -3,6 +3,7 @@ import {type WriteExercise} from "../../../components/exercise/writeExercise.js"
 /** Functions that the reader of the section on trade-offs writes. */
 export const exercises: readonly WriteExercise[] = [
   {
+    kind: "write",
     name: "trade-offs-new-share",
     title: "How much is new",
     prompt:

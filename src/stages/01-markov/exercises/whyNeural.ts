@@ -3,6 +3,7 @@ import {type WriteExercise} from "../../../components/exercise/writeExercise.js"
 /** Functions that the reader of the section on why neural networks writes. */
 export const exercises: readonly WriteExercise[] = [
   {
+    kind: "write",
     name: "why-neural-nearest",
     title: "The nearest row",
     prompt:

@@ -1,12 +1,9 @@
 import {surprisal, toBits, type CorpusText} from "/lib/index.js";
-import {distribution, summary} from "/lib/stages/markov.js";
+import {distribution} from "/lib/stages/markov.js";
 import {element} from "../../../components/element.js";
 import {messageOf} from "../../../components/message.js";
 import {table} from "../../../components/chart/table.js";
 import {counted, encoded, fitted, show} from "../model/models.js";
-
-/** How many contexts of a length a text has. */
-export const contextsIn = (text: string, order: number): number => summary(counted(text, order)).contexts;
 
 /** What a model says after each of some beginnings, beside each other. */
 export function agreementOf(

@@ -1,30 +1,12 @@
 import {type CorpusText} from "/lib/index.js";
-import {countOf} from "/lib/stages/markov.js";
 import {bars} from "../../../components/chart/bars.js";
 import {textInput} from "../../../components/figure/controls.js";
 import {element} from "../../../components/element.js";
 import {figure} from "../../../components/figure/figure.js";
-import {counted, encoded, show} from "../model/models.js";
+import {encoded, show} from "../model/models.js";
+import {pairsOf, type Pair} from "../model/pairs.js";
 import {writeNumber} from "../../../components/number.js";
 import {table} from "../../../components/chart/table.js";
-
-interface Value {
-  readonly first: string;
-  readonly second: string;
-}
-
-/** How often a character stands first in a pair, another one second, and both. */
-function pairsOf(text: string, {first, second}: Value) {
-  const {tokenizer, ids} = encoded(text);
-  const model = counted(text, 1);
-  const [x = 0] = tokenizer.encode(first);
-  const [y = 0] = tokenizer.encode(second);
-  const pairs = ids.length - 1;
-  // the last character is first of no pair, and the first one second of none
-  const firsts = countOf(model, [], x) - (ids.at(-1) === x ? 1 : 0);
-  const seconds = countOf(model, [], y) - (ids[0] === y ? 1 : 0);
-  return {pairs, firsts, seconds, both: countOf(model, [x], y)};
-}
 
 const share = (p: number): string => (Number.isFinite(p) ? writeNumber(p, 3) : "undefined");
 
@@ -40,7 +22,7 @@ export function probabilityPairs(corpus: CorpusText, name = "probability-pairs")
     yx: both / firsts,
     xy: both / seconds
   });
-  return figure<Value, ReturnType<typeof pairsOf>>({
+  return figure<Pair, ReturnType<typeof pairsOf>>({
     name,
     title: "Two events, counted",
     caption:
@@ -97,9 +79,3 @@ console.log("P(B | A) =", joint / countOf(model, [], a));`,
     rows: (_, result) => [{...result, ...probs(result)}]
   });
 }
-
-/** P(next is b | this is a) in a text, for the exercises of the page. */
-export const shareAfter = (text: string, first: string, second: string): number => {
-  const {both, firsts} = pairsOf(text, {first, second});
-  return both / firsts;
-};

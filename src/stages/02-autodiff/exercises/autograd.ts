@@ -7,6 +7,7 @@ const MUL = `function mul(x, y) {
 /** Functions that the reader of the section on autograd writes. */
 export const exercises: readonly WriteExercise[] = [
   {
+    kind: "write",
     name: "autograd-neuron",
     title: "A neuron and its gradients",
     prompt:
@@ -60,6 +61,7 @@ export const exercises: readonly WriteExercise[] = [
       "The output hands 1 − y² to the sum. A sum hands it on to each of its terms and to the bias. Each term is a product, so w[i] gets x[i] times it and x[i] gets w[i] times it."
   },
   {
+    kind: "write",
     name: "autograd-quotient",
     title: "One more rule",
     prompt:

@@ -53,6 +53,7 @@ const CUMSUM = `function runningSumsBack(g) {
 /** A given engine that the reader repairs, and a rule that is in no table of the book. */
 export const exercises: readonly WriteExercise[] = [
   {
+    kind: "write",
     name: "autograd-repair",
     title: "An engine with three faults",
     prompt:
@@ -110,6 +111,7 @@ export const exercises: readonly WriteExercise[] = [
       "Users of a value come after it in the list, so the pass back must begin at the end: forward, every line but the last hands on a gradient of 0. The slope of the exponential is its value, values[n], and not its operand. And at a tie the shares must add up to 1, since the maximum moves by as much as its operands do when both move. One formula with one operation finds none of these for sure: each needs its own."
   },
   {
+    kind: "write",
     name: "autograd-cumsum",
     title: "Running sums, backward",
     prompt:

@@ -3,6 +3,7 @@ import {type WriteExercise} from "../../../components/exercise/writeExercise.js"
 /** Functions that the reader of the section on the chain rule writes. */
 export const exercises: readonly WriteExercise[] = [
   {
+    kind: "write",
     name: "chain-rule-paths",
     title: "Add over paths without walking them",
     prompt:

@@ -3,6 +3,7 @@ import {type WriteExercise} from "../../../components/exercise/writeExercise.js"
 /** Functions that the reader of the section on derivatives writes. */
 export const exercises: readonly WriteExercise[] = [
   {
+    kind: "write",
     name: "derivatives-line-loss",
     title: "The gradient of a loss",
     prompt:

@@ -43,6 +43,7 @@ const RULES = `function rule(op, x, n) {
 /** The heart of the engine that a reader writes: the pass back, and rules for more operations. */
 export const exercises: readonly WriteExercise[] = [
   {
+    kind: "write",
     name: "autodiff-project-backward",
     title: "4. The pass back",
     prompt:
@@ -151,6 +152,7 @@ export const exercises: readonly WriteExercise[] = [
       "A fold over the order: the map begins with the root alone, and each node adds its shares. When a node’s turn comes, all its users are done, since they are younger. So every edge is walked once, although there may be more paths than atoms. This is all of reverse mode."
   },
   {
+    kind: "write",
     name: "autodiff-project-rules",
     title: "5. More rules",
     prompt:

@@ -48,6 +48,7 @@ const dualSolution = `${DUALS}\n\n${PUSH}`;
 /** How to see that an engine is right: by differences, and by the other mode. */
 export const exercises: readonly WriteExercise[] = [
   {
+    kind: "write",
     name: "autodiff-project-check",
     title: "6. A gradient check",
     prompt:
@@ -90,6 +91,7 @@ export const exercises: readonly WriteExercise[] = [
       "Two evaluations for each number, so it is for tests and not for training. Central, as its error is of the order of h² and not of h. The step grows with x, since floating-point numbers are spaced in proportion to their size. And the condition is written so that what is no number fails it."
   },
   {
+    kind: "write",
     name: "autodiff-project-duals",
     title: "7. Forward, by dual numbers",
     prompt:

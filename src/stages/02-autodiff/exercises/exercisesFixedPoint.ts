@@ -35,6 +35,7 @@ const whole = `${SOLUTION}\n\n${GIVEN}`;
 /** The slope of something that is not computed by a formula, but solves an equation. */
 export const exercises: readonly WriteExercise[] = [
   {
+    kind: "write",
     name: "autodiff-fixed-point",
     title: "The slope of a solution",
     prompt:

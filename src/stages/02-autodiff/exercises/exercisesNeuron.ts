@@ -31,6 +31,7 @@ const points = [
 /** A neuron that learns, its derivatives written out by hand. */
 export const exercises: readonly WriteExercise[] = [
   {
+    kind: "write",
     name: "autodiff-project-neuron",
     title: "8. A neuron learns",
     prompt:

@@ -43,6 +43,7 @@ const y = {value: 5, inputs: [], slopes: [], birth: 2};
 /** The first three parts of the engine that a reader writes: nodes, operations, an order. */
 export const exercises: readonly WriteExercise[] = [
   {
+    kind: "write",
     name: "autodiff-project-node",
     title: "1. A node",
     prompt:
@@ -86,6 +87,7 @@ export const exercises: readonly WriteExercise[] = [
       "A count in a closure: no two nodes of one maker have the same birth, and a node is always younger than its inputs, since they had to exist before it. That one number will spare us all sorting by hand later. The fields are never changed again."
   },
   {
+    kind: "write",
     name: "autodiff-project-operations",
     title: "2. Add, subtract, multiply",
     prompt:
@@ -174,6 +176,7 @@ export const exercises: readonly WriteExercise[] = [
       "Everything that an engine knows about an operation is its value and its local slopes. Both are computed when the node is made, since then the operands are at hand. Nothing is known yet of what the result will be used for, and nothing need be."
   },
   {
+    kind: "write",
     name: "autodiff-project-order",
     title: "3. An order, without recursion",
     prompt:

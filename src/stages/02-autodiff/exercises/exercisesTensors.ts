@@ -32,6 +32,7 @@ const MATMUL = `function matmulGradients(A, B, C) {
 /** The two rules that tensors need beyond those of numbers: broadcasting and the product of matrices. */
 export const exercises: readonly WriteExercise[] = [
   {
+    kind: "write",
     name: "autodiff-project-sum-to",
     title: "9. Back through broadcasting",
     prompt:
@@ -110,6 +111,7 @@ export const exercises: readonly WriteExercise[] = [
       "Broadcasting is copying, and what is copied is used many times. The rule of the shared node, add up what all users hand back, is then a sum over the axes that were repeated. It is the same += as in part 4, said in shapes."
   },
   {
+    kind: "write",
     name: "autodiff-project-matmul",
     title: "10. Back through a product of matrices",
     prompt:

@@ -3,6 +3,7 @@ import {type WriteExercise} from "../../../components/exercise/writeExercise.js"
 /** Functions that the reader of the section on speed writes. */
 export const exercises: readonly WriteExercise[] = [
   {
+    kind: "write",
     name: "fast-cache-misses",
     title: "Be the cache",
     prompt:
@@ -56,6 +57,7 @@ export const exercises: readonly WriteExercise[] = [
       "Taking a line out and putting it back in moves it to the end of the set, so the first of the set is always the one that was unused longest. The second case shows the cliff: one line too few, and nothing is ever found."
   },
   {
+    kind: "write",
     name: "fast-exp",
     title: "exp without exp",
     prompt:

@@ -3,6 +3,7 @@ import {type WriteExercise} from "../../../components/exercise/writeExercise.js"
 /** Functions that the reader of the section on graphs writes. */
 export const exercises: readonly WriteExercise[] = [
   {
+    kind: "write",
     name: "graphs-paths",
     title: "Count the paths",
     prompt:

@@ -3,6 +3,7 @@ import {type WriteExercise} from "../../../components/exercise/writeExercise.js"
 /** The function that a reader writes before the stage begins: a chain that knows its own slope. */
 export const exercises: readonly WriteExercise[] = [
   {
+    kind: "write",
     name: "autodiff-chain",
     title: "A chain that knows its slope",
     prompt:

@@ -11,6 +11,7 @@ const SOLUTION = `function logSumExp(xs) {
 /** The function that a reader of the section on common mistakes of derivatives writes. */
 export const exercises: readonly WriteExercise[] = [
   {
+    kind: "write",
     name: "autodiff-log-sum-exp",
     title: "A sum that never overflows",
     prompt:

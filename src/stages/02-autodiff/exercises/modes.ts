@@ -68,6 +68,7 @@ const hvpSolution = `${HVP}\n\n${DUALS}`;
 /** Functions that the reader of the section on modes writes. */
 export const exercises: readonly WriteExercise[] = [
   {
+    kind: "write",
     name: "modes-horner",
     title: "A polynomial and its slope in one pass",
     prompt:
@@ -118,6 +119,7 @@ export const exercises: readonly WriteExercise[] = [
       "A product of dual numbers is (y + y′ε)(x + ε) = yx + (y′x + y)ε, since ε² = 0; adding c[i] changes no tangent. The loop is Horner's rule twice, and nobody had to know that xⁿ has the derivative n xⁿ⁻¹."
   },
   {
+    kind: "write",
     name: "modes-checkpoint",
     title: "Memory for time",
     prompt:
@@ -187,6 +189,7 @@ export const exercises: readonly WriteExercise[] = [
       "Forward, L steps and one value for each segment; back, each segment is run once more and then used up. So memory never holds more than the firsts and the inside of one segment, and no step is made more than twice. Segments inside of segments go further: with s values in memory and every step run again at most r times, a chain of (s + r)! / (s! r!) steps can be gone back through (Griewank, 1992)."
   },
   {
+    kind: "write",
     name: "modes-hessian-vector",
     title: "A Hessian times a vector",
     prompt:

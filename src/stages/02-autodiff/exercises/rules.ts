@@ -3,6 +3,7 @@ import {type WriteExercise} from "../../../components/exercise/writeExercise.js"
 /** Functions that the reader of the section on derivative rules writes. */
 export const exercises: readonly WriteExercise[] = [
   {
+    kind: "write",
     name: "rules-machine",
     title: "A machine for rules",
     prompt:

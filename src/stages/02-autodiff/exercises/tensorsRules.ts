@@ -24,6 +24,7 @@ const CONV = `function convolutionBack(x, w, g) {
 /** Rules that the section on tensors does not derive. */
 export const exercises: readonly WriteExercise[] = [
   {
+    kind: "write",
     name: "tensors-rms-norm",
     title: "RMSNorm, backward",
     prompt:
@@ -93,6 +94,7 @@ export const exercises: readonly WriteExercise[] = [
       "r = (m + ε)^(−1/2) with m the mean of the squares, so ∂m/∂x_j = 2x_j/n and ∂r/∂x_j = −½ r³ · 2x_j/n = −r² x̂_j / n. Then ∂x̂_i/∂x_j = r(δ_ij − x̂_i x̂_j / n), and x̄ = r(g − x̂ · mean(g x̂)): LayerNorm’s rule with one blade in place of two. Llama and most models since 2023 use it."
   },
   {
+    kind: "write",
     name: "tensors-convolution",
     title: "A convolution, backward",
     prompt:

@@ -29,6 +29,7 @@ const fooled = `${FOOL}\n\n${GIVEN}`;
 /** Functions that the reader of the section on testing gradients writes. */
 export const exercises: readonly WriteExercise[] = [
   {
+    kind: "write",
     name: "testing-fool-the-check",
     title: "Fool the check",
     prompt:
@@ -69,6 +70,7 @@ export const exercises: readonly WriteExercise[] = [
       "Add anything that is zero where the judge looks: 0.5 sin πx, or the product of (x + 2)(x + 1) x (x − 1)(x − 2) with a number. Finitely many fixed places can never be enough, because someone who knows them can be wrong everywhere else. Against places that are drawn after the rule is written there is no such trick: a rule that is wrong on an interval is found with the probability of hitting it, each time anew."
   },
   {
+    kind: "write",
     name: "testing-bfloat16",
     title: "Round to eight bits",
     prompt:

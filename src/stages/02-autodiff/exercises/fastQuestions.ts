@@ -1,0 +1,80 @@
+import type {Question} from "../../../components/exercise/question.js";
+
+/** What the page “How it is fast” asks. */
+export const questions: readonly Question[] = [
+  {
+    kind: "choose",
+    name: "fast-dot-order",
+    prompt:
+      "C = A·Bᵀ with both stored in rows: c_ij is the product of row i of A and row j of B. Which order of loops is kind to a cache without any packing?",
+    options: [
+      {
+        text: "i, j, k: the inner loop runs along a row of A and a row of B.",
+        right: true,
+        why: "Both operands are walked in the order of memory, and c_ij stays in a register."
+      },
+      {
+        text: "i, k, j, as for A·B.",
+        why: "With B transposed, the inner loop over j walks down a column of the stored B: a line for every step."
+      },
+      {
+        text: "k, i, j: one outer product at a time.",
+        why: "It touches all of C for each k, and column k of both operands."
+      },
+      {
+        text: "All orders are alike, since the sums are the same.",
+        why: "The sums are the same; the lines that are touched are not."
+      }
+    ],
+    solution:
+      "Stored B has row j where B transposed has column j. The inner loop over k runs along rows of both. That is why a layer may store its weights as [out, in] and multiply by the transpose, and why a kernel must know how its operands are stored."
+  },
+  {
+    kind: "compute",
+    name: "fast-gemv-intensity",
+    prompt:
+      "A matrix of 4,096 by 4,096 in float32 times a vector. Each entry of the matrix is fetched once. How many operations per byte is that, about?",
+    answer: () => 0.5,
+    tolerance: 0.005,
+    hint: "A multiplication and an addition for each entry, which has 4 bytes.",
+    hints: [
+      {value: 0.25, tolerance: 0.005, why: "An entry takes part in two operations: a multiplication and an addition."},
+      {value: 2, tolerance: 0.02, why: "That is operations per number. A float32 has 4 bytes."},
+      {
+        value: 1024,
+        tolerance: 1,
+        why: "That is b/4 for a product of two matrices. Here an entry of the matrix is used once."
+      }
+    ],
+    why: "Two operations for four bytes: 1/2.",
+    solution:
+      "2 · 4096² operations, 4 · 4096² bytes for the matrix, and next to nothing for the vectors: 1/2. No blocking helps, since nothing is used twice. A batch of n vectors makes it n/2."
+  },
+  {
+    kind: "choose",
+    name: "fast-same-bits",
+    prompt:
+      "The plain loops i, j, k compute C = A·B in float32. Which of these programs gives a C with the same bits, always?",
+    options: [
+      {
+        text: "The inner loop adds even k first, then odd k, for two sums that run side by side.",
+        why: "The terms are the same, but they meet in another order, and additions of floats round differently then."
+      },
+      {
+        text: "The loops are in the order k, i, j: one outer product after another is added to C.",
+        right: true,
+        why: "Each c_ij still gets its terms in the order of k, one after another, each sum rounded once. That other elements get theirs in between does not matter."
+      },
+      {
+        text: "Each a·b + c is one fused multiply-add.",
+        why: "It rounds once where the loops round twice. The result is better, and another one."
+      },
+      {
+        text: "The sums are made in float64 and rounded to float32 at the end.",
+        why: "Better again, and different again: the roundings in between are missing."
+      }
+    ],
+    solution:
+      "What fixes the bits of an element is the list of its own operations, in their order: here (((a₀b₀) + a₁b₁) + a₂b₂) … with a rounding after each. Any order of loops that keeps k rising for each element keeps that list, so i, j, k, i, k, j and k, i, j agree to the last bit. That freedom is what a kernel may use without breaking its promise."
+  }
+];

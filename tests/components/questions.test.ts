@@ -1,0 +1,87 @@
+import {describe, expect, it} from "vitest";
+import {
+  answers,
+  firstGuess,
+  leeway,
+  originOf,
+  type ChooseQuestion,
+  type ComputeQuestion,
+  type PredictQuestion,
+  type Question,
+  type ReadCorpus
+} from "../../src/components/exercise/question.js";
+import {readNumber} from "../../src/components/number.js";
+import {excerpt} from "../../tools/corpora.js";
+import {codeExercises} from "../codeExercises.js";
+import {catalog, questions} from "../questions.js";
+
+const corpus: ReadCorpus = async (id) => excerpt(id).text;
+
+const of = <K extends Question["kind"]>(kind: K) =>
+  questions
+    .filter((one): one is Extract<Question, {readonly kind: K}> => one.kind === kind)
+    .map((one) => [one.name, one] as const);
+
+const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+const plain = (digits: string): string =>
+  digits.replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/g, (d) => String(SUPERSCRIPTS.indexOf(d))).replaceAll(/[⁻−]/g, "-");
+
+/** The numbers that words state: 0.25, 1/4, 25%, −1.5, 1,024, 3.3 · 10⁻⁷. */
+function numbersIn(words: string): readonly number[] {
+  const found = words.matchAll(/(?<![\w.])[-−]?[\d,]*\.?\d+(?: · 10(?<power>⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)|\/\d+)?%?/g);
+  return [...found].flatMap(([text]) => {
+    const [digits = "", power] = plain(text).split(" · 10");
+    const value = readNumber(digits.replace(/,(?=\d{3})/g, ""));
+    return value === undefined ? [] : [power === undefined ? value : value * 10 ** Number(power)];
+  });
+}
+
+const states = ({why, solution}: ComputeQuestion | PredictQuestion, holds: (value: number) => boolean): boolean =>
+  numbersIn(`${why} ${solution}`).some(holds);
+
+describe("the catalog of exercises", () => {
+  it("is what the data have, of every kind, each once", () => {
+    const name = ({kind, name}: {readonly kind: string; readonly name: string}) => `${kind} ${name}`;
+    const shown = catalog.map(name);
+    expect(new Set(shown).size).toBe(shown.length);
+    expect([...shown].sort()).toEqual([...questions, ...codeExercises].map(name).sort());
+    expect(new Set(catalog.map(({kind}) => kind))).toEqual(new Set(["predict", "choose", "compute", "write"]));
+  });
+});
+
+describe.each(of("predict"))("%s", (_, question: PredictQuestion) => {
+  it("asks for a number on its scale, which the first guess is not", async () => {
+    const truth = await question.truth(corpus);
+    const [low, high] = question.range;
+    expect(truth).toBeGreaterThanOrEqual(low);
+    expect(truth).toBeLessThanOrEqual(high);
+    expect(Math.abs(truth - firstGuess(question))).toBeGreaterThan(leeway(question));
+  });
+});
+
+describe.each(of("choose"))("%s", (_, question: ChooseQuestion) => {
+  it("has one right option, each with a reason, and those that can be computed are what they say", () => {
+    const {options} = question;
+    expect(options.filter(({right}) => right)).toHaveLength(1);
+    expect(new Set(options.map(({text}) => text)).size).toBe(options.length);
+    expect(options.length).toBeGreaterThanOrEqual(3);
+    for (const {text, right = false, holds, why} of options) {
+      expect(why).not.toBe("");
+      if (holds !== undefined) expect(holds(), text).toBe(right);
+    }
+  });
+});
+
+describe.each(of("compute"))("%s", (_, question: ComputeQuestion) => {
+  it("computes what its words say", () => {
+    expect(answers(question, question.answer())).toBe(true);
+    expect(states(question, (value) => answers(question, value))).toBe(true);
+  });
+
+  it("knows where wrong numbers come from, and none of them is right", () => {
+    for (const wrong of question.hints ?? []) {
+      expect(answers(question, wrong.value), String(wrong.value)).toBe(false);
+      expect(originOf(question, wrong.value)).toBe(wrong);
+    }
+  });
+});
