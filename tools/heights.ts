@@ -22,10 +22,11 @@ export type Heights = Readonly<Record<string, Readonly<Record<string, SlotHeight
 
 const SLOT = /<div class="slot\b[^"]*"[^>]*>\$\{(.*)/g;
 
-/** What a slot is called: the exercise that it asks, or the beginning of its expression. */
+/** What a slot is called: the exercise that it asks, the name that its figure is given, or the beginning of its expression. */
 export function slotKey(expression: string): string {
-  const [, name] = /\b(?:predict|choose|compute|write)\([\w.]+, "([\w-]+)"/.exec(expression) ?? [];
-  return name ?? expression.replace(/\}<\/div>.*$/, "").slice(0, 60);
+  const [, asked, named] =
+    /\b(?:predict|choose|compute|write)\([\w.]+, "([\w-]+)"|\bname: "([\w-]+)"/.exec(expression) ?? [];
+  return asked ?? named ?? expression.replace(/\}<\/div>.*$/, "").slice(0, 60);
 }
 
 /** The slots of a page, in order. */

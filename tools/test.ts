@@ -1,5 +1,5 @@
 /**
- * `npm test`: every check in order. Ends with `N passed, N failed`. Arguments name phases, to run only those; `--all` tries
+ * `npm test`: every check, on two cores. Ends with `N passed, N failed`. Arguments name phases, to run only those; `--all` tries
  * all pages deeply, and not only what changed and a shard.
  */
 import {existsSync, mkdtempSync, readFileSync, rmSync} from "node:fs";
@@ -17,10 +17,14 @@ interface Count {
 
 interface Phase {
   readonly name: string;
-  readonly work: () => Promise<Count & {readonly output: string}>;
+  readonly work: () => Promise<Done>;
+  /** How many cores it keeps busy: those of one run beside each other. */
+  readonly cores: 1 | 2;
   /** The phase without whose success this one cannot begin. */
   readonly needs?: string;
 }
+
+type Done = Count & {readonly output: string};
 
 const one = ({code, output}: Finished) => ({
   passed: code === 0 ? 1 : 0,
@@ -32,6 +36,7 @@ const one = ({code, output}: Finished) => ({
 /** A check that counts as one: commands that must all exit 0. */
 const check = (name: string, ...commands: readonly (readonly [file: string, ...args: string[]])[]): Phase => ({
   name,
+  cores: 1,
   work: async () => {
     let output = "";
     for (const [file, ...args] of commands) {
@@ -81,9 +86,9 @@ function counted(file: string): Count {
   };
 }
 
-const suite = (name: string, config: string, needs?: string): Phase => ({
+const suite = (name: string, config: string, rest: Pick<Phase, "cores" | "needs">): Phase => ({
   name,
-  ...(needs === undefined ? {} : {needs}),
+  ...rest,
   work: async () => {
     const folder = mkdtempSync(join(tmpdir(), "report-"));
     const report = join(folder, "report.json");
@@ -113,13 +118,13 @@ function reportPages(pages: ReadonlyMap<string, number>): readonly string[] {
 
 const tsc = "node_modules/typescript/bin/tsc";
 const phases: readonly Phase[] = [
-  check("format", ["node_modules/prettier/bin/prettier.cjs", "--check", "--log-level=warn", "."]),
+  check("build", ["tools/build.ts"]),
   check("lint", ["node_modules/eslint/bin/eslint.js", "--max-warnings", "0"]),
   check("types", [tsc, "--noEmit"], [tsc, "--noEmit", "-p", "tsconfig.lib.json"]),
-  suite("unit", "vitest.config.ts"),
-  check("build", ["tools/build.ts"]),
-  suite("browser", "vitest.browser.config.ts", "build"),
-  suite("package", "vitest.package.config.ts")
+  suite("package", "vitest.package.config.ts", {cores: 1}),
+  check("format", ["node_modules/prettier/bin/prettier.cjs", "--check", "--log-level=warn", "."]),
+  suite("unit", "vitest.config.ts", {cores: 2}),
+  suite("browser", "vitest.browser.config.ts", {cores: 2, needs: "build"})
 ];
 
 // a base path proves that no address assumes the root; the build stays as it was made here
@@ -132,12 +137,15 @@ const unknown = asked.filter((name) => !phases.some((phase) => phase.name === na
 if (unknown.length > 0)
   throw new Error(`no phase ${unknown.join(", ")}; there are ${phases.map(({name}) => name).join(", ")}`);
 
+const CORES = 2;
 const failures = new Set<string>();
 let total: Count = {passed: 0, failed: 0, skipped: 0};
-for (const {name, work, needs} of phases.filter(({name}) => asked.length === 0 || asked.includes(name))) {
+
+/** Does a phase, and tells what came of it. */
+async function perform({name, work, needs}: Phase): Promise<void> {
   const began = performance.now();
   const blocked = needs !== undefined && failures.has(needs);
-  const done: Count & {readonly output: string} = blocked
+  const done: Done = blocked
     ? {passed: 0, failed: 1, skipped: 0, output: `not run, for ${needs} failed\n`}
     : await work();
   const slow = everything ? [] : reportPages(done.pages ?? new Map());
@@ -148,9 +156,27 @@ for (const {name, work, needs} of phases.filter(({name}) => asked.length === 0 |
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   const counts = `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`;
   console.log(`${name.padEnd(8)} ${counts.padEnd(28)} ${seconds} s`);
-  if (failed === 0) continue;
+  if (failed === 0) return;
   failures.add(name);
   console.log(output);
+}
+
+let waiting = phases.filter(({name}) => asked.length === 0 || asked.includes(name));
+const busy = new Map<Phase, Promise<void>>();
+while (waiting.length + busy.size > 0) {
+  const free = CORES - [...busy.keys()].reduce((sum, {cores}) => sum + cores, 0);
+  const running = [...busy.keys()].map(({name}) => name);
+  // in the order of the list, but that what has room goes before what waits for it
+  const next = waiting.find(({cores, needs}) => cores <= free && (needs === undefined || !running.includes(needs)));
+  if (next === undefined) {
+    await Promise.race(busy.values());
+    continue;
+  }
+  waiting = waiting.filter((phase) => phase !== next);
+  busy.set(
+    next,
+    perform(next).finally(() => busy.delete(next))
+  );
 }
 if (total.skipped > 0) console.log(`${total.skipped} skipped`);
 console.log(`${total.passed} passed, ${total.failed} failed`);

@@ -1,11 +1,11 @@
 /**
- * What costs a page more than one load: history, reload, the address, a phone's first sight, hostile texts. It runs for the
- * pages that the last commit touched and for one shard of the others, chosen by the commit, so that all have their turn;
- * `npm run test:all` runs all.
+ * What costs a page more than one load, or hundreds of keys: history, reload, the address, the keyboard alone, a phone's
+ * first sight, hostile texts. It runs for the pages that the last commit touched and for one shard of the others, chosen
+ * by the commit, so that all have their turn; `npm run test:all` runs all.
  */
 import type {Locator} from "playwright-core";
 import {describe, it} from "vitest";
-import {CONTROLS, moveControls, values} from "./checks/controls.js";
+import {CONTROLS, keyboardFaults, moveControls, values} from "./checks/controls.js";
 import {fill, hostile, pwned} from "./checks/hostile.js";
 import {deepPaths} from "./deepPaths.js";
 import {figureDone, figureNames, figuresDone, open, seenBy} from "./open.js";
@@ -25,7 +25,9 @@ describe.concurrent.each(deepPaths().map((path) => [path]))("/%s, deeply", (path
     }
   });
 
-  it("lives in the address: back, forward, reload, and a link without settings", async ({expect}) => {
+  it("lives in the address and under the keys: back, forward, reload, and a link without settings", async ({
+    expect
+  }) => {
     const {page, problems, close} = await open(path, {reducedMotion: "reduce"});
     try {
       const figures: {readonly name: string; readonly figure: Locator; readonly defaults: readonly string[]}[] = [];
@@ -60,6 +62,7 @@ describe.concurrent.each(deepPaths().map((path) => [path]))("/%s, deeply", (path
       for (const {name, figure, defaults} of figures) {
         await figureDone(page, name);
         expect(await values(figure), `${name}: values without an address`).toEqual(defaults);
+        expect.soft(await keyboardFaults(page, figure), `${name}: by keyboard alone`).toEqual([]);
       }
       expect(problems).toEqual([]);
     } finally {

@@ -88,6 +88,18 @@ export async function figureDone(page: Page, name: string): Promise<string> {
   return (await figure.getAttribute("data-status")) ?? "";
 }
 
+/** Waits until no figure of the page works any more, wherever it stands: for those that were in view before. */
+export const figuresSettled = async (page: Page): Promise<void> => {
+  await page.waitForFunction(
+    () =>
+      [...document.querySelectorAll<HTMLElement>("figure[data-figure]")].every(
+        ({dataset, firstElementChild}) => dataset["status"] !== "running" && firstElementChild !== null
+      ),
+    undefined,
+    {timeout: 60_000}
+  );
+};
+
 /** The figures of a page, from top to bottom. */
 export const figureNames = (page: Page): Promise<readonly string[]> =>
   page.$$eval("figure[data-figure]", (nodes) => nodes.map((node) => node.getAttribute("data-figure") ?? ""));

@@ -60,7 +60,9 @@ const change = (figure: Locator, index: number): Promise<Change> =>
           Number
         ) as [number, number, number, number];
         const middle = min + Math.round((max - min) / 3 / step) * step;
-        field.value = String(Math.abs(middle - now) < step ? max : middle);
+        // a sixth below where the third is taken: the upper end is what takes long, the lower one may be a case apart
+        const below = Math.max(min, now - Math.ceil((max - min) / 6 / step) * step);
+        field.value = String(Math.abs(middle - now) < step ? below : middle);
       } else if (field.type === "radio") {
         const radios = [...(control?.querySelectorAll<HTMLInputElement>("input[type=radio]") ?? [])];
         const next = radios[(radios.findIndex(({checked}) => checked) + 1) % radios.length];
@@ -132,7 +134,7 @@ export async function idleControls(page: Page, figure: Locator): Promise<readonl
         await remember(figure);
         const changed = await change(figure, i);
         if (changed === "disabled") off.push(i);
-        alive = changed !== "changed" || (await redrawn(page, figure, attempt < tries ? 3_000 : 15_000));
+        alive = changed !== "changed" || (await redrawn(page, figure, attempt < tries ? 1_000 : 15_000));
       }
       if (!alive) idle.push(labels[i] ?? String(i));
     }
