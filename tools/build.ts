@@ -15,7 +15,7 @@ import {observable, run} from "./run.js";
 const defects = /warning|broken link|↳ \/|non-local|not found|could not resolve|SyntaxError|ENOENT/i;
 
 async function framework(base: string): Promise<void> {
-  const {code, output} = await run(observable, ["build"], {SITE_BASE: base, NO_COLOR: "1"});
+  const {code, output} = await run(observable, ["build"], {SITE_BASE: base, NO_COLOR: "1", LATE_FORMULAS: "1"});
   const lines = stripVTControlCharacters(output).split("\n");
   const bad = lines.filter((line) => defects.test(line));
   if (code !== 0) throw new Error(lines.slice(-40).join("\n"));

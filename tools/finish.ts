@@ -2,6 +2,7 @@
 import {cpSync, existsSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {firstFonts, rootFrom} from "./fonts.js";
+import {withFormulas} from "./markdown-math.js";
 import {subsetMathFonts} from "./math-fonts.js";
 import {withPolicy} from "./policy.js";
 import {root} from "./root.js";
@@ -76,7 +77,8 @@ export async function finish(base: string): Promise<void> {
   for (const page of pages) {
     const file = join(site, page);
     const path = `/${page.replace(/\.html$/, "")}`;
-    const repaired = repairs.reduce((html, [from, to]) => html.replaceAll(from, to), readFileSync(file, "utf8"));
+    const whole = withFormulas(readFileSync(file, "utf8"));
+    const repaired = repairs.reduce((html, [from, to]) => html.replaceAll(from, to), whole);
     const light = withFonts(withoutUnused(repaired), path);
     writeFileSync(file, withPolicy(page === "404.html" ? anchored(light, base) : light));
   }
