@@ -5,13 +5,14 @@
  */
 import type {Locator} from "playwright-core";
 import {describe, it} from "vitest";
+import {OF_SIGHT, violations} from "./checks/axe.js";
 import {CONTROLS, keyboardFaults, moveControls, values} from "./checks/controls.js";
 import {fill, hostile, pwned} from "./checks/hostile.js";
 import {deepPaths} from "./deepPaths.js";
 import {figureDone, figureNames, figuresDone, open, seenBy} from "./open.js";
 
 describe.concurrent.each(deepPaths().map((path) => [path]))("/%s, deeply", (path) => {
-  it("stands still on a phone from the first sight on", async ({expect}) => {
+  it("stands still on a phone from the first sight on, and can be read in the dark", async ({expect}) => {
     const {page, problems, close} = await open(path, {viewport: {width: 390, height: 844}, colorScheme: "dark"});
     try {
       await page.waitForTimeout(500);
@@ -19,6 +20,7 @@ describe.concurrent.each(deepPaths().map((path) => [path]))("/%s, deeply", (path
       const states = await figuresDone(page);
       expect.soft([...states].filter(([, state]) => state === "error")).toEqual([]);
       expect.soft(shift).toBeLessThanOrEqual(0.02);
+      expect.soft((await violations(page, OF_SIGHT)).join("\n"), "dark, on a phone").toBe("");
       expect.soft(problems).toEqual([]);
     } finally {
       await close();
