@@ -60,14 +60,14 @@ describe.each(of("predict"))("%s", (_, question: PredictQuestion) => {
 });
 
 describe.each(of("choose"))("%s", (_, question: ChooseQuestion) => {
-  it("has one right option, each with a reason, and those that can be computed are what they say", () => {
+  it("has one right option, each with a reason, and those that can be computed are what they say", async () => {
     const {options} = question;
     expect(options.filter(({right}) => right)).toHaveLength(1);
     expect(new Set(options.map(({text}) => text)).size).toBe(options.length);
     expect(options.length).toBeGreaterThanOrEqual(3);
     for (const {text, right = false, holds, why} of options) {
       expect(why).not.toBe("");
-      if (holds !== undefined) expect(holds(), text).toBe(right);
+      if (holds !== undefined) expect(await holds(corpus), text).toBe(right);
     }
   });
 });
