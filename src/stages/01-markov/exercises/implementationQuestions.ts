@@ -1,4 +1,5 @@
 import type {Question} from "../../../components/exercise/question.js";
+import {bytesPerCharacter} from "../model/exerciseTruths.js";
 import {entriesOf, together} from "../model/smallCounts.js";
 
 const arraysOf = (contexts: number, rows: number): readonly {readonly byteLength: number}[] => [
@@ -23,7 +24,10 @@ export const questions: readonly Question[] = [
     tolerance: 0.5,
     hint: "Add the arrays: oldest, children, rows, next, count. Two of them have one entry more than there are contexts.",
     hints: [
-      {value: 10 * 1000 + 6 * 2500, why: "Nearly: children and rows end with one entry more, the end of the last range."},
+      {
+        value: 10 * 1000 + 6 * 2500,
+        why: "Nearly: children and rows end with one entry more, the end of the last range."
+      },
       {value: 6 * 2500, why: "That is next and count alone; add the arrays of the contexts."}
     ],
     why: "10 · 1,000 + 6 · 2,500 + 8 = 25,008.",
@@ -55,6 +59,21 @@ export const questions: readonly Question[] = [
       "Smoothing asks for the same context with its oldest token dropped, again and again. Newest first, that is one step up the path of the lookup, and its counts are a range."
   },
   {
+    kind: "predict",
+    name: "implementation-bytes-predict",
+    prompt:
+      "The opening of Moby Dick is counted at order 5, in arrays like these. How many bytes do the counts take for each character of the text?",
+    range: [0, 40],
+    step: 0.5,
+    start: 1,
+    unit: " bytes",
+    within: 4,
+    truth: async (corpus) => bytesPerCharacter(await corpus("opening"), 5),
+    why: "Counting does not compress: about half of the windows are new ones, and each new one is a row, usually with a context of its own.",
+    solution:
+      "In this text about every second character begins a context of five that was not there before, and such a context takes about 27 bytes with its rows and with all that leads to it. So the model takes 13.8 bytes for each character. A longer text repeats more of its windows, and pays less for each character."
+  },
+  {
     kind: "compute",
     name: "implementation-by-hand",
     prompt:
@@ -68,7 +87,11 @@ export const questions: readonly Question[] = [
         tolerance: 0.1,
         why: "children and rows have one entry more than there are contexts, the end of the last range."
       },
-      {value: 2 + 3 + 3 + 3 + 3, tolerance: 0.1, why: "“ab” occurs twice but is one row: equal windows are counted, not listed."}
+      {
+        value: 2 + 3 + 3 + 3 + 3,
+        tolerance: 0.1,
+        why: "“ab” occurs twice but is one row: equal windows are counted, not listed."
+      }
     ],
     why: "Contexts a and b: 2 + 3 + 3; rows ab and ba: 2 + 2.",
     solution:

@@ -35,7 +35,11 @@ export const questions: readonly Question[] = [
     prompt:
       "A model gives probability 0 to one character out of 10,000 in a text, and is right about all others with certainty. What is its cross-entropy on that text?",
     options: [
-      {text: "Almost 0", holds: () => costOfOneZero() < 0.01, why: "All other characters cost nothing, but the one costs −log 0."},
+      {
+        text: "Almost 0",
+        holds: () => costOfOneZero() < 0.01,
+        why: "All other characters cost nothing, but the one costs −log 0."
+      },
       {
         text: "Infinite",
         right: true,
@@ -81,7 +85,11 @@ export const questions: readonly Question[] = [
     hint: "Four characters, each a quarter of the text.",
     hints: [
       {value: 8 * 2, tolerance: 0.01, why: "That is the whole message. Per character it is an eighth of that."},
-      {value: log2(8), tolerance: 0.01, why: "log₂ 8 would be for eight different characters; here there are four kinds."}
+      {
+        value: log2(8),
+        tolerance: 0.01,
+        why: "log₂ 8 would be for eight different characters; here there are four kinds."
+      }
     ],
     why: "Each character has probability 1/4, so each costs 2 bits.",
     solution:

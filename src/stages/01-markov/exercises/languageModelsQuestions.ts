@@ -17,7 +17,10 @@ export const questions: readonly Question[] = [
     why: "16 contexts, each with 5 probabilities that sum to one: 16 × 4 = 64.",
     hint: "Count the contexts, then the free numbers in the distribution of each.",
     hints: [
-      {value: 4 * 4 * 5, why: "You counted 5 numbers for each of 16 contexts. They sum to one, so the fifth is not free."},
+      {
+        value: 4 * 4 * 5,
+        why: "You counted 5 numbers for each of 16 contexts. They sum to one, so the fifth is not free."
+      },
       {value: 4 * 4 * 3, why: "The end can follow, too: 5 outcomes, of which 4 are free."},
       {value: 4 * 4, why: "These are the contexts. Each has a distribution."}
     ],

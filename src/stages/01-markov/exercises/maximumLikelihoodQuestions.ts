@@ -63,7 +63,11 @@ export const questions: readonly Question[] = [
     tolerance: 0.01,
     hint: "The best distribution has the relative frequencies. Add the logarithms of the four probabilities.",
     hints: [
-      {value: 4 * entropy(FOUR), tolerance: 0.01, why: "The number is right, but a logarithm of a probability is not positive."},
+      {
+        value: 4 * entropy(FOUR),
+        tolerance: 0.01,
+        why: "The number is right, but a logarithm of a probability is not positive."
+      },
       {value: -4 * toBits(entropy(FOUR)), tolerance: 0.01, why: "These are bits. In nats use the natural logarithm."},
       {value: -entropy(FOUR), tolerance: 0.01, why: "That is the mean for one token. There are four."}
     ],

@@ -69,8 +69,16 @@ export const questions: readonly Question[] = [
         tolerance: 0.01,
         why: "That is the arithmetic mean of 2, 4, 8 and 8. Perplexity is their geometric mean."
       },
-      {value: 1 / mean(FOUR), tolerance: 0.01, why: "That is one over the mean probability. Average logarithms, not probabilities."},
-      {value: (1 + 2 + 3 + 3) / 4, tolerance: 0.01, why: "That is the cross-entropy in bits per token. Raise 2 to this power."},
+      {
+        value: 1 / mean(FOUR),
+        tolerance: 0.01,
+        why: "That is one over the mean probability. Average logarithms, not probabilities."
+      },
+      {
+        value: (1 + 2 + 3 + 3) / 4,
+        tolerance: 0.01,
+        why: "That is the cross-entropy in bits per token. Raise 2 to this power."
+      },
       {value: 2 * 4 * 8 * 8, tolerance: 1, why: "That is one over the probability of all four. Take the fourth root."}
     ],
     why: "The surprisals are 1, 2, 3 and 3 bits; their mean is 2.25, and two to that power is 4.76.",

@@ -2,10 +2,11 @@ import type {Question} from "../../../components/exercise/question.js";
 import {shareAfter} from "../model/pairs.js";
 
 const PLACES = Array.from("that the other thing");
-const share = (holds: (character: string) => boolean): number => PLACES.filter(holds).length / PLACES.length;
+const share = (...letters: readonly string[]): number =>
+  PLACES.filter((character) => letters.every((letter) => letter === character)).length / PLACES.length;
 /** P(A, B) and P(A) · P(B) of the first question, in a text as good as any. */
-const both = share((one) => one === "t" && one === "h");
-const product = share((one) => one === "t") * share((one) => one === "h");
+const both = share("t", "h");
+const product = share("t") * share("h");
 
 /** What the page “Probability” asks. */
 export const questions: readonly Question[] = [
@@ -31,7 +32,11 @@ export const questions: readonly Question[] = [
         holds: () => both === 0 && both === product,
         why: "This is the classic mix-up. If they exclude each other then knowing one tells something of the other, namely that it is not so."
       },
-      {text: "Neither", holds: () => both > 0 && both !== product, why: "They can’t both happen: one place holds one character."}
+      {
+        text: "Neither",
+        holds: () => both > 0 && both !== product,
+        why: "They can’t both happen: one place holds one character."
+      }
     ],
     solution:
       "P(A, B) = 0 because a place holds one character, so they exclude each other. P(A) · P(B) is above 0, so they are not independent. “t here” and “h in the next place” are another pair: those can both happen, and often do."

@@ -40,7 +40,11 @@ export const questions: readonly Question[] = [
     prompt: "“e” is 8 times as likely as “o”. How many times as likely is it at temperature 3?",
     options: [
       {text: "24", holds: all(24), why: "That multiplies the odds by T. Heat makes odds smaller, not larger."},
-      {text: "8/3", holds: all(8 / 3), why: "Logits are divided by T, not odds. Odds are powers of e, so they get a root."},
+      {
+        text: "8/3",
+        holds: all(8 / 3),
+        why: "Logits are divided by T, not odds. Odds are powers of e, so they get a root."
+      },
       {text: "2", right: true, holds: all(2), why: "Odds are raised to the power 1/T, and the cube root of 8 is 2."},
       {
         text: "It depends on the other letters",
@@ -61,7 +65,11 @@ export const questions: readonly Question[] = [
     tolerance: 0.002,
     hint: "What are the odds, and what does 1/T = 2 make of them?",
     hints: [
-      {value: 0.8 * 0.8, tolerance: 0.002, why: "0.8² is 0.64, but 0.64 and 0.04 don't sum to one: divide by their sum."},
+      {
+        value: 0.8 * 0.8,
+        tolerance: 0.002,
+        why: "0.8² is 0.64, but 0.64 and 0.04 don't sum to one: divide by their sum."
+      },
       {value: 2 / 3, tolerance: 0.002, why: "That is the square root of the odds: temperature 2, not 0.5."}
     ],
     why: "Odds of 4 become 16, and 16/17 is 0.941.",
@@ -73,15 +81,27 @@ export const questions: readonly Question[] = [
     name: "sampling-which-rule",
     prompt: "Fifty tokens are almost equally likely, no two exactly. Which rule keeps fewer than half of them?",
     options: [
-      {text: "min-p with 0.1", holds: keepsFew(minP(0.1)), why: "All are nearly as likely as the likeliest, so all pass the bar."},
-      {text: "top-p with 0.9", holds: keepsFew(topP(0.9)), why: "Nine tenths of the mass are about nine tenths of the tokens here: 45."},
+      {
+        text: "min-p with 0.1",
+        holds: keepsFew(minP(0.1)),
+        why: "All are nearly as likely as the likeliest, so all pass the bar."
+      },
+      {
+        text: "top-p with 0.9",
+        holds: keepsFew(topP(0.9)),
+        why: "Nine tenths of the mass are about nine tenths of the tokens here: 45."
+      },
       {
         text: "top-k with 10",
         right: true,
         holds: keepsFew(topK(10)),
         why: "Top-k counts tokens and looks at nothing else. Here it drops 40 that are nearly as good as those it keeps."
       },
-      {text: "typical with 0.9", holds: keepsFew(typical(0.9)), why: "All surprisals are near the entropy here, so it keeps about 45 to get its mass."}
+      {
+        text: "typical with 0.9",
+        holds: keepsFew(typical(0.9)),
+        why: "All surprisals are near the entropy here, so it keeps about 45 to get its mass."
+      }
     ],
     solution:
       "Rules that look at probabilities see hardly any difference between the tokens. Top-k alone cuts by number: a flat distribution is its worst case."

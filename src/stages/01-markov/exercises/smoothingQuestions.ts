@@ -16,7 +16,10 @@ const HELD_OUT = [
   [0, 0.1]
 ] as const;
 const guesses = HELD_OUT.reduce((sum, [first, second]) => sum + first / (first + second), 0);
-const [firstTotal, secondTotal] = [0, 1].map((i) => HELD_OUT.reduce((sum, pair) => sum + pair[i]!, 0)) as [number, number];
+const [firstTotal, secondTotal] = [0, 1].map((i) => HELD_OUT.reduce((sum, pair) => sum + pair[i]!, 0)) as [
+  number,
+  number
+];
 
 /** What the page “Smoothing” asks. */
 export const questions: readonly Question[] = [
@@ -44,7 +47,10 @@ export const questions: readonly Question[] = [
         text: "Because true counts would not sum to one.",
         holds: () => {
           const text = "abracadabra";
-          const sum = [..."abcdr"].reduce((all, next) => all + chanceAfter(text, ["a", next], absoluteDiscounting()), 0);
+          const sum = [..."abcdr"].reduce(
+            (all, next) => all + chanceAfter(text, ["a", next], absoluteDiscounting()),
+            0
+          );
           return Math.abs(sum - 1) > 1e-9;
         },
         why: "They would: absolute discounting uses them, and is a proper distribution."
@@ -112,7 +118,11 @@ export const questions: readonly Question[] = [
         why: "That is the freed mass. It still has to be divided by what c and d have in the shorter context."
       },
       {value: 0.5 / 0.3, tolerance: 0.01, why: "Half a count was freed; as mass it is 0.5/8."},
-      {value: (2 - 1.5) / 8 / 0.5, tolerance: 0.001, why: "Only what was not seen shares it: divide by 0.3, not by 0.5."}
+      {
+        value: (2 - 1.5) / 8 / 0.5,
+        tolerance: 0.001,
+        why: "Only what was not seen shares it: divide by 0.3, not by 0.5."
+      }
     ],
     why: "0.5 of 8 counts is 0.0625; c and d have 0.3 together.",
     solution:

@@ -1,6 +1,14 @@
 /** Texts small enough to be counted by hand, counted by the library: what exercises are held to. */
-import {characterTokenizer, encodeDocuments} from "/lib/index.js";
-import {countNgrams, countOf, maximumLikelihood, probability, score, type Ngrams, type Predictor} from "/lib/stages/markov.js";
+import {characterTokenizer, encodeDocuments, exp} from "/lib/index.js";
+import {
+  countNgrams,
+  countOf,
+  maximumLikelihood,
+  probability,
+  score,
+  type Ngrams,
+  type Predictor
+} from "/lib/stages/markov.js";
 import {counted, encoded} from "./models.js";
 
 /** P(next | context) by a smoothing of a text’s characters. */
@@ -46,7 +54,8 @@ export function lineModel(lines: readonly string[], order: number) {
   );
   const ids = (written: string): readonly number[] => Array.from(written, (token) => tokens.indexOf(token));
   return {
-    ofLine: (line: string): number => score(maximumLikelihood()(model), idsOf(line), 1).reduce((sum, x) => sum + x, 0),
+    ofLine: (line: string): number =>
+      exp(score(maximumLikelihood()(model), idsOf(line), 1).reduce((sum, x) => sum + x, 0)),
     after: (context: string, token: string): number => {
       const times = (id: number) => countOf(model, ids(context), id);
       return times(tokens.indexOf(token)) / tokens.reduce((sum, _, id) => sum + times(id), 0);
