@@ -68,7 +68,7 @@ export const questions: readonly Question[] = [
     truth: async (corpus) => contextsIn((await corpus("opening")).slice(0, 10_000), 3),
     why: "A quarter of the text has far more than a quarter of the contexts: new ones come fast at first and then slow down, as Heaps’ law says of words.",
     solution:
-      "The page counts it with countNgrams and summary. Contexts grow roughly as a power of the text’s length below one."
+      "There are about 2,770; the page counts them with countNgrams and summary. Contexts grow roughly as a power of the text’s length below one."
   },
   {
     kind: "choose",

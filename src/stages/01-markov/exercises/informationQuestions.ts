@@ -71,7 +71,7 @@ export const questions: readonly Question[] = [
     within: 0.4,
     truth: async (corpus) =>
       meanBits(await corpus("opening"), "It was the whiteness of the whale that above all things appalled me.", 4),
-    why: "Half of the cost of order 0 is gone once four characters are seen.",
+    why: "About 2 bits: half of the cost of order 0 is gone once four characters are seen.",
     solution:
       "The model shares its counts between contexts of four, three, two and one characters; common endings such as “the ” and “ing ” are nearly free, beginnings of words stay dear. The figure shows each."
   },

@@ -68,6 +68,6 @@ export const questions: readonly Question[] = [
     truth: async (corpus) => contextsIn(await corpus("opening"), 5),
     why: "Words repeat, so many windows are repetitions even at five characters. But about as many are not: the curve bends slowly, and this text is far too short to reach what English has.",
     solution:
-      "The library counts them: summary(countNgrams(…, {order: 5, …})).contexts. Each window is either one seen before or a new one, and in a text of this length about half are seen for the first time."
+      "The library counts them: summary(countNgrams(…, {order: 5, …})).contexts. Each window is either one seen before or a new one, and in a text of this length about half are seen for the first time: 21,600, more or less."
   }
 ];

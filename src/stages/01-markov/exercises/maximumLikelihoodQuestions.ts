@@ -20,7 +20,7 @@ export const questions: readonly Question[] = [
     unit: "%",
     within: 7,
     truth: async (corpus) => 100 * impossibleShare(await corpus("opening"), 4),
-    why: "About two in five, although single characters hold no surprise: the combinations do.",
+    why: "About 42%, two in five, although single characters hold no surprise: the combinations do.",
     solution:
       "Only five-character windows that were seen are possible. The text has tens of thousands of distinct ones, most of them seen once, and new text brings new ones all the time. The table above has the shares for other orders."
   },

@@ -19,7 +19,7 @@ export const questions: readonly Question[] = [
     },
     why: "The five seen letters have (11 + 5)/16, which is 1 already. Each of the other 21 adds 1/16.",
     solution:
-      "Seen letters: their counts sum to 11, plus one each makes 16/16 = 1. Unseen letters: 21 times (0 + 1)/16 = 1.3125. Together 37/16 = 2.3125."
+      "Seen letters: their counts sum to 11, plus one each makes 16/16 = 1. Unseen letters: 21 · (0 + 1)/16 = 1.3125. Together 37/16 = 2.3125."
   },
   {
     kind: "choose",

@@ -24,7 +24,7 @@ export const questions: readonly Question[] = [
     truth: async (corpus) => perplexity(measureOrder(heldOut(await corpus("opening")), 6, "add-1").validation.nats),
     why: "Most contexts of six characters were seen once or never, and then one count stands against 85 that were added: the guess is nearly uniform.",
     solution:
-      "Add-1 gives a context that was seen once, followed by one character, the probability 2/86 for that character and 1/86 for each other one. A context that was never seen is uniform. At order 6 these are most contexts, so the perplexity comes near V, although the counts know much more: Kneser–Ney has about 7 with the same counts."
+      "Add-1 gives a context that was seen once, followed by one character, the probability 2/86 for that character and 1/86 for each other one. A context that was never seen is uniform. At order 6 these are most contexts, so the perplexity is about 63, not far from V, although the counts know much more: Kneser–Ney has about 7 with the same counts."
   },
   {
     kind: "choose",

@@ -70,7 +70,7 @@ export const questions: readonly Question[] = [
     unit: "%",
     within: 6,
     truth: async (corpus) => 100 * shareAfter(await corpus("opening"), "t", "h"),
-    why: "One t in three. The pair feels more certain than it is.",
+    why: "A little more than one t in three, 35%. The pair feels more certain than it is.",
     solution:
       "Count the pairs “th” and divide by the number of t’s: the figure at the top does it for any two characters."
   }

@@ -18,7 +18,7 @@ export const questions: readonly Question[] = [
     unit: "%",
     within: 8,
     truth: async (corpus) => 100 * newShare(await corpus("sotu"), 5),
-    why: "Six characters in a row are mostly parts of common words, and those repeat. At order 8 it is more than three times as much.",
+    why: "About 14%. Six characters in a row are mostly parts of common words, and those repeat. At order 8 it is more than three times as much.",
     solution:
       "The figure has it: choose Five presidents, characters, order 5. Or estimate it from training text alone, by the share of tokens whose n-gram occurs once: equation (3)."
   },

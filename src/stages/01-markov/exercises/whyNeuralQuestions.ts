@@ -11,7 +11,8 @@ async function nearest(corpus: ReadCorpus): Promise<readonly (readonly [novel: n
   return novel.map((bits, i) => [bits, opening[i] ?? NaN]);
 }
 
-const phrases = seenPhrases(["a red car", "a blue car", "a red bike"], kneserNey());
+const phrases = (context: string, next: string): number =>
+  seenPhrases(["a red car", "a blue car", "a red bike"], kneserNey())(context, next);
 
 /** What the page “Why neural networks” asks. */
 export const questions: readonly Question[] = [

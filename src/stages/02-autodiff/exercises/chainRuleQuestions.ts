@@ -34,7 +34,7 @@ export const questions: readonly Question[] = [
     },
     why: "Each factor is at most 1/4, and most are a little below it.",
     solution:
-      "σ(0) = 0.5 has the slope 0.25. The next arguments settle near 0.66, where the slope is about 0.225. Ten such factors are about 3 · 10⁻⁷, and 4⁻¹⁰ = 9.5 · 10⁻⁷ is the most that there could be."
+      "σ(0) = 0.5 has the slope 0.25. The next arguments settle near 0.66, where the slope is about 0.225. Ten such factors are about 3.9 · 10⁻⁷, ten to the power −6.4, and 4⁻¹⁰ = 9.5 · 10⁻⁷ is the most that there could be."
   },
   {
     kind: "choose",

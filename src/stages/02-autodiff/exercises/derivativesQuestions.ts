@@ -29,7 +29,7 @@ export const questions: readonly Question[] = [
     },
     why: "About half of the 16 digits: smaller steps lose more in the subtraction than they gain.",
     solution:
-      "The straight line is wrong by about h, and the subtraction is wrong by about 10⁻¹⁶/h. The two are equal for h = 10⁻⁸, where each costs half of the digits."
+      "The straight line is wrong by about h, and the subtraction is wrong by about 10⁻¹⁶/h. The two are equal for k = 8, h = 10⁻⁸, where each costs half of the digits."
   },
   {
     kind: "choose",

@@ -152,7 +152,7 @@ export const questions: readonly Question[] = [
     },
     why: "The slope comes along with the value, and doubles its right digits with each repetition, as Newton’s method does.",
     solution:
-      "The slopes are 0.5, 0.375, 0.3542, 0.353554, 0.35355339059, …: 0, 1, 3, 6 and then all ten digits, after 5 repetitions. The slope of what a program computes approaches the slope of what it converges to. That this is so, and when, is the last proof of this page."
+      "The slopes are 0.5, 0.3611, 0.353566 and 0.3535533906: off by 0.15, 0.008, 10⁻⁵ and 2 · 10⁻¹¹. So it takes 4 repetitions. The slope of what a program computes approaches the slope of what it converges to. That this is so, and when, is the last proof of this page."
   },
   {
     kind: "choose",

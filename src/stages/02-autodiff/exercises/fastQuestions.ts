@@ -1,13 +1,22 @@
 import type {Question} from "../../../components/exercise/question.js";
 import {outerProducts, product, rowsOf, sums} from "../model/floatSums.js";
 
-/** How far apart in memory two turns of an inner loop are at most, in A, in the stored B, and in C. */
-const longestStep = (inner: "j" | "k", n = 64): number => Math.max(...(inner === "k" ? [1, 1, 0] : [0, n, 1]));
+/** How far apart in memory two turns of an inner loop are at most, in A, in the stored B, and in C, each of n by n. */
+function longestStep(inner: "j" | "k", n = 64): number {
+  const places = ({i, j, k}: {readonly i: number; readonly j: number; readonly k: number}) => [
+    i * n + k, // a_ik
+    j * n + k, // b_kj, stored at row j
+    i * n + j // c_ij
+  ];
+  const [here, next] = [places({i: 3, j: 3, k: 3}), places({i: 3, j: 3, k: 3, [inner]: 4})];
+  return Math.max(...next.map((place, x) => Math.abs(place - here[x]!)));
+}
 
 const [A, B] = [rowsOf(12, 1), rowsOf(12, 2)];
-const plain = product(A, B, sums.plain);
-const sameBits = (c: readonly (readonly number[])[]) => (): boolean =>
-  c.every((row, i) => row.every((value, j) => Object.is(value, plain[i]![j])));
+const sameBits = (make: () => readonly (readonly number[])[]) => (): boolean => {
+  const plain = product(A, B, sums.plain);
+  return make().every((row, i) => row.every((value, j) => Object.is(value, plain[i]![j])));
+};
 
 /** What the page “How it is fast” asks. */
 export const questions: readonly Question[] = [
@@ -79,7 +88,7 @@ export const questions: readonly Question[] = [
     truth: () => 3.35e12 / (7e9 * 2),
     why: "The weights are 14 billion bytes, and all of them must come by for each token. The arithmetic would take a three-hundredth of that time.",
     solution:
-      "2 · 7 = 14 billion bytes for each token, and 3,350/14 = 239 tokens a second. Two operations for two bytes are an intensity of 1, far left of the corner. For a batch of 32 readers the same bytes serve 32 tokens: that is why servers collect requests. And weights of 4 bits would make it four times as many for one reader."
+      "2 · 7 = 14 billion bytes for each token, and 3,350/14 ≈ 239 tokens a second. Two operations for two bytes are an intensity of 1, far left of the corner. For a batch of 32 readers the same bytes serve 32 tokens: that is why servers collect requests. And weights of 4 bits would make it four times as many for one reader."
   },
   {
     kind: "choose",
@@ -89,23 +98,23 @@ export const questions: readonly Question[] = [
     options: [
       {
         text: "The inner loop adds even k and odd k apart, in two sums that run side by side.",
-        holds: sameBits(product(A, B, sums.evenThenOdd)),
+        holds: sameBits(() => product(A, B, sums.evenThenOdd)),
         why: "The terms are the same, but they meet in another order, and additions of floats round differently then."
       },
       {
         text: "The loops are in the order k, i, j: one outer product after another is added to C.",
         right: true,
-        holds: sameBits(outerProducts(A, B)),
+        holds: sameBits(() => outerProducts(A, B)),
         why: "Each c_ij still gets its terms in the order of k, one after another, each sum rounded once. That other elements get theirs in between does not matter."
       },
       {
         text: "Each a·b + c is one fused multiply-add.",
-        holds: sameBits(product(A, B, sums.fused)),
+        holds: sameBits(() => product(A, B, sums.fused)),
         why: "It rounds once where the loops round twice. The result is better, and another one."
       },
       {
         text: "The sums are made in float64 and rounded to float32 at the end.",
-        holds: sameBits(product(A, B, sums.wide)),
+        holds: sameBits(() => product(A, B, sums.wide)),
         why: "Better again, and different again: the roundings in between are missing."
       }
     ],

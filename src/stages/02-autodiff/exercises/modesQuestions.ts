@@ -3,8 +3,12 @@ import {derivative} from "/lib/scalar.js";
 import {chainPlan} from "../model/checkpointPlan.js";
 import {costs} from "../model/operations.js";
 
-/** Passes that a Jacobian of 10,000 outputs and 3 inputs takes. */
-const PASSES = {forward: 3, reverse: 10_000};
+/** Passes that a whole Jacobian takes: a column each forward, a row each in reverse. */
+const passes = ({inputs, outputs}: {readonly inputs: number; readonly outputs: number}) => ({
+  forward: inputs,
+  reverse: outputs
+});
+const PASSES = passes({inputs: 3, outputs: 10_000});
 const LENGTHS = Array.from({length: 100}, (_, i) => i + 1);
 
 /** What the page “Forward and reverse mode” asks. */

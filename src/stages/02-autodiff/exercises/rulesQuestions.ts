@@ -16,7 +16,7 @@ export const questions: readonly Question[] = [
     truth: () => Array.from({length: 40}, (_, i) => i + 1).find((x) => slopeOf(tanh, x) === 0)!,
     why: "There tanh x is so near to 1 that the nearest float64 is 1 itself.",
     solution:
-      "1 − tanh x is about 2e⁻²ˣ. Numbers just below 1 are 1.1 · 10⁻¹⁶ apart; so tanh x rounds to 1 when 2e⁻²ˣ is below half of that, 5.6 · 10⁻¹⁷: for x above 19.06."
+      "1 − tanh x is about 2e⁻²ˣ. Numbers just below 1 are 1.1 · 10⁻¹⁶ apart; so tanh x rounds to 1 when 2e⁻²ˣ is below half of that, 5.6 · 10⁻¹⁷: for x above 19.06, and the next whole number is 20."
   },
   {
     kind: "choose",

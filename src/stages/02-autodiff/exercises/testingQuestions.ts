@@ -118,7 +118,7 @@ export const questions: readonly Question[] = [
     ],
     why: "(3 · 6 · 10⁻⁸ / 6)^(1/3) = (3 · 10⁻⁸)^(1/3) = 0.0031.",
     solution:
-      "|f| = 1 and |f‴| = 6, so h* = (3 ε / 6)^(1/3) = (ε / 2)^(1/3) = (2⁻²⁵)^(1/3) = 2^(−8.33) = 0.0031. The error there is about 1.5 ε / h* = 2.9 · 10⁻⁵, relative to a derivative of 3: five digits."
+      "|f| = 1 and |f‴| = 6, so h* = (3 ε / 6)^(1/3) = (ε / 2)^(1/3) = (2⁻²⁵)^(1/3) = 2^(−25/3) = 0.0031. The error there is about 1.5 ε / h* = 2.9 · 10⁻⁵, relative to a derivative of 3: five digits."
   },
   {
     kind: "choose",
