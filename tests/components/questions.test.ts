@@ -14,7 +14,7 @@ import {readNumber} from "../../src/components/number.js";
 import {excerpt} from "../../tools/corpora.js";
 import {codeExercises} from "../codeExercises.js";
 import {equationsIn} from "../equationsIn.js";
-import {catalog, questions} from "../questions.js";
+import {catalog, pagesOfStages, questions} from "../questions.js";
 
 const corpus: ReadCorpus = async (id) => excerpt(id).text;
 
@@ -60,6 +60,22 @@ describe("the catalog of exercises", () => {
     expect(new Set(shown).size).toBe(shown.length);
     expect([...shown].sort()).toEqual([...questions, ...codeExercises].map(name).sort());
     expect(new Set(catalog.map(({kind}) => kind))).toEqual(new Set(["predict", "choose", "compute", "write"]));
+  });
+
+  it("says of each under which title and on which page it stands, for the review", () => {
+    for (const {name, title, path, stage, section} of catalog) {
+      expect(title, name).not.toBe("");
+      expect(stage, name).toBeGreaterThan(0);
+      expect(path, name).toMatch(new RegExp(`/${section}$`));
+    }
+  });
+
+  it("has all four kinds on every page, and three exercises on the opening page of a stage", () => {
+    for (const page of pagesOfStages) {
+      const exercises = catalog.filter(({path}) => path === page);
+      expect(exercises.length, page).toBeGreaterThanOrEqual(3);
+      if (!page.endsWith("/index")) expect(new Set(exercises.map(({kind}) => kind)).size, page).toBe(4);
+    }
   });
 });
 
