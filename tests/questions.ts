@@ -15,9 +15,11 @@ export const questions: readonly Question[] = (
   )
 ).flatMap((module) => module.questions);
 
+const pages = stageFolders.flatMap(({slug}) => filesIn(`src/stages/${slug}`, /\.md$/));
+const pathOf = (file: string): string => file.replace(/^src|\.md$/g, "");
+
+/** The addresses of all pages of the stages. */
+export const pagesOfStages: readonly string[] = pages.map(pathOf);
+
 /** What the pages show, in their order. */
-export const catalog = stageFolders.flatMap(({slug}) =>
-  filesIn(`src/stages/${slug}`, /\.md$/).flatMap((file) =>
-    findExercises(file.replace(/^src|\.md$/g, ""), readFileSync(join(root, file), "utf8"))
-  )
-);
+export const catalog = pages.flatMap((file) => findExercises(pathOf(file), readFileSync(join(root, file), "utf8")));

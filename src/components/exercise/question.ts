@@ -30,8 +30,8 @@ export interface PredictQuestion extends Asked {
 export interface Option {
   readonly text: string;
   readonly right?: boolean;
-  /** Whether it is right, computed: for options that state what can be computed. */
-  readonly holds?: () => boolean;
+  /** Whether it is right, computed: for options that state what can be computed. A test asks, the page does not. */
+  readonly holds?: (corpus: ReadCorpus) => boolean | Promise<boolean>;
   /** Why it is right, or what the misconception is and what to think instead. */
   readonly why: string;
 }

@@ -1,4 +1,6 @@
 import type {Question} from "../../../components/exercise/question.js";
+import {waysOn} from "../model/exerciseTruths.js";
+import {chanceAfter} from "../model/smallCounts.js";
 
 /** What the page “Markov chains” asks. */
 export const questions: readonly Question[] = [
@@ -14,6 +16,7 @@ export const questions: readonly Question[] = [
       {
         text: "Long passages of the book, word for word",
         right: true,
+        holds: async (corpus) => waysOn(await corpus("opening"), 20) < 1.02,
         why: "Nearly every context of 20 characters occurs once, so one character can follow: the one in the book."
       },
       {
@@ -28,7 +31,7 @@ export const questions: readonly Question[] = [
     kind: "compute",
     name: "markov-banana",
     prompt: "In “banana”, how likely is n after a, by counting?",
-    answer: () => 1,
+    answer: () => chanceAfter("banana", ["a", "n"]),
     tolerance: 0.001,
     why: "The third a ends the word, and nothing follows it. The two that are followed are both followed by n.",
     hint: "List the pairs of neighbors: ba, an, na, an, na.",
@@ -38,7 +41,7 @@ export const questions: readonly Question[] = [
         tolerance: 0.01,
         why: "You counted the last a, which nothing follows. The condition is “an a that is followed by something”."
       },
-      {value: 0.4, tolerance: 0.01, why: "That is the share of all five pairs: the joint probability."}
+      {value: 2 / 5, tolerance: 0.01, why: "That is the share of all five pairs: the joint probability."}
     ],
     solution:
       "The pairs are ba, an, na, an, na. Two begin with a, and both are “an”: 2 / 2 = 1. With an end token the last a is followed by it, and the answer is 2/3: that is how much the end matters."

@@ -1,5 +1,15 @@
 import type {Question} from "../../../components/exercise/question.js";
+import {entropy, log, log2, sequenceInformation, toBits} from "/lib/index.js";
 import {meanBits} from "../model/meanBits.js";
+import {sharesOf} from "../model/smallCounts.js";
+
+/** What a text of 10,000 characters costs, in nats each, if all but one are certain and that one is excluded. */
+const costOfOneZero = (): number =>
+  sequenceInformation({
+    logProbs: Array.from({length: 10_000}, (_, i) => (i === 77 ? -Infinity : 0)),
+    characters: 10_000,
+    bytes: 10_000
+  }).crossEntropyNats;
 
 /** What the page “Information” asks. */
 export const questions: readonly Question[] = [
@@ -7,13 +17,13 @@ export const questions: readonly Question[] = [
     kind: "compute",
     name: "information-three",
     prompt: "Three outcomes have probabilities 1/2, 1/4 and 1/4. What is the entropy in bits?",
-    answer: () => 1.5,
+    answer: () => toBits(entropy([1 / 2, 1 / 4, 1 / 4])),
     tolerance: 0.005,
     hint: "The surprisals are 1, 2 and 2 bits. Weigh them.",
     hints: [
-      {value: 5 / 3, why: "That is the plain mean of the surprisals. Weigh each by its probability."},
-      {value: 1.04, why: "That is in nats. Divide by ln 2."},
-      {value: Math.log2(3), why: "That is the entropy of three equal outcomes; these are not equal."}
+      {value: (1 + 2 + 2) / 3, why: "That is the plain mean of the surprisals. Weigh each by its probability."},
+      {value: entropy([1 / 2, 1 / 4, 1 / 4]), why: "That is in nats. Divide by ln 2."},
+      {value: log2(3), why: "That is the entropy of three equal outcomes; these are not equal."}
     ],
     why: "½ · 1 + ¼ · 2 + ¼ · 2 = 1.5.",
     solution:
@@ -25,14 +35,25 @@ export const questions: readonly Question[] = [
     prompt:
       "A model gives probability 0 to one character out of 10,000 in a text, and is right about all others with certainty. What is its cross-entropy on that text?",
     options: [
-      {text: "Almost 0", why: "All other characters cost nothing, but the one costs −log 0."},
-      {text: "Infinite", right: true, why: "One surprisal is infinite, and a mean with an infinite term is infinite."},
+      {
+        text: "Almost 0",
+        holds: () => costOfOneZero() < 0.01,
+        why: "All other characters cost nothing, but the one costs −log 0."
+      },
+      {
+        text: "Infinite",
+        right: true,
+        holds: () => costOfOneZero() === Infinity,
+        why: "One surprisal is infinite, and a mean with an infinite term is infinite."
+      },
       {
         text: "log(10,000)/10,000",
+        holds: () => costOfOneZero() === log(10_000) / 10_000,
         why: "That would be the mean if it had given that character 1 in 10,000 and been certain of all others: one cost of log 10,000, shared by 10,000 characters."
       },
       {
         text: "It is not defined",
+        holds: () => Number.isNaN(costOfOneZero()),
         why: "Only 0 · log 0 needs a convention. Here something happened that was given probability 0: the surprisal is infinite."
       }
     ],
@@ -50,7 +71,7 @@ export const questions: readonly Question[] = [
     within: 0.4,
     truth: async (corpus) =>
       meanBits(await corpus("opening"), "It was the whiteness of the whale that above all things appalled me.", 4),
-    why: "Half of the cost of order 0 is gone once four characters are seen.",
+    why: "About 2 bits: half of the cost of order 0 is gone once four characters are seen.",
     solution:
       "The model shares its counts between contexts of four, three, two and one characters; common endings such as “the ” and “ing ” are nearly free, beginnings of words stay dear. The figure shows each."
   },
@@ -59,12 +80,16 @@ export const questions: readonly Question[] = [
     name: "information-own-text",
     prompt:
       "Copy a message of your own, of about 300 letters, and guess how many bits per character an order-0 model of that very message needs. Then paste it into the figure above, or count it. To check your method: what does order 0 need for the message “aabbccdd”, counted on itself, in bits per character?",
-    answer: () => 2,
+    answer: () => toBits(entropy(sharesOf("aabbccdd"))),
     tolerance: 0.01,
     hint: "Four characters, each a quarter of the text.",
     hints: [
-      {value: 16, tolerance: 0.01, why: "That is the whole message. Per character it is an eighth of that."},
-      {value: 3, tolerance: 0.01, why: "log₂ 8 would be for eight different characters; here there are four kinds."}
+      {value: 8 * 2, tolerance: 0.01, why: "That is the whole message. Per character it is an eighth of that."},
+      {
+        value: log2(8),
+        tolerance: 0.01,
+        why: "log₂ 8 would be for eight different characters; here there are four kinds."
+      }
     ],
     why: "Each character has probability 1/4, so each costs 2 bits.",
     solution:

@@ -1,4 +1,5 @@
 import type {Question} from "../../../components/exercise/question.js";
+import {timesOf} from "../model/smallCounts.js";
 
 /** What the page “Common mistakes” asks. */
 export const questions: readonly Question[] = [
@@ -11,10 +12,14 @@ export const questions: readonly Question[] = [
     step: 0.05,
     start: 1,
     within: 0.15,
-    truth: () => (11 + 26) / 16,
+    truth: () => {
+      const times = timesOf("abracadabra");
+      const letters = Array.from("abcdefghijklmnopqrstuvwxyz");
+      return letters.reduce((sum, letter) => sum + ((times.get(letter) ?? 0) + 1) / (11 + times.size), 0);
+    },
     why: "The five seen letters have (11 + 5)/16, which is 1 already. Each of the other 21 adds 1/16.",
     solution:
-      "Seen letters: their counts sum to 11, plus one each makes 16/16 = 1. Unseen letters: 21 times (0 + 1)/16 = 1.3125. Together 37/16 = 2.3125."
+      "Seen letters: their counts sum to 11, plus one each makes 16/16 = 1. Unseen letters: 21 · (0 + 1)/16 = 1.3125. Together 37/16 = 2.3125."
   },
   {
     kind: "choose",
@@ -47,12 +52,12 @@ export const questions: readonly Question[] = [
     name: "mistakes-gain-compute",
     prompt:
       "A model needs 3.0 bits per character on held-out text and 1.0 on its training text. Of the test text 20% was in the training text. What does the test report, in bits per character?",
-    answer: () => 2.6,
+    answer: () => 3.0 - 0.2 * (3.0 - 1.0),
     unit: "bits",
     hint: "Equation (1): a mixture of 3.0 and 1.0.",
     hints: [
-      {value: 1.4, why: "That takes the shares the other way round: only a fifth was leaked."},
-      {value: 0.4, why: "That is how much is gained, by equation (2). What is reported is 3.0 less that."}
+      {value: 0.2 * 3.0 + 0.8 * 1.0, why: "That takes the shares the other way round: only a fifth was leaked."},
+      {value: 0.2 * (3.0 - 1.0), why: "That is how much is gained, by equation (2). What is reported is 3.0 less that."}
     ],
     why: "0.8 · 3.0 + 0.2 · 1.0 = 2.6 bits: 0.4 better than the truth.",
     solution: "By equation (1), 0.8 · 3.0 + 0.2 · 1.0 = 2.6. In perplexity it is 6.1 in place of 8."

@@ -1,5 +1,25 @@
 import type {Question} from "../../../components/exercise/question.js";
+import {absoluteDiscounting} from "/lib/stages/markov.js";
 import {addOneAfter} from "../model/exerciseTruths.js";
+import {discounted, PLACES} from "../model/oneContext.js";
+import {chanceAfter} from "../model/smallCounts.js";
+
+/** Settings of D in the figure of shaved counts. */
+const SETTINGS = Array.from({length: 21}, (_, i) => i / 20);
+const settingWith = (lower?: readonly number[]): number =>
+  SETTINGS.find((D) => Math.abs(discounted(D, lower)[3]! - 0.048) < 1e-9)!;
+
+/** What each component gives to the three held-out tokens. */
+const HELD_OUT = [
+  [0.6, 0.2],
+  [0.3, 0.3],
+  [0, 0.1]
+] as const;
+const guesses = HELD_OUT.reduce((sum, [first, second]) => sum + first / (first + second), 0);
+const [firstTotal, secondTotal] = [0, 1].map((i) => HELD_OUT.reduce((sum, pair) => sum + pair[i]!, 0)) as [
+  number,
+  number
+];
 
 /** What the page “Smoothing” asks. */
 export const questions: readonly Question[] = [
@@ -25,6 +45,14 @@ export const questions: readonly Question[] = [
     options: [
       {
         text: "Because true counts would not sum to one.",
+        holds: () => {
+          const text = "abracadabra";
+          const sum = [..."abcdr"].reduce(
+            (all, next) => all + chanceAfter(text, ["a", next], absoluteDiscounting()),
+            0
+          );
+          return Math.abs(sum - 1) > 1e-9;
+        },
         why: "They would: absolute discounting uses them, and is a proper distribution."
       },
       {
@@ -46,13 +74,13 @@ export const questions: readonly Question[] = [
     name: "smoothing-discount-mass",
     prompt:
       "A context was followed 10 times, by 4 different tokens. With absolute discounting and D = 0.75, what probability goes to the shorter context?",
-    answer: () => 0.3,
+    answer: () => 1 - [4, 3, 2, 1].reduce((kept, count) => kept + (count - 0.75) / 10, 0),
     tolerance: 0.002,
     hint: "Each of the different tokens gives D, once.",
     hints: [
-      {value: 0.075, tolerance: 0.001, why: "That is D/N. Each of the four tokens gives D."},
-      {value: 3, tolerance: 0.01, why: "That is what was taken in counts. Divide by the ten."},
-      {value: 0.7, tolerance: 0.001, why: "That is what the seen tokens keep."}
+      {value: 0.75 / 10, tolerance: 0.001, why: "That is D/N. Each of the four tokens gives D."},
+      {value: 4 * 0.75, tolerance: 0.01, why: "That is what was taken in counts. Divide by the ten."},
+      {value: 1 - (4 * 0.75) / 10, tolerance: 0.001, why: "That is what the seen tokens keep."}
     ],
     why: "4 · 0.75 / 10 = 0.3.",
     solution:
@@ -63,13 +91,13 @@ export const questions: readonly Question[] = [
     name: "smoothing-turing-hand",
     prompt:
       "In a text 100 different n-grams occur once, 40 twice, 18 three times. What is a count of 2 worth by Good and Turing, r*?",
-    answer: () => 1.35,
+    answer: () => (3 * 18) / 40,
     tolerance: 0.005,
     hint: "r* = (r + 1) n₍r+1₎ / nᵣ with r = 2.",
     hints: [
-      {value: 0.8, tolerance: 0.005, why: "That is 2 · 40 / 100, what a count of 1 is worth."},
-      {value: 0.9, tolerance: 0.005, why: "The factor is r + 1, which is 3 here."},
-      {value: 0.45, tolerance: 0.005, why: "That is 18/40 without the factor r + 1 = 3."}
+      {value: (2 * 40) / 100, tolerance: 0.005, why: "That is 2 · 40 / 100, what a count of 1 is worth."},
+      {value: (2 * 18) / 40, tolerance: 0.005, why: "The factor is r + 1, which is 3 here."},
+      {value: 18 / 40, tolerance: 0.005, why: "That is 18/40 without the factor r + 1 = 3."}
     ],
     why: "3 · 18 / 40 = 1.35.",
     solution:
@@ -80,17 +108,21 @@ export const questions: readonly Question[] = [
     name: "smoothing-alpha-hand",
     prompt:
       "A context was followed by a (6 times) and b (2 times); Katz multiplies counts of 2 by 0.75 and leaves 6 as it is. The shorter context gives a 0.5, b 0.2, c 0.2, d 0.1. What is α?",
-    answer: () => 5 / 24,
+    answer: () => (1 - 6 / 8 - (0.75 * 2) / 8) / (1 - 0.5 - 0.2), // so that all four sum to 1
     tolerance: 0.002,
     hint: "How much of the 8 counts was freed? Divide by what the shorter context gives to c and d together.",
     hints: [
       {
-        value: 0.0625,
+        value: (2 - 1.5) / 8,
         tolerance: 0.001,
         why: "That is the freed mass. It still has to be divided by what c and d have in the shorter context."
       },
-      {value: 1.6667, tolerance: 0.01, why: "Half a count was freed; as mass it is 0.5/8."},
-      {value: 0.125, tolerance: 0.001, why: "Only what was not seen shares it: divide by 0.3, not by 0.5."}
+      {value: 0.5 / 0.3, tolerance: 0.01, why: "Half a count was freed; as mass it is 0.5/8."},
+      {
+        value: (2 - 1.5) / 8 / 0.5,
+        tolerance: 0.001,
+        why: "Only what was not seen shares it: divide by 0.3, not by 0.5."
+      }
     ],
     why: "0.5 of 8 counts is 0.0625; c and d have 0.3 together.",
     solution:
@@ -101,16 +133,16 @@ export const questions: readonly Question[] = [
     name: "smoothing-em-hand",
     prompt:
       "Two components, weights ½ and ½. On three held-out tokens the first gives 0.6, 0.3 and 0, the second 0.2, 0.3 and 0.1. What is the weight of the first after one step?",
-    answer: () => 5 / 12,
+    answer: () => guesses / 3,
     tolerance: 0.002,
     hint: "Guess for each token from which component it came: 0.6/(0.6 + 0.2), …",
     hints: [
       {
-        value: 0.6,
+        value: firstTotal / (firstTotal + secondTotal),
         tolerance: 0.005,
         why: "That is 0.9/1.5, a ratio of sums. The guesses are made for each token, and then averaged."
       },
-      {value: 1.25, tolerance: 0.005, why: "These are the guesses summed. The weight is their mean."}
+      {value: guesses, tolerance: 0.005, why: "These are the guesses summed. The weight is their mean."}
     ],
     why: "The guesses are 3/4, 1/2 and 0; their mean is 5/12.",
     solution:
@@ -120,16 +152,25 @@ export const questions: readonly Question[] = [
     kind: "compute",
     name: "smoothing-steer",
     prompt: "In the figure of shaved counts, pour out by how common words are. For which D is P(boat) exactly 0.048?",
-    answer: () => 0.8,
+    answer: () => settingWith(),
     tolerance: 0.001,
     hint: "Boat gets a tenth of the pool, and the pool is 3 D of 5 counts.",
     hints: [
       {
-        value: 0.4,
+        value: settingWith(PLACES),
         tolerance: 0.001,
         why: "That is what it takes if boat gets a fifth: the other setting of the figure."
       },
-      {value: 0.24, tolerance: 0.001, why: "The pool is three times D: each of the three words gives it."}
+      {
+        value: 5 * 0.048,
+        tolerance: 0.001,
+        why: "That is what boat gets, in counts. It is a tenth of the pool, and each of three words gives D to the pool."
+      },
+      {
+        value: (5 * 0.048) / 0.1,
+        tolerance: 0.001,
+        why: "That is the whole pool. The pool is three times D: each of the three words gives it."
+      }
     ],
     why: "0.1 · 3D/5 = 0.048 gives D = 0.8.",
     solution:

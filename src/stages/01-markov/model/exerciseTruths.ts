@@ -6,6 +6,18 @@ import {counted} from "./models.js";
 /** How many different contexts of a length a text has. */
 export const contextsIn = (text: string, order: number): number => summary(counted(text, order)).contexts;
 
+/** How many bytes the counts of a text take for each of its characters. */
+export const bytesPerCharacter = (text: string, order: number): number => {
+  const {bytes, tokens} = summary(counted(text, order));
+  return bytes / tokens;
+};
+
+/** In how many ways a context of a text went on, on average over its different contexts. */
+export function waysOn(text: string, order: number): number {
+  const {contexts, ngrams} = summary(counted(text, order));
+  return ngrams / contexts;
+}
+
 const countedOf = ({tokenizer, train}: HeldOut, order: number): Ngrams =>
   countNgrams([{ids: train}], {order, vocabSize: tokenizer.vocabulary.tokens.length});
 

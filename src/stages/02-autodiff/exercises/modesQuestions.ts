@@ -1,5 +1,15 @@
 import type {Question} from "../../../components/exercise/question.js";
+import {derivative} from "/lib/scalar.js";
+import {chainPlan} from "../model/checkpointPlan.js";
 import {costs} from "../model/operations.js";
+
+/** Passes that a whole Jacobian takes: a column each forward, a row each in reverse. */
+const passes = ({inputs, outputs}: {readonly inputs: number; readonly outputs: number}) => ({
+  forward: inputs,
+  reverse: outputs
+});
+const PASSES = passes({inputs: 3, outputs: 10_000});
+const LENGTHS = Array.from({length: 100}, (_, i) => i + 1);
 
 /** What the page “Forward and reverse mode” asks. */
 export const questions: readonly Question[] = [
@@ -21,15 +31,15 @@ export const questions: readonly Question[] = [
     kind: "compute",
     name: "modes-dual",
     prompt: "f(x) = x² / (x + 1), computed with dual numbers at 1 + 1·ε. What stands before ε in the result?",
-    answer: () => 0.75,
+    answer: () => derivative((o, x) => o.div(o.mul(x, x), o.add(x, 1)))(1),
     hint: "The numerator is 1 + 2ε, the denominator 2 + 1ε. Use the formula for quotients.",
     hints: [
       {
-        value: 2,
+        value: 2 / 1,
         why: "That is the derivative of the numerator divided by that of the denominator. A quotient has two terms."
       },
-      {value: 0.5, why: "That is the value, f(1)."},
-      {value: 1.25, why: "The second term is subtracted: bc − ad."}
+      {value: (1 * 1) / (1 + 1), why: "That is the value, f(1)."},
+      {value: (2 * 2 + 1 * 1) / 4, why: "The second term is subtracted: bc − ad."}
     ],
     why: "(1 + 2ε)/(2 + ε) has the ε part (2·2 − 1·1)/4 = 3/4.",
     solution:
@@ -44,15 +54,22 @@ export const questions: readonly Question[] = [
       {
         text: "3 forward passes",
         right: true,
+        holds: () => Math.min(PASSES.forward, PASSES.reverse) === 3,
         why: "One for each input, and each gives a whole column of 10,000 numbers. Nothing is kept in memory."
       },
       {
         text: "1 reverse pass",
+        holds: () => PASSES.reverse <= 1,
         why: "One reverse pass starts from one output, or one weighted sum of them: it gives one row."
       },
-      {text: "10,000 reverse passes", why: "That works, a row each, and is more than 3,000 times as much work."},
+      {
+        text: "10,000 reverse passes",
+        holds: () => PASSES.reverse < PASSES.forward,
+        why: "That works, a row each, and is more than 3,000 times as much work."
+      },
       {
         text: "Reverse mode is always cheaper",
+        holds: () => PASSES.reverse < PASSES.forward,
         why: "Only where there are fewer outputs than inputs. A loss is such a case; this is the opposite."
       }
     ],
@@ -62,15 +79,20 @@ export const questions: readonly Question[] = [
     kind: "compute",
     name: "modes-sqrt",
     prompt:
-      "A chain of 100 steps is backpropagated in segments of the best size. How many values are in memory at most?",
-    answer: () => 19,
-    tolerance: 1.01,
+      "A chain of 100 steps is backpropagated in segments of the best size. How many values are in memory at the worst moment?",
+    answer: () => Math.min(...LENGTHS.map((k) => chainPlan(100, k).peak)),
+    tolerance: 0.1,
     hint: "The best k is the square root of 100. Then use the formula for M.",
     hints: [
-      {value: 10, tolerance: 0.5, why: "That is k. The first values of all segments are in memory, too."},
-      {value: 100, why: "That is without checkpoints."}
+      {value: Math.sqrt(100), tolerance: 0.1, why: "That is k. The first values of all segments are in memory, too."},
+      {
+        value: 2 * Math.sqrt(100),
+        tolerance: 0.1,
+        why: "Nearly: the segment in hand has 10 values, but its first is one of the ten first values that you have counted."
+      },
+      {value: chainPlan(100, 100).peak, tolerance: 0.1, why: "That is without checkpoints."}
     ],
-    why: "With k = 10: 10 first values, and 9 others of the segment in hand. (20 counts as well: it has the first value of that segment twice.)",
+    why: "With k = 10: 10 first values, and 9 others of the segment in hand.",
     solution:
       "M(k) = 100/k + k − 1 is least for k = 10: 10 + 10 − 1 = 19. For it, 9 segments are run again, 9 steps in each: 81 steps, less than a forward pass."
   },
@@ -79,7 +101,7 @@ export const questions: readonly Question[] = [
     name: "modes-bottleneck",
     prompt:
       "A program squeezes 1,000 numbers through 2, and makes 500 of those: f takes ℝ¹⁰⁰⁰ to ℝ² and g takes ℝ² to ℝ⁵⁰⁰. You may run passes through f and g separately and multiply what you get. With how many passes, of either kind and through either half, can you have the whole Jacobian of g after f?",
-    answer: () => 4,
+    answer: () => Math.min(1000, 2) + Math.min(2, 500),
     tolerance: 0.01,
     hint: "Take the Jacobian of each half by itself: which of its two extents is 2?",
     hints: [

@@ -1,5 +1,6 @@
 import type {Question} from "../../../components/exercise/question.js";
-import {mul, sigmoid, tanh} from "/lib/scalar.js";
+import {log} from "/lib/index.js";
+import {exp, log as logarithm, mul, sigmoid, sub, tanh} from "/lib/scalar.js";
 import {slopeOf} from "../model/slopeOf.js";
 
 /** What the page “Derivative rules” asks. */
@@ -15,7 +16,7 @@ export const questions: readonly Question[] = [
     truth: () => Array.from({length: 40}, (_, i) => i + 1).find((x) => slopeOf(tanh, x) === 0)!,
     why: "There tanh x is so near to 1 that the nearest float64 is 1 itself.",
     solution:
-      "1 − tanh x is about 2e⁻²ˣ. Numbers just below 1 are 1.1 · 10⁻¹⁶ apart; so tanh x rounds to 1 when 2e⁻²ˣ is below half of that, 5.6 · 10⁻¹⁷: for x above 19.06."
+      "1 − tanh x is about 2e⁻²ˣ. Numbers just below 1 are 1.1 · 10⁻¹⁶ apart; so tanh x rounds to 1 when 2e⁻²ˣ is below half of that, 5.6 · 10⁻¹⁷: for x above 19.06, and the next whole number is 20."
   },
   {
     kind: "choose",
@@ -45,8 +46,12 @@ export const questions: readonly Question[] = [
     tolerance: 0.001,
     hint: "Product rule: σ(x) + x σ′(x), and σ′ = σ(1 − σ).",
     hints: [
-      {value: 0.1966, tolerance: 0.001, why: "That is x σ′ alone. The first factor has a slope, too: it is 1."},
-      {value: 0.7311, tolerance: 0.0005, why: "That is σ alone: it misses that σ changes with x."}
+      {
+        value: 0.7311 * (1 - 0.7311),
+        tolerance: 0.001,
+        why: "That is x σ′ alone. The first factor has a slope, too: it is 1."
+      },
+      {value: sigmoid(1).value, tolerance: 0.0005, why: "That is σ alone: it misses that σ changes with x."}
     ],
     why: "0.7311 + 1 · 0.7311 · 0.2689 = 0.9277.",
     solution: "x′ σ + x σ′ = σ + x σ(1 − σ). At 1: 0.7311 + 0.7311 · 0.2689 = 0.7311 + 0.1966 = 0.9277."
@@ -56,17 +61,25 @@ export const questions: readonly Question[] = [
     name: "rules-softplus-inverse",
     prompt:
       "softplus(x) = ln(1 + eˣ) takes each positive value once; models use it for numbers that must stay positive, and then have to start them, which takes its inverse. What is the slope of that inverse at y = ln 3?",
-    answer: () => 1.5,
+    answer: () => slopeOf((y) => logarithm(sub(exp(y), 1)), log(3)), // the inverse itself
     tolerance: 0.005,
     hint: "Where is softplus equal to ln 3, and what is its slope there?",
     hints: [
-      {value: 2 / 3, tolerance: 0.005, why: "That is the slope of softplus at ln 2. The inverse has one over it."},
       {
-        value: 4 / 3,
+        value: sigmoid(log(2)).value,
+        tolerance: 0.005,
+        why: "That is the slope of softplus at ln 2. The inverse has one over it."
+      },
+      {
+        value: 1 / sigmoid(log(3)).value,
         tolerance: 0.005,
         why: "That is one over σ(ln 3). The slope of softplus is wanted where softplus is ln 3, which is not at ln 3."
       },
-      {value: 0.75, tolerance: 0.005, why: "That is σ(ln 3): the slope of softplus itself, and at the wrong place."}
+      {
+        value: sigmoid(log(3)).value,
+        tolerance: 0.005,
+        why: "That is σ(ln 3): the slope of softplus itself, and at the wrong place."
+      }
     ],
     why: "softplus(ln 2) = ln 3, its slope there is σ(ln 2) = 2/3, and the inverse has 3/2.",
     solution:

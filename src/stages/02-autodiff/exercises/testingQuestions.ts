@@ -1,5 +1,40 @@
 import type {Question} from "../../../components/exercise/question.js";
-import {roundToBfloat16} from "/lib/index.js";
+import {pow, roundToBfloat16} from "/lib/index.js";
+import {add, div, mul, numericalGradient, sqrt, sub, variable, type Expression} from "/lib/scalar.js";
+import {meanLoss} from "../model/layerBatches.js";
+import {slopeOf} from "../model/slopeOf.js";
+
+/** Whether slopes agree with differences at some points, so that no check of gradients finds anything. */
+const passes = (f: (x: number) => number, slope: (x: number) => number): boolean =>
+  [-1.3, -0.4, 0.7, 1.9].every((at) => {
+    const [expected = NaN] = numericalGradient(([x = 0]) => f(x), [at]);
+    return Math.abs(slope(at) - expected) < 1e-6;
+  });
+
+/** The first of the three normalized numbers x, 1 and 3, with a variance over n − 1. */
+function wronglyNormalized(x: Expression): Expression {
+  const mean = div(add(x, 4), 3);
+  const squares = [x, 1, 3].map((one) => mul(sub(one, mean), sub(one, mean)));
+  return div(
+    sub(x, mean),
+    sqrt(
+      div(
+        squares.reduce((a, b) => add(a, b)),
+        3 - 1
+      )
+    )
+  );
+}
+
+const DIGITS = Array.from({length: 10}, (_, i) => i);
+const PAIRS = DIGITS.flatMap((u) => DIGITS.map((v) => u * v));
+/** How likely a Jacobian with one wrong entry is to pass: u and v have one weight each that meets it. */
+const passing = PAIRS.filter((moved) => moved === 0).length / PAIRS.length;
+/** The bounds that the options name. */
+const bounds = [1 / 5000, 1 / 100, 1 / 5, 1] as const;
+/** Whether a bound is one, and the least of them. */
+const isLeastBound = (bound: (typeof bounds)[number]) => (): boolean =>
+  bounds.filter((one) => one >= passing)[0] === bound;
 
 /** What the page “Testing gradients” asks. */
 export const questions: readonly Question[] = [
@@ -27,19 +62,42 @@ export const questions: readonly Question[] = [
     options: [
       {
         text: "The gradient of a bias is not summed over the batch.",
+        holds: () => {
+          const {bias, predictions} = meanLoss([1, 2, 3].map((x) => ({x, target: x * x})));
+          return Math.abs(bias - predictions[0]!) < 1e-6;
+        },
         why: "Then the rule and the differences disagree by the factor of the batch, or in shape."
       },
       {
         text: "LayerNorm divides the variance by n − 1, and its rule does as well.",
         right: true,
+        holds: () =>
+          passes(
+            (x) => wronglyNormalized(variable(x)).value,
+            (x) => slopeOf(wronglyNormalized, x)
+          ),
         why: "Value and derivative agree with each other. That the value is not LayerNorm can only be seen against numbers from elsewhere."
       },
       {
         text: "The sign of a rule is wrong, for negative inputs only.",
+        holds: () =>
+          passes(
+            (x) => x * x,
+            (x) => (x < 0 ? -2 * x : 2 * x)
+          ),
         why: "Random points have negative entries, and random directions see them."
       },
       {
         text: "The rule of forward mode is wrong, that of reverse mode right.",
+        holds: () =>
+          passes(
+            (x) => x * x,
+            (x) => x
+          ) &&
+          passes(
+            (x) => x * x,
+            (x) => slopeOf((y) => mul(y, y), x)
+          ),
         why: "Both are compared with differences; and the adjoint identity fails as well."
       }
     ],
@@ -50,7 +108,7 @@ export const questions: readonly Question[] = [
     kind: "compute",
     name: "testing-best-step",
     prompt: "f(x) = x³ at x = 1, in float32, where ε = 2⁻²⁴ ≈ 6 · 10⁻⁸. What is the best step of a central difference?",
-    answer: () => ((3 * 2 ** -24) / 6) ** (1 / 3),
+    answer: () => pow((3 * pow(2, -24) * 1) / 6, 1 / 3),
     tolerance: 0.0002,
     hint: "h* = (3 ε |f| / |f‴|)^(1/3), and the third derivative of x³ is 6.",
     hints: [
@@ -60,7 +118,7 @@ export const questions: readonly Question[] = [
     ],
     why: "(3 · 6 · 10⁻⁸ / 6)^(1/3) = (3 · 10⁻⁸)^(1/3) = 0.0031.",
     solution:
-      "|f| = 1 and |f‴| = 6, so h* = (3 ε / 6)^(1/3) = (ε / 2)^(1/3) = (2⁻²⁵)^(1/3) = 2^(−8.33) = 0.0031. The error there is about 1.5 ε / h* = 2.9 · 10⁻⁵, relative to a derivative of 3: five digits."
+      "|f| = 1 and |f‴| = 6, so h* = (3 ε / 6)^(1/3) = (ε / 2)^(1/3) = (2⁻²⁵)^(1/3) = 2^(−25/3) = 0.0031. The error there is about 1.5 ε / h* = 2.9 · 10⁻⁵, relative to a derivative of 3: five digits."
   },
   {
     kind: "choose",
@@ -70,19 +128,23 @@ export const questions: readonly Question[] = [
     options: [
       {
         text: "1/100: one choice in ten for u, one in ten for v.",
+        holds: isLeastBound(1 / 100),
         why: "Both have to do their part for the mistake to be seen. So it is enough for passing that one of them fails to."
       },
       {
         text: "1/5: one in ten for u, and one in ten for v.",
         right: true,
+        holds: isLeastBound(1 / 5),
         why: "Given an entry that is wrong, (J̃ − J)ᵀu has a wrong entry for at least 9 of 10 choices of one weight; given that, v sees it for at least 9 of 10. Passing has at most 1/10 + 1/10."
       },
       {
         text: "1/5000: there are 5,000 entries.",
+        holds: isLeastBound(1 / 5000),
         why: "The number of entries plays no part: even a single wrong one is seen by most choices."
       },
       {
         text: "Nearly 1: one number can’t judge 5,000.",
+        holds: isLeastBound(1),
         why: "It can’t say which is wrong. But it is hard to be wrong without moving it."
       }
     ],

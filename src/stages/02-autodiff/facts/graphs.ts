@@ -1,14 +1,7 @@
 import {graphOf, gradients, mul, sub, variable, type Expression, type GraphNode} from "/lib/scalar.js";
+import {pathsIn} from "../model/pathsIn.js";
 
 const edges = (nodes: readonly GraphNode[]): number => nodes.reduce((sum, {inputs}) => sum + inputs.length, 0);
-
-/** Ways from each node of a graph to its last. */
-function paths(nodes: readonly GraphNode[]): readonly number[] {
-  const ways = nodes.map(() => 0);
-  ways[nodes.length - 1] = 1;
-  for (let i = nodes.length - 1; i >= 0; i--) for (const {id} of nodes[i]!.inputs) ways[id]! += ways[i]!;
-  return ways;
-}
 
 /** Signs in a formula that says everything as often as it is used. */
 function written(nodes: readonly GraphNode[]): number {
@@ -32,7 +25,7 @@ export const facts = () => {
     return [
       [`nodes${k}`, nodes.length],
       [`edges${k}`, edges(nodes)],
-      [`paths${k}`, paths(nodes)[0]!]
+      [`paths${k}`, pathsIn(nodes)]
     ] as const;
   });
   const maps = [1, 2, 4, 8, 12].map((n) => {
