@@ -190,6 +190,7 @@ export function figure<V extends object, R = undefined>(spec: FigureSpec<V, R>):
   inside.watch({
     resize: () => ask(true),
     leave: loop.stop,
+    again: () => drawn?.key !== state.key() && ask(true),
     back: () => {
       const before = state.key();
       restore();
