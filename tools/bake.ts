@@ -19,7 +19,7 @@ import {nameOf} from "./names.js";
 
 const PROCESSES = 2;
 
-export interface Program {
+interface Program {
   /** What `npm run bake` calls it, such as `markov/smoothing`. */
   readonly name: string;
   readonly file: string;
@@ -43,13 +43,13 @@ const named = (file: string): string =>
     .join("/");
 
 /** Every program whose result is kept. */
-export const programs = (): readonly Program[] => [
+const programs = (): readonly Program[] => [
   ...[...factPrograms].map(([name, file]) => ({name: name.replace(".", "/"), file, kept: keptBeside(file)})),
   ...others().map((file) => ({name: named(file), file, kept: keptBeside(file)}))
 ];
 
 /** A hash of all that a program's result can depend on. */
-export async function inputsOf({file}: Program): Promise<string> {
+async function inputsOf({file}: Program): Promise<string> {
   const {outputFiles, metafile} = await build({
     entryPoints: [file],
     absWorkingDir: root,

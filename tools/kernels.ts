@@ -34,7 +34,7 @@ export async function compileKernels(): Promise<Uint8Array> {
 }
 
 /** A hash of all that the compiled module depends on: its sources, the flags, the compiler's version. */
-export function kernelInputs(): string {
+function kernelInputs(): string {
   const hash = createHash("sha256").update(flags);
   for (const source of filesIn("lib/kernels/assembly", /\.ts$/))
     hash.update(source).update(readFileSync(join(root, source)));

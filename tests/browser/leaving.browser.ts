@@ -46,7 +46,7 @@ describe("a page that is left", () => {
         expect([...(await figuresDone(page)).values()], path).not.toContain("error");
       }
       await page.goto("about:blank");
-      for (const path of ROUND.toReversed()) {
+      for (const path of [...ROUND].reverse()) {
         await page.goBack();
         expect([...(await figuresDone(page)).values()], `back on ${path}`).not.toContain("error");
         await page.goBack();

@@ -1,12 +1,12 @@
 import {attributes, element} from "../element.js";
 
-export interface BodySpec {
+interface BodySpec {
   readonly interactive: boolean;
   readonly labelledBy: string;
   readonly describedBy: string;
 }
 
-export interface Watch {
+interface Watch {
   /** The figure is near the screen and has a new width: the first time, too. */
   readonly resize: () => void;
   /** It was dropped from the page or hidden, or the page was left. */
@@ -18,7 +18,7 @@ export interface Watch {
 }
 
 /** Where a figure is drawn: its slot keeps the space before, and it begins only when the reader comes near it. */
-export interface Body {
+interface Body {
   readonly frame: HTMLElement;
   readonly node: HTMLElement;
   /** In pixels; 0 until the figure may begin. */

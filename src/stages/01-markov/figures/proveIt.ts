@@ -28,7 +28,7 @@ const configOf = ({text, order}: Value): MarkovConfig => ({corpus: text, order, 
 const proof = (state: string, bits: number): string => hash([state, bits]);
 
 /** The command that computes the same number in Node. The text is spelled so that any shell leaves it alone. */
-export function nodeCommand(value: Value): string {
+function nodeCommand(value: Value): string {
   const text = JSON.stringify(value.text).replace(
     /[^ -~]|['!`$]/g,
     (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`

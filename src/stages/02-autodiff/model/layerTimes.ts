@@ -35,7 +35,7 @@ export function layerOfScalars(
 }
 
 /** The same layer as four operations on float32 tensors. */
-export function layerOfTensors(t: typeof Engine, batch: number, width: number): () => number {
+function layerOfTensors(t: typeof Engine, batch: number, width: number): () => number {
   const of = (shape: readonly number[]) =>
     t.tensor(
       Float32Array.from({length: shape.reduce((a, b) => a * b)}, (_, i) => number(i)),
@@ -47,7 +47,7 @@ export function layerOfTensors(t: typeof Engine, batch: number, width: number): 
 }
 
 /** Milliseconds of one call: the best of several, each repeated until the clock can see it. */
-export function best(call: () => unknown, now: () => number, rounds = 3): number {
+function best(call: () => unknown, now: () => number, rounds = 3): number {
   call();
   let least = Infinity;
   for (let round = 0; round < rounds; round++) {
