@@ -8,7 +8,7 @@ export {
   type Numbers,
   type Tensor,
   type TensorArray
-} from "./core/tensor.js";
+} from "./core/tensorData.js";
 export {
   ConfigError,
   DeadTensorError,

@@ -1,7 +1,7 @@
 import {join} from "node:path";
 import type {WriteExercise} from "../src/components/exercise/writeExercise.js";
 import {root} from "../tools/root.js";
-import {filesIn} from "../tools/names.js";
+import {filesIn} from "../tools/filesIn.js";
 import {stageFolders} from "../tools/stageFolders.js";
 
 const files = stageFolders.flatMap(({slug}) => filesIn(`src/stages/${slug}/exercises`, /^(?!.*Questions).*\.ts$/));

@@ -2,7 +2,7 @@ import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import type {Question} from "../src/components/exercise/question.js";
 import {findExercises} from "../src/components/exercise/findExercises.js";
-import {filesIn} from "../tools/names.js";
+import {filesIn} from "../tools/filesIn.js";
 import {root} from "../tools/root.js";
 import {stageFolders} from "../tools/stageFolders.js";
 

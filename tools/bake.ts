@@ -15,7 +15,7 @@ import {format} from "prettier";
 import {factPrograms, keptBeside, readFacts} from "./kept.js";
 import {root} from "./root.js";
 import {run} from "./run.js";
-import {nameOf} from "./names.js";
+import {nameOf} from "./nameOf.js";
 
 const PROCESSES = 2;
 

@@ -3,7 +3,8 @@ import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {curriculum, type CurriculumStage} from "../lib/curriculum.js";
 import {root} from "./root.js";
-import {filesIn, nameOf} from "./names.js";
+import {filesIn} from "./filesIn.js";
+import {nameOf} from "./nameOf.js";
 import {stageFolders} from "./stageFolders.js";
 
 interface BookSection {

@@ -5,7 +5,8 @@
 import {existsSync, readFileSync, statSync} from "node:fs";
 import {join} from "node:path";
 import {root} from "./root.js";
-import {filesIn, nameOf} from "./names.js";
+import {filesIn} from "./filesIn.js";
+import {nameOf} from "./nameOf.js";
 import {stageFolders} from "./stageFolders.js";
 
 type Fact = number | string;

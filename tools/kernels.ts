@@ -4,7 +4,7 @@ import {existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {pathToFileURL} from "node:url";
-import {filesIn} from "./names.js";
+import {filesIn} from "./filesIn.js";
 import {root} from "./root.js";
 import {run} from "./run.js";
 

@@ -4,7 +4,7 @@ import {join} from "node:path";
 import {build, context, type BuildOptions, type Plugin} from "esbuild";
 import {root} from "./root.js";
 import {stageFaces} from "./stageFaces.js";
-import {filesIn} from "./names.js";
+import {filesIn} from "./filesIn.js";
 import {stageFolders} from "./stageFolders.js";
 
 /**

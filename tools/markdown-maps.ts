@@ -6,7 +6,7 @@ import {readFileSync} from "node:fs";
 import type MarkdownIt from "markdown-it";
 import {addressOf, book, placeOf, sourceOf, type BookStage} from "./book.js";
 import {lineOf, pageOf} from "./markdown-line.js";
-import {readingMinutes} from "./reading.js";
+import {readingMinutes} from "./readingMinutes.js";
 import {slugOf, terms, type Term} from "./terms.js";
 
 type Escape = (text: string) => string;

@@ -2,6 +2,7 @@
 import {existsSync, readdirSync} from "node:fs";
 import {dirname, join, resolve as resolvePath} from "node:path";
 import {fileURLToPath} from "node:url";
+import {nameOf} from "./nameOf.js";
 
 const root = resolvePath(dirname(fileURLToPath(import.meta.url)), "..");
 
@@ -9,7 +10,7 @@ const root = resolvePath(dirname(fileURLToPath(import.meta.url)), "..");
 export function sourceOf(id) {
   const [, name, part] = /^(?:\/lib|llm-first-principles)\/stages\/([\w-]+)(?:\/(\w+))?(?:\.js)?$/.exec(id) ?? [];
   if (name !== undefined) {
-    const folder = readdirSync(join(root, "lib/stages")).find((slug) => slug.replace(/^\d+-/, "") === name);
+    const folder = readdirSync(join(root, "lib/stages")).find((slug) => nameOf(slug) === name);
     return present(join(root, `lib/stages/${folder}/${part ?? "index"}.ts`));
   }
   const [, face] = /^(?:\/lib|llm-first-principles)\/(\w+)(?:\.js)?$/.exec(id) ?? [];

@@ -7,7 +7,8 @@ import {mkdirSync, readdirSync, writeFileSync} from "node:fs";
 import {dirname, join, relative} from "node:path/posix";
 import {pathToFileURL} from "node:url";
 import {root} from "./root.js";
-import {filesIn, nameOf} from "./names.js";
+import {filesIn} from "./filesIn.js";
+import {nameOf} from "./nameOf.js";
 
 /** Sources of all faces by what `exports` calls them, such as `stages/markov` and `stages/autodiff/tensors`. */
 export const stageFaces = (): Readonly<Record<string, string>> =>

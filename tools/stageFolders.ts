@@ -4,7 +4,7 @@ import {join} from "node:path";
 import {pathToFileURL} from "node:url";
 import {curriculum} from "../lib/curriculum.js";
 import type {StagePages} from "../src/components/stage.js";
-import {nameOf} from "./names.js";
+import {nameOf} from "./nameOf.js";
 import {root} from "./root.js";
 
 interface StageFolder extends StagePages {

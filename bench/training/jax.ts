@@ -1,4 +1,4 @@
-import type {Tensor} from "../../lib/core/tensor.js";
+import type {Tensor} from "../../lib/core/tensorData.js";
 import {mapTree} from "../../lib/core/tree.js";
 import {
   adam,

@@ -1,5 +1,5 @@
 import {fold, key} from "../../lib/core/random/key.js";
-import type {Tensor} from "../../lib/core/tensor.js";
+import type {Tensor} from "../../lib/core/tensorData.js";
 import {mul, ones, randomNormal, tensor, zeros} from "../../lib/tensor.js";
 
 /** A model that every library trains, written in each as its users would write it. */

@@ -2,7 +2,7 @@ import {real, whole} from "../core/check.js";
 import {checkFields} from "../core/checkFields.js";
 import {DtypeError} from "../core/errors.js";
 import {fold, key} from "../core/random/key.js";
-import {sizeOf, type Tensor} from "../core/tensor.js";
+import {sizeOf, type Tensor} from "../core/tensorData.js";
 import {given, givenFunction} from "../tensor/given.js";
 import {randomNormal} from "../tensor/random.js";
 import {arrayOf, heapTensor} from "../tensor/storage.js";

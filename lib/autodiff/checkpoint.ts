@@ -1,5 +1,5 @@
 import {LibraryError} from "../core/errors.js";
-import {sizeOf, type Tensor} from "../core/tensor.js";
+import {sizeOf, type Tensor} from "../core/tensorData.js";
 import {region, synchronous} from "../tensor/region.js";
 import {givenFunction} from "../tensor/given.js";
 import {pullBack, pushForward} from "./graph.js";

@@ -1,5 +1,5 @@
 import {ShapeError} from "../core/errors.js";
-import {isTensor, shapeText, type Tensor} from "../core/tensor.js";
+import {isTensor, shapeText, type Tensor} from "../core/tensorData.js";
 import {givenFunction} from "../tensor/given.js";
 import {onesLike, zerosLike} from "../tensor/make.js";
 import {region, synchronous} from "../tensor/region.js";

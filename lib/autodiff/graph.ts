@@ -1,4 +1,4 @@
-import type {Tensor} from "../core/tensor.js";
+import type {Tensor} from "../core/tensorData.js";
 import {add} from "./ops/binary.js";
 import {isTracked, seenBy, type Tracked} from "./tracked.js";
 

@@ -1,5 +1,5 @@
 import {oneOf} from "../core/checkFields.js";
-import {sizeOf, type Tensor} from "../core/tensor.js";
+import {sizeOf, type Tensor} from "../core/tensorData.js";
 import {given, givenFloats} from "../tensor/given.js";
 import {region} from "../tensor/region.js";
 import {heapTensor, arrayOf} from "../tensor/storage.js";

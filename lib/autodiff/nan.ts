@@ -1,5 +1,5 @@
 import {LibraryError, type Finding} from "../core/errors.js";
-import {shapeText, sizeOf, type Tensor} from "../core/tensor.js";
+import {shapeText, sizeOf, type Tensor} from "../core/tensorData.js";
 import {leaves} from "../core/tree.js";
 import {backendOf, isFloat} from "../tensor/backend.js";
 import {given, givenFunction} from "../tensor/given.js";

@@ -1,4 +1,4 @@
-import type {Tensor} from "../core/tensor.js";
+import type {Tensor} from "../core/tensorData.js";
 
 /** What a rule is told of the operation that it differentiates. */
 export interface Applied<P> {

@@ -1,5 +1,5 @@
 import {DtypeError, ShapeError, type Finding} from "../core/errors.js";
-import {isTensor, shapeText, type Tensor} from "../core/tensor.js";
+import {isTensor, shapeText, type Tensor} from "../core/tensorData.js";
 import {alignTrees, isBranch} from "../core/tree.js";
 import {given} from "../tensor/given.js";
 import {sameShape} from "../tensor/shape.js";

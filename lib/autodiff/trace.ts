@@ -1,5 +1,5 @@
 import {ConfigError} from "../core/errors.js";
-import {isTensor, type Tensor} from "../core/tensor.js";
+import {isTensor, type Tensor} from "../core/tensorData.js";
 import {mapTree} from "../core/tree.js";
 import {isFloat} from "../tensor/backend.js";
 import {givenFunction} from "../tensor/given.js";

@@ -1,5 +1,5 @@
 import {ConfigError, found} from "../core/errors.js";
-import type {Dtype, Numbers, Tensor} from "../core/tensor.js";
+import type {Dtype, Numbers, Tensor} from "../core/tensorData.js";
 import {given} from "../tensor/given.js";
 import {computed} from "../tensor/region.js";
 import {kindOf, tensorMethods, TRACKED} from "../tensor/storage.js";

@@ -1,5 +1,5 @@
 import {DtypeError, shown} from "../core/errors.js";
-import {isTensor, type Tensor} from "../core/tensor.js";
+import {isTensor, type Tensor} from "../core/tensorData.js";
 import {eachLeaf, leaves, replaceLeaves} from "../core/tree.js";
 import {isFloat} from "../tensor/backend.js";
 import {variable, type Tracked} from "./tracked.js";

@@ -1,7 +1,7 @@
 import {ConfigError, shown} from "./errors.js";
 import {sink, type Sink} from "./hashSink.js";
 import {wordsOf, wordsOfText, type Numbers} from "./hashWords.js";
-import {isTensor} from "./tensor.js";
+import {isTensor} from "./tensorData.js";
 import {isBranch, join} from "./tree.js";
 
 // what a value is, as the first word of its encoding: values of different kinds never have the same words

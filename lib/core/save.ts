@@ -1,7 +1,7 @@
 import {ConfigError, shown} from "./errors.js";
 import {hash} from "./hash.js";
 import {DIGEST, MAGIC, SIZES, TREE, aligned, arrays, swapped, type ArrayName, type Node} from "./stateFormat.js";
-import {isTensor} from "./tensor.js";
+import {isTensor} from "./tensorData.js";
 import {isBranch, join} from "./tree.js";
 
 /**

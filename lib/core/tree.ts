@@ -1,5 +1,5 @@
 import {ShapeError, type Finding} from "./errors.js";
-import {isTensor, type Tensor} from "./tensor.js";
+import {isTensor, type Tensor} from "./tensorData.js";
 
 /** Types that are never looked into, whatever they hold. */
 export type Atom =

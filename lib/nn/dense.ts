@@ -2,7 +2,7 @@ import {affine} from "../autodiff/ops/affine.js";
 import {linear} from "../autodiff/ops/matmul.js";
 import {real, whole} from "../core/check.js";
 import {checkFields} from "../core/checkFields.js";
-import type {FloatDtype, Tensor} from "../core/tensor.js";
+import type {FloatDtype, Tensor} from "../core/tensorData.js";
 import {givenDtype} from "../tensor/given.js";
 import {zeros} from "../tensor/make.js";
 import {randomUniform} from "../tensor/random.js";

@@ -1,7 +1,7 @@
 import {whole} from "../core/check.js";
 import {checkFields} from "../core/checkFields.js";
 import {ShapeError} from "../core/errors.js";
-import type {Tensor} from "../core/tensor.js";
+import type {Tensor} from "../core/tensorData.js";
 import {swiglu} from "../autodiff/fused/activations.js";
 import {softmax} from "../autodiff/fused/softmax.js";
 import {affine} from "../autodiff/ops/affine.js";

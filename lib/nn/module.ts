@@ -1,5 +1,5 @@
 import type {Key} from "../core/random/threefry.js";
-import type {Tensor} from "../core/tensor.js";
+import type {Tensor} from "../core/tensorData.js";
 
 /**
  * A part of a model is two pure functions. It holds no parameters: it makes them from a key, and is given them back.

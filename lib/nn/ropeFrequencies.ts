@@ -2,7 +2,7 @@ import {real, whole} from "../core/check.js";
 import {checkFields, oneOf} from "../core/checkFields.js";
 import {log} from "../core/math/log.js";
 import {pow} from "../core/math/pow.js";
-import type {Tensor} from "../core/tensor.js";
+import type {Tensor} from "../core/tensorData.js";
 import {listOf} from "../tensor/given.js";
 import {arrayOf, heapTensor} from "../tensor/storage.js";
 import {evenExtent} from "./evenExtent.js";

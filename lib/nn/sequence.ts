@@ -1,5 +1,5 @@
 import {split} from "../core/random/key.js";
-import type {Tensor} from "../core/tensor.js";
+import type {Tensor} from "../core/tensorData.js";
 import type {Module} from "./module.js";
 
 /**

@@ -2,7 +2,7 @@ import {real} from "../core/check.js";
 import {checkFields, oneOf} from "../core/checkFields.js";
 import {pow} from "../core/math/pow.js";
 import {cos, sin} from "../core/math/trig.js";
-import type {FloatDtype, Tensor} from "../core/tensor.js";
+import type {FloatDtype, Tensor} from "../core/tensorData.js";
 import {evenExtent} from "./evenExtent.js";
 import {givenDtype, listOf} from "../tensor/given.js";
 import {arrayOf, heapTensor} from "../tensor/storage.js";

@@ -3,7 +3,7 @@ import {tensorsAlike} from "../autodiff/tensorsAlike.js";
 import {withTensors} from "../autodiff/variables.js";
 import {real} from "../core/check.js";
 import {checkFields} from "../core/checkFields.js";
-import {sizeOf, type Tensor} from "../core/tensor.js";
+import {sizeOf, type Tensor} from "../core/tensorData.js";
 import {backendOf} from "../tensor/backend.js";
 import {zerosLike} from "../tensor/make.js";
 import {computed} from "../tensor/region.js";

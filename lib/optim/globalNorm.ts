@@ -3,7 +3,7 @@ import {sum} from "../autodiff/ops/broadcast.js";
 import {cast} from "../autodiff/ops/cast.js";
 import {sqrt, square} from "../autodiff/ops/unary.js";
 import {isTracked} from "../autodiff/tracked.js";
-import {sizeOf, type Tensor} from "../core/tensor.js";
+import {sizeOf, type Tensor} from "../core/tensorData.js";
 import {backendOf} from "../tensor/backend.js";
 import {scalar} from "../tensor/make.js";
 import {computed} from "../tensor/region.js";

@@ -1,6 +1,6 @@
 import {tensorsAlike} from "../autodiff/tensorsAlike.js";
 import {withTensors} from "../autodiff/variables.js";
-import type {Tensor} from "../core/tensor.js";
+import type {Tensor} from "../core/tensorData.js";
 import {computed} from "../tensor/region.js";
 import {tensorLeaves} from "./tensorLeaves.js";
 

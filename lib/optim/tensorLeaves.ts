@@ -1,4 +1,4 @@
-import {isTensor, type Tensor} from "../core/tensor.js";
+import {isTensor, type Tensor} from "../core/tensorData.js";
 import {eachLeaf, leaves} from "../core/tree.js";
 import {isFloat} from "../tensor/backend.js";
 import {givenFloats} from "../tensor/given.js";

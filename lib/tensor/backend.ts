@@ -1,5 +1,5 @@
 import {DtypeError, found} from "../core/errors.js";
-import {shapeText, type Dtype, type Tensor} from "../core/tensor.js";
+import {shapeText, type Dtype, type Tensor} from "../core/tensorData.js";
 import type {Kernels} from "../kernels/kernels.js";
 import {reference} from "../kernels/reference/reference.js";
 import {engine} from "../kernels/wasm.js";

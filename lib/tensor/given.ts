@@ -1,7 +1,7 @@
 import {oneOf} from "../core/checkFields.js";
 import {ConfigError, DtypeError, found} from "../core/errors.js";
 import type {Key} from "../core/random/threefry.js";
-import {dtypes, isTensor, resemblesTensor, type Dtype, type Tensor} from "../core/tensor.js";
+import {dtypes, isTensor, resemblesTensor, type Dtype, type Tensor} from "../core/tensorData.js";
 
 /** A number, or a tensor: numbers take the kind of the tensor that they meet. */
 export type Operand = Tensor | number;

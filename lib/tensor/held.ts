@@ -1,5 +1,5 @@
 import {ConfigError, DtypeError, found} from "../core/errors.js";
-import type {Dtype} from "../core/tensor.js";
+import type {Dtype} from "../core/tensorData.js";
 
 /** Whether a kind of number has this one: floats round, the others have what they have. */
 export const holds = (dtype: Dtype, x: number): boolean =>

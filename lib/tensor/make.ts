@@ -1,7 +1,7 @@
 import {whole} from "../core/check.js";
 import {checkFields} from "../core/checkFields.js";
 import {ConfigError, DtypeError, found, ShapeError} from "../core/errors.js";
-import {shapeText, sizeOf, type Dtype, type Tensor, type TensorArray} from "../core/tensor.js";
+import {shapeText, sizeOf, type Dtype, type Tensor, type TensorArray} from "../core/tensorData.js";
 import {given, givenDtype} from "./given.js";
 import {held} from "./held.js";
 import {checkedShape} from "./shape.js";

@@ -1,5 +1,5 @@
 import {checkFields} from "../core/checkFields.js";
-import {isTensor, shapeText, type Tensor} from "../core/tensor.js";
+import {isTensor, shapeText, type Tensor} from "../core/tensorData.js";
 import {given} from "./given.js";
 import {sameShape, stridesOf} from "./shape.js";
 

@@ -4,7 +4,7 @@ import {integer} from "../core/random/integer.js";
 import {normal} from "../core/random/normal.js";
 import type {Key} from "../core/random/threefry.js";
 import {uniform} from "../core/random/uniform.js";
-import {sizeOf, type Dtype, type FloatDtype, type Tensor} from "../core/tensor.js";
+import {sizeOf, type Dtype, type FloatDtype, type Tensor} from "../core/tensorData.js";
 import {givenDtype, givenKey} from "./given.js";
 import {checkedShape} from "./shape.js";
 import {arrayOf, heapTensor} from "./storage.js";

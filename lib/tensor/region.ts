@@ -1,6 +1,6 @@
 import {whole} from "../core/check.js";
 import {LibraryError} from "../core/errors.js";
-import {isTensor, sizeOf, type Dtype, type Tensor} from "../core/tensor.js";
+import {isTensor, sizeOf, type Dtype, type Tensor} from "../core/tensorData.js";
 import {eachLeaf, replaceLeaves} from "../core/tree.js";
 import {engine} from "../kernels/wasm.js";
 import {needsRegion} from "./backend.js";

@@ -1,5 +1,5 @@
 import {found, ShapeError, type Finding} from "../core/errors.js";
-import {shapeText, type Tensor} from "../core/tensor.js";
+import {shapeText, type Tensor} from "../core/tensorData.js";
 
 /** A shape as the finding of an error. */
 export const foundShape = (name: string, {shape}: {readonly shape: readonly number[]}): Finding => ({

@@ -1,4 +1,4 @@
-import {shapeText, sizeOf, type Tensor} from "../core/tensor.js";
+import {shapeText, sizeOf, type Tensor} from "../core/tensorData.js";
 import {given} from "./given.js";
 import {stridesOf} from "./shape.js";
 

@@ -1,5 +1,13 @@
 import {DeadTensorError} from "../core/errors.js";
-import {shapeText, sizeOf, TENSOR, type Dtype, type Numbers, type Tensor, type TensorArray} from "../core/tensor.js";
+import {
+  shapeText,
+  sizeOf,
+  TENSOR,
+  type Dtype,
+  type Numbers,
+  type Tensor,
+  type TensorArray
+} from "../core/tensorData.js";
 import {engine} from "../kernels/wasm.js";
 import {show} from "./show.js";
 import {encoded, type TensorJson} from "./tensorToJson.js";

@@ -1,5 +1,5 @@
 import {FormatError, found} from "../core/errors.js";
-import {dtypes, shapeText, sizeOf, type Tensor} from "../core/tensor.js";
+import {dtypes, shapeText, sizeOf, type Tensor} from "../core/tensorData.js";
 import {checkedShape} from "./shape.js";
 import {arrayOf, heapTensor} from "./storage.js";
 import type {TensorJson} from "./tensorToJson.js";

@@ -1,4 +1,4 @@
-import {isTensor, type Dtype, type Tensor} from "../core/tensor.js";
+import {isTensor, type Dtype, type Tensor} from "../core/tensorData.js";
 
 /** A tensor in JSON: its numbers are the bytes of its typed array, little-endian, in base64, so that no bit is lost. */
 export interface TensorJson {

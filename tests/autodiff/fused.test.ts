@@ -6,7 +6,7 @@ import {composedLayerNorm, composedRmsNorm} from "../../lib/autodiff/fused/norms
 import {composedRope} from "../../lib/autodiff/fused/rope.js";
 import {composedLogSoftmax, composedSoftmax} from "../../lib/autodiff/fused/softmax.js";
 import {fold, key} from "../../lib/core/random/key.js";
-import type {Tensor} from "../../lib/core/tensor.js";
+import type {Tensor} from "../../lib/core/tensorData.js";
 import {ropeAngles, ropeFrequencies} from "../../lib/nn/ropeFrequencies.js";
 import {adamw, adamwChain, adamwInit} from "../../lib/optim/adamw.js";
 import {applyUpdates} from "../../lib/optim/applyUpdates.js";

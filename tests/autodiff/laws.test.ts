@@ -3,7 +3,7 @@ import {describe, expect, it} from "vitest";
 import type {Primitive} from "../../lib/autodiff/primitive.js";
 import {apply} from "../../lib/autodiff/tracked.js";
 import {fold, key} from "../../lib/core/random/key.js";
-import type {Tensor} from "../../lib/core/tensor.js";
+import type {Tensor} from "../../lib/core/tensorData.js";
 import * as t from "../../lib/tensor.js";
 
 const draw = (seed: number, shape: readonly number[]): Tensor => t.randomNormal(fold(key(3), seed), shape, "float64");

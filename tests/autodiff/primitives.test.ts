@@ -3,7 +3,7 @@ import {checkGrad} from "../../lib/autodiff/checkGrad.js";
 import {between, firstBirth} from "../../lib/autodiff/graph.js";
 import type {Primitive} from "../../lib/autodiff/primitive.js";
 import {variables} from "../../lib/autodiff/variables.js";
-import type {Tensor} from "../../lib/core/tensor.js";
+import type {Tensor} from "../../lib/core/tensorData.js";
 import {flip, mul, neg} from "../../lib/tensor.js";
 import {samples, type Sample} from "./primitives.js";
 

@@ -1,6 +1,6 @@
 import {adamw} from "../../lib/optim/adamw.js";
 import {fold, key} from "../../lib/core/random/key.js";
-import type {Tensor} from "../../lib/core/tensor.js";
+import type {Tensor} from "../../lib/core/tensorData.js";
 import {ropeAngles, ropeFrequencies} from "../../lib/nn/ropeFrequencies.js";
 import * as t from "../../lib/tensor.js";
 

@@ -1,4 +1,4 @@
-import type {Tensor} from "../../lib/core/tensor.js";
+import type {Tensor} from "../../lib/core/tensorData.js";
 import * as t from "../../lib/tensor.js";
 import {compare, read} from "./tensor.js";
 import {number, type Check, type Families, type GoldenCase} from "./types.js";

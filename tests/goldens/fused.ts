@@ -1,5 +1,5 @@
 import {valueAndGrad} from "../../lib/autodiff/grad.js";
-import type {Tensor} from "../../lib/core/tensor.js";
+import type {Tensor} from "../../lib/core/tensorData.js";
 import {mixtureOfExperts} from "../../lib/nn/mixtureOfExperts.js";
 import {ropeAngles, ropeFrequencies} from "../../lib/nn/ropeFrequencies.js";
 import * as t from "../../lib/tensor.js";

@@ -1,4 +1,4 @@
-import type {Tensor} from "../../lib/core/tensor.js";
+import type {Tensor} from "../../lib/core/tensorData.js";
 import {vjp} from "../../lib/autodiff/directions.js";
 import {tensor, toNested, type Nested} from "../../lib/tensor/make.js";
 import {number, type Check, type GoldenCase} from "./types.js";

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {hash} from "../../lib/core/hash.js";
-import type {Tensor} from "../../lib/core/tensor.js";
+import type {Tensor} from "../../lib/core/tensorData.js";
 import * as t from "../../lib/tensor.js";
 
 const [first, second, third] = [

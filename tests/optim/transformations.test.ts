@@ -2,7 +2,7 @@ import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {hash} from "../../lib/core/hash.js";
 import {fold, key} from "../../lib/core/random/key.js";
-import type {Tensor} from "../../lib/core/tensor.js";
+import type {Tensor} from "../../lib/core/tensorData.js";
 import * as t from "../../lib/tensor.js";
 
 type Kind = "float32" | "float64";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {FormatError} from "../../lib/core/errors.js";
 import {hash} from "../../lib/core/hash.js";
-import type {Tensor} from "../../lib/core/tensor.js";
+import type {Tensor} from "../../lib/core/tensorData.js";
 import * as t from "../../lib/tensor.js";
 
 const read = (text: string): unknown => JSON.parse(text, t.tensorFromJson);

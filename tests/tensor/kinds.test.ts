@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {DtypeError} from "../../lib/core/errors.js";
-import type {Tensor} from "../../lib/core/tensor.js";
+import type {Tensor} from "../../lib/core/tensorData.js";
 import {backendOf} from "../../lib/tensor/backend.js";
 import * as t from "../../lib/tensor.js";
 

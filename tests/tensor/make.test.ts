@@ -3,7 +3,7 @@ import {describe, expect, it} from "vitest";
 import {hash} from "../../lib/core/hash.js";
 import {key} from "../../lib/core/random/key.js";
 import {normal} from "../../lib/core/random/normal.js";
-import {isTensor, type Tensor} from "../../lib/core/tensor.js";
+import {isTensor, type Tensor} from "../../lib/core/tensorData.js";
 import {leaves, mapTree} from "../../lib/core/tree.js";
 import * as t from "../../lib/tensor.js";
 

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {key} from "../../lib/core/random/key.js";
-import type {Tensor} from "../../lib/core/tensor.js";
+import type {Tensor} from "../../lib/core/tensorData.js";
 import {engine} from "../../lib/kernels/wasm.js";
 import {hash} from "../../lib/core/hash.js";
 import * as t from "../../lib/tensor.js";

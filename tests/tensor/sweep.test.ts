@@ -5,7 +5,7 @@
 import {describe, expect, it} from "vitest";
 import {LibraryError} from "../../lib/core/errors.js";
 import {hash} from "../../lib/core/hash.js";
-import {dtypes, isTensor, resemblesTensor, sizeOf, type Tensor} from "../../lib/core/tensor.js";
+import {dtypes, isTensor, resemblesTensor, sizeOf, type Tensor} from "../../lib/core/tensorData.js";
 import {eachLeaf, isBranch} from "../../lib/core/tree.js";
 import {engine} from "../../lib/kernels/wasm.js";
 import * as t from "../../lib/tensor.js";

@@ -1,4 +1,4 @@
-import type {Tensor} from "../../lib/core/tensor.js";
+import type {Tensor} from "../../lib/core/tensorData.js";
 import * as t from "../../lib/tensor.js";
 
 /** A call that is right: arguments by their names, in their order. What is curried says how it is called. */

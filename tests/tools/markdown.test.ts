@@ -120,7 +120,7 @@ describe("terms", () => {
 describe("sources", () => {
   it("are cut out by symbol with their docstrings, and the test beside them", () => {
     const page = html(
-      '<<< tools/reading.ts#readingMinutes test="tests/tools/markdown.test.ts: can be asked for, and must exist"'
+      '<<< tools/readingMinutes.ts#readingMinutes test="tests/tools/markdown.test.ts: can be asked for, and must exist"'
     );
     expect(page).toContain('<figure class="source">');
     expect(page).toContain("Minutes to read a page");
@@ -130,12 +130,12 @@ describe("sources", () => {
   });
   it.each([
     ["<<< lib/none.ts#x", "there is no file lib/none.ts"],
-    ["<<< tools/reading.ts#none", "tools/reading.ts has no symbol none; it has WORDS_PER_MINUTE"],
+    ["<<< tools/readingMinutes.ts#none", "tools/readingMinutes.ts has no symbol none; it has WORDS_PER_MINUTE"],
     [
-      '<<< tools/reading.ts#readingMinutes test="tests/tools/markdown.test.ts: no such title"',
+      '<<< tools/readingMinutes.ts#readingMinutes test="tests/tools/markdown.test.ts: no such title"',
       "has no test “no such title”"
     ],
-    ["<<< tools/reading.ts", "expected <<< file#symbol"]
+    ["<<< tools/readingMinutes.ts", "expected <<< file#symbol"]
   ])("fail the build when they are not there: %s", (line, message) => {
     expect(() => html(line)).toThrow(message);
     expect(() => html(line)).toThrow(PAGE);

@@ -8,7 +8,7 @@ import {programOf, readFacts} from "../../tools/kept.js";
 import {withTable} from "../../tools/readme.js";
 import {root} from "../../tools/root.js";
 import {policyOf, withPolicy} from "../../tools/policy.js";
-import {readingMinutes} from "../../tools/reading.js";
+import {readingMinutes} from "../../tools/readingMinutes.js";
 import {terms, usesOf} from "../../tools/terms.js";
 import {importsOf, weigh} from "../../tools/weight.js";
 

@@ -1,7 +1,7 @@
 import {real, whole} from "../../core/check.js";
 import {checkFields} from "../../core/checkFields.js";
 import {found, ShapeError} from "../../core/errors.js";
-import {sizeOf, type Tensor} from "../../core/tensor.js";
+import {sizeOf, type Tensor} from "../../core/tensorData.js";
 import {backendOf, commonDtype, type Backend, type Floats, type Ints} from "../../tensor/backend.js";
 import {givenFloats, givenKind, listOf} from "../../tensor/given.js";
 import {broadcastShapes, foundShape, sameShape} from "../../tensor/shape.js";

@@ -1,4 +1,4 @@
-import type {Tensor} from "../../core/tensor.js";
+import type {Tensor} from "../../core/tensorData.js";
 import {tensor} from "../../tensor/make.js";
 import {heapTensor} from "../../tensor/storage.js";
 import {affine} from "../ops/affine.js";

@@ -1,7 +1,7 @@
 import {real, whole} from "../../core/check.js";
 import {checkFields, oneOf} from "../../core/checkFields.js";
 import {found, ShapeError} from "../../core/errors.js";
-import {sizeOf, type Tensor} from "../../core/tensor.js";
+import {sizeOf, type Tensor} from "../../core/tensorData.js";
 import {backendOf} from "../../tensor/backend.js";
 import {givenFloats, givenKind} from "../../tensor/given.js";
 import {foundShape, sameShape} from "../../tensor/shape.js";

@@ -1,4 +1,4 @@
-import type {Tensor} from "../../core/tensor.js";
+import type {Tensor} from "../../core/tensorData.js";
 import {pullBack, pushForward} from "../graph.js";
 import type {Applied, Cotangents, Primitive} from "../primitive.js";
 import {isTracked, variable} from "../tracked.js";

@@ -1,4 +1,4 @@
-import {sizeOf, type Tensor} from "../../core/tensor.js";
+import {sizeOf, type Tensor} from "../../core/tensorData.js";
 import {backendOf} from "../../tensor/backend.js";
 import {givenFloats} from "../../tensor/given.js";
 import {axisOf} from "../../tensor/shape.js";

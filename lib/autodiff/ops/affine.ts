@@ -1,5 +1,5 @@
 import {DtypeError, found} from "../../core/errors.js";
-import {sizeOf, type Tensor} from "../../core/tensor.js";
+import {sizeOf, type Tensor} from "../../core/tensorData.js";
 import {arithmeticOf} from "../../tensor/backend.js";
 import {given} from "../../tensor/given.js";
 import {held} from "../../tensor/held.js";

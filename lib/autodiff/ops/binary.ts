@@ -1,4 +1,4 @@
-import {isTensor, sizeOf, type Dtype, type Tensor} from "../../core/tensor.js";
+import {isTensor, sizeOf, type Dtype, type Tensor} from "../../core/tensorData.js";
 import {binaryOps, type BinaryOp} from "../../kernels/kernels.js";
 import {arithmeticOf, commonDtype} from "../../tensor/backend.js";
 import {givenFloats, givenOperand} from "../../tensor/given.js";

@@ -1,6 +1,6 @@
 import {checkFields} from "../../core/checkFields.js";
 import {ShapeError} from "../../core/errors.js";
-import {sizeOf, type Tensor} from "../../core/tensor.js";
+import {sizeOf, type Tensor} from "../../core/tensorData.js";
 import {arithmeticOf, backendOf} from "../../tensor/backend.js";
 import {axesOf, broadcastShapes, broadcastStrides, checkedShape, foundShape, sameShape} from "../../tensor/shape.js";
 import {given} from "../../tensor/given.js";

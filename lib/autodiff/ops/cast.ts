@@ -1,4 +1,4 @@
-import {sizeOf, type Dtype, type Numbers, type Tensor, type TensorArray} from "../../core/tensor.js";
+import {sizeOf, type Dtype, type Numbers, type Tensor, type TensorArray} from "../../core/tensorData.js";
 import {backendOf, isFloat} from "../../tensor/backend.js";
 import {given, givenDtype} from "../../tensor/given.js";
 import {notHeld} from "../../tensor/held.js";

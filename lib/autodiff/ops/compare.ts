@@ -1,4 +1,4 @@
-import {sizeOf, type Dtype, type Tensor} from "../../core/tensor.js";
+import {sizeOf, type Dtype, type Tensor} from "../../core/tensorData.js";
 import {comparisons, type Comparison} from "../../kernels/kernels.js";
 import {backendOf, commonDtype} from "../../tensor/backend.js";
 import {givenOperand} from "../../tensor/given.js";

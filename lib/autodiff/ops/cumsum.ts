@@ -1,5 +1,5 @@
 import {checkFields} from "../../core/checkFields.js";
-import {sizeOf, type Tensor} from "../../core/tensor.js";
+import {sizeOf, type Tensor} from "../../core/tensorData.js";
 import {arithmeticOf} from "../../tensor/backend.js";
 import {given} from "../../tensor/given.js";
 import {around, axisOf} from "../../tensor/shape.js";

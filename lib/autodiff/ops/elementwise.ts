@@ -1,4 +1,4 @@
-import {sizeOf, type Dtype, type Tensor} from "../../core/tensor.js";
+import {sizeOf, type Dtype, type Tensor} from "../../core/tensorData.js";
 import type {Slopes, Unary} from "../../kernels/kernels.js";
 import {backendOf, type Floats} from "../../tensor/backend.js";
 import type {Operand} from "../../tensor/given.js";

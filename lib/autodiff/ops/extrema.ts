@@ -1,4 +1,4 @@
-import type {Tensor} from "../../core/tensor.js";
+import type {Tensor} from "../../core/tensorData.js";
 import {affine} from "./affine.js";
 import {add, binary, mul, pairwise} from "./binary.js";
 import {cast} from "./cast.js";

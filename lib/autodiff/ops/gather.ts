@@ -1,6 +1,6 @@
 import {whole} from "../../core/check.js";
 import {found, ShapeError} from "../../core/errors.js";
-import {sizeOf, type FloatDtype, type Numbers, type Tensor} from "../../core/tensor.js";
+import {sizeOf, type FloatDtype, type Numbers, type Tensor} from "../../core/tensorData.js";
 import {arithmeticOf, backendOf, commonDtype} from "../../tensor/backend.js";
 import {given, givenDtype, givenKind} from "../../tensor/given.js";
 import {around, axisOf, checkedShape, foundShape, sameShape} from "../../tensor/shape.js";

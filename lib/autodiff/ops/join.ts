@@ -1,6 +1,6 @@
 import {whole} from "../../core/check.js";
 import {found, ShapeError} from "../../core/errors.js";
-import {sizeOf, type Tensor} from "../../core/tensor.js";
+import {sizeOf, type Tensor} from "../../core/tensorData.js";
 import {backendOf, commonDtype} from "../../tensor/backend.js";
 import {given, givenList, listOf} from "../../tensor/given.js";
 import {held} from "../../tensor/held.js";

@@ -1,6 +1,6 @@
 import {checkFields} from "../../core/checkFields.js";
 import {ShapeError} from "../../core/errors.js";
-import {shapeText, sizeOf, type Tensor} from "../../core/tensor.js";
+import {shapeText, sizeOf, type Tensor} from "../../core/tensorData.js";
 import {backendOf, commonDtype} from "../../tensor/backend.js";
 import {givenFloats} from "../../tensor/given.js";
 import {broadcastShapes, foundShape, sameShape} from "../../tensor/shape.js";

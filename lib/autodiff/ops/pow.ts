@@ -1,4 +1,4 @@
-import {isTensor, sizeOf, type Tensor} from "../../core/tensor.js";
+import {isTensor, sizeOf, type Tensor} from "../../core/tensorData.js";
 import {backendOf} from "../../tensor/backend.js";
 import {givenFloats} from "../../tensor/given.js";
 import type {Primitive} from "../primitive.js";

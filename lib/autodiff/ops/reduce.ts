@@ -1,5 +1,5 @@
 import {ShapeError} from "../../core/errors.js";
-import {sizeOf, type Tensor} from "../../core/tensor.js";
+import {sizeOf, type Tensor} from "../../core/tensorData.js";
 import {backendOf, isFloat} from "../../tensor/backend.js";
 import {given, givenFloats} from "../../tensor/given.js";
 import {axesOf, foundShape} from "../../tensor/shape.js";

@@ -1,5 +1,5 @@
 import {found, ShapeError} from "../../core/errors.js";
-import {sizeOf, type Tensor} from "../../core/tensor.js";
+import {sizeOf, type Tensor} from "../../core/tensorData.js";
 import {given} from "../../tensor/given.js";
 import {checkedShape, foundShape, sameShape} from "../../tensor/shape.js";
 import {reshaped} from "../../tensor/storage.js";

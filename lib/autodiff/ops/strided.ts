@@ -1,5 +1,5 @@
 import {found, ShapeError} from "../../core/errors.js";
-import {sizeOf, type Tensor} from "../../core/tensor.js";
+import {sizeOf, type Tensor} from "../../core/tensorData.js";
 import {backendOf} from "../../tensor/backend.js";
 import {given, listOf} from "../../tensor/given.js";
 import {axisOf, foundShape, sameShape, stridesOf} from "../../tensor/shape.js";

@@ -1,6 +1,6 @@
 import {whole} from "../../core/check.js";
 import {ShapeError} from "../../core/errors.js";
-import type {Tensor} from "../../core/tensor.js";
+import type {Tensor} from "../../core/tensorData.js";
 import {given} from "../../tensor/given.js";
 import {checkedShape, foundShape} from "../../tensor/shape.js";
 import {heapTensor} from "../../tensor/storage.js";

@@ -1,5 +1,5 @@
 import {real} from "../../core/check.js";
-import {sizeOf, type Tensor} from "../../core/tensor.js";
+import {sizeOf, type Tensor} from "../../core/tensorData.js";
 import {backendOf} from "../../tensor/backend.js";
 import {given, givenFloats} from "../../tensor/given.js";
 import type {Primitive} from "../primitive.js";

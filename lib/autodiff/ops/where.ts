@@ -1,4 +1,4 @@
-import {sizeOf, type Tensor} from "../../core/tensor.js";
+import {sizeOf, type Tensor} from "../../core/tensorData.js";
 import {backendOf, commonDtype} from "../../tensor/backend.js";
 import {givenKind, givenOperand} from "../../tensor/given.js";
 import {broadcastShapes} from "../../tensor/shape.js";

@@ -1,5 +1,5 @@
 import {productError} from "./pair.js";
-import {reduce} from "./reduce.js";
+import {reduceAngle} from "./reduceAngle.js";
 
 const EIGHTH = 0.7853981633974483; // π/4
 
@@ -46,7 +46,7 @@ const inQuadrant = (quadrant: number, r: number, low: number): number =>
 export function sin(x: number): number {
   if (Math.abs(x) <= EIGHTH) return x === 0 ? x : sine(x, 0);
   if (!(Math.abs(x) < Infinity)) return NaN;
-  const {quadrant, high, low} = reduce(x);
+  const {quadrant, high, low} = reduceAngle(x);
   return inQuadrant(quadrant, high, low);
 }
 
@@ -54,7 +54,7 @@ export function sin(x: number): number {
 export function cos(x: number): number {
   if (Math.abs(x) <= EIGHTH) return cosine(x, 0);
   if (!(Math.abs(x) < Infinity)) return NaN;
-  const {quadrant, high, low} = reduce(x);
+  const {quadrant, high, low} = reduceAngle(x);
   return inQuadrant((quadrant + 1) & 3, high, low);
 }
 
@@ -69,7 +69,7 @@ const quotient = (a: number, aLow: number, b: number, bLow: number): number => {
 export function tan(x: number): number {
   if (!(Math.abs(x) < Infinity)) return NaN;
   if (Math.abs(x) < 1e-8) return x;
-  const {quadrant, high, low} = Math.abs(x) <= EIGHTH ? {quadrant: 0, high: x, low: 0} : reduce(x);
+  const {quadrant, high, low} = Math.abs(x) <= EIGHTH ? {quadrant: 0, high: x, low: 0} : reduceAngle(x);
   const top = 1 - 0.5 * high * high;
   const sTail = sineTail(high, low);
   const cTail = cosineTail(high, low);

@@ -5,7 +5,7 @@ import {relu, sigmoid, sin, tanh} from "../../autodiff/ops/unary.js";
 import {checkFields} from "../../core/checkFields.js";
 import {fold, key} from "../../core/random/key.js";
 import {makeAnew, type Stage} from "../../core/stage.js";
-import type {Tensor} from "../../core/tensor.js";
+import type {Tensor} from "../../core/tensorData.js";
 import {dense, type DenseParams} from "../../nn/dense.js";
 import {followedBy} from "../../nn/followedBy.js";
 import {sequence} from "../../nn/sequence.js";

@@ -1,8 +1,9 @@
 import {line as path, scaleLinear, scaleLog} from "/lib/d3.js";
 import {svg} from "../element.js";
 import {writeNumber} from "../number.js";
-import {reading, type Reading, type Stop} from "./reading.js";
+import {reading, type Reading} from "./reading.js";
 import {spread} from "./spread.js";
+import {stopsOf, type Legible, type Told} from "./stopsOf.js";
 
 interface Axis {
   readonly domain: readonly [number, number];
@@ -27,14 +28,7 @@ export interface Frame {
 /** Draws into a frame. A mark with points says what can be read of it. */
 export interface Mark {
   (frame: Frame): readonly Node[];
-  readonly read?: Readable;
-}
-
-/** What a reader can go along: points with the name and the meaning of what they belong to. */
-interface Readable {
-  readonly points: readonly Point[];
-  readonly meaning: string;
-  readonly name: string;
+  readonly read?: Legible;
 }
 
 interface ChartSpec {
@@ -89,30 +83,17 @@ export function chart({
   return drawing;
 }
 
-const MOST_STOPS = 200;
-
 /** What reads a chart's lines, if it has any with two points or more. */
 function readingOf(marks: readonly Mark[], x: Axis, y: Axis, frame: Frame): Reading | undefined {
   const lines = marks.flatMap(({read}) => (read === undefined ? [] : [read]));
   if (!lines.some(({points}) => points.length > 1)) return undefined;
-  return reading(() => stopsOf(lines, x, y), frame, `${y.label} by ${x.label}`);
-}
-
-/** A stop for each x of the lines; of very many, some. */
-function stopsOf(lines: readonly Readable[], x: Axis, y: Axis): readonly Stop[] {
-  const known = lines.map(({points, ...line}) => ({...line, at: new Map(points)}));
   const inside = (at: number): boolean => at >= Math.min(...x.domain) && at <= Math.max(...x.domain);
-  const xs = [...new Set(known.flatMap(({at}) => [...at.keys()]))].filter(inside).sort((a, b) => a - b);
-  const thin = Math.ceil(xs.length / MOST_STOPS);
   const write = (axis: Axis, value: number): string => axis.format?.(value) ?? writeNumber(value, 3);
-  return xs
-    .filter((_, i) => i % thin === 0 || i === xs.length - 1)
-    .map((place) => {
-      const dots = known.map(({at, meaning, name}) => ({y: at.get(place) ?? NaN, meaning, name}));
-      const there = dots.filter((dot) => Number.isFinite(dot.y));
-      const told = there.map((dot) => `${known.length > 1 ? `${dot.name} ` : ""}${write(y, dot.y)}`);
-      return {x: place, dots: there, lines: [`${x.label}: ${write(x, place)}`, ...told]};
-    });
+  const tell = (at: number, there: readonly Told[]): readonly string[] => [
+    `${x.label}: ${write(x, at)}`,
+    ...there.map((told) => `${lines.length > 1 ? `${told.name} ` : ""}${write(y, told.y)}`)
+  ];
+  return reading(() => stopsOf(lines, tell, inside), frame, `${y.label} by ${x.label}`);
 }
 
 type Scale = ReturnType<typeof scaleLinear<number, number>>;

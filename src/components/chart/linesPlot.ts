@@ -1,12 +1,9 @@
 import {writeNumber} from "../number.js";
 import {ground, ink, lineEnds, plot, type Grammar} from "./plot.js";
-import type {Stop} from "./reading.js";
+import {stopsOf, type Legible} from "./stopsOf.js";
 
 /** One line of a chart: points in the order of x; what is not finite interrupts it. */
-export interface Series {
-  readonly name: string;
-  readonly meaning: string;
-  readonly points: readonly (readonly [x: number, y: number])[];
+export interface Series extends Legible {
   /** In pixels. Default 2.5. */
   readonly thickness?: number;
   readonly dots?: boolean;
@@ -48,7 +45,10 @@ export function linesPlot(
     marginLeft,
     marginRight,
     spoken: `${y.label} by ${x.label}`,
-    stops: stopsOf(finite, x.label, write),
+    stops: stopsOf(finite, (at, there) => [
+      `${x.label}: ${writeNumber(at, 6)}`,
+      ...there.map((told) => `${told.name} ${write(told.y)}`)
+    ]),
     x: {domain: [...x.domain], label: x.label, ticks: x.ticks ?? 6},
     y: {
       domain: [...y.domain],
@@ -79,26 +79,6 @@ export function linesPlot(
       )
     ]
   });
-}
-
-const MOST_STOPS = 200;
-
-/** A stop for each x that any line has; of very many, some. */
-function stopsOf(series: readonly Series[], label: string, write: (value: number) => string): readonly Stop[] {
-  const known = series.map((line) => ({...line, at: new Map(line.points)}));
-  const xs = [...new Set(known.flatMap(({at}) => [...at.keys()]))].sort((a, b) => a - b);
-  const thin = Math.ceil(xs.length / MOST_STOPS);
-  return xs
-    .filter((_, i) => i % thin === 0 || i === xs.length - 1)
-    .map((x) => {
-      const there = known.filter(({at}) => at.has(x));
-      const valueOf = (line: (typeof known)[number]): number => line.at.get(x) ?? NaN;
-      return {
-        x,
-        dots: there.map((line) => ({y: valueOf(line), meaning: line.meaning})),
-        lines: [`${label}: ${writeNumber(x, 6)}`, ...there.map((line) => `${line.name} ${write(valueOf(line))}`)]
-      };
-    });
 }
 
 /** The powers of ten of a domain; with 2 and 5 between where there are few. */

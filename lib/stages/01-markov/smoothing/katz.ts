@@ -1,5 +1,6 @@
 import {real, whole} from "../../../core/check.js";
 import type {Ngrams} from "../ngrams.js";
+import {parentsOf} from "../parentsOf.js";
 import {totals, type Totals} from "../totals.js";
 import {perRow} from "./maximumLikelihood.js";
 import {chance, support, type Predictor, type SmoothedLevel} from "./predictor.js";
@@ -51,7 +52,7 @@ export const katz = ({kMax = 5, unigramAddK = 0.5, reserve = true}: KatzOptions 
     ];
     const parents: Uint32Array[] = [new Uint32Array(1)];
     for (let k = 1; k <= model.order; k++) {
-      parents.push(parentsOf(model.levels[k - 1]!.children));
+      parents.push(parentsOf(model.levels[k - 1]!));
       levels.push(backOff(model, counts[k]!, ratios[k - 1]!, levels, parents, base, reserve));
     }
     const name = `Katz, k ≤ ${kMax}`;
@@ -80,13 +81,6 @@ function discountRatios({count}: Totals, kMax: number): readonly number[] {
     if (ratios.every((d) => d > 0 && d <= 1)) return ratios;
   }
   return Array.from({length: kMax}, (_, i) => (i + 0.5) / (i + 1));
-}
-
-/** Which context of the shorter length each context ends in. */
-function parentsOf(children: Uint32Array): Uint32Array {
-  const parents = new Uint32Array(children.at(-1)!);
-  for (let p = 0; p + 1 < children.length; p++) parents.fill(p, children[p]!, children[p + 1]!);
-  return parents;
 }
 
 function backOff(

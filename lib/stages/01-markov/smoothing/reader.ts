@@ -2,6 +2,7 @@ import {log} from "../../../core/math/log.js";
 import {search} from "../lookUp.js";
 import type {Ids} from "../../../text/ids.js";
 import type {Level, Ngrams} from "../ngrams.js";
+import {parentsOf} from "../parentsOf.js";
 import type {Predictor, SmoothedLevel} from "./predictor.js";
 
 /** What a level of contexts is to somebody who reads on: probabilities and ways that depend on nothing but the row. */
@@ -55,20 +56,13 @@ export function reader(predictor: Predictor): Reader {
   const levels: ReaderLevel[] = [];
   const lowerRow: Int32Array[] = []; // of each row, the one of the same token under the parent
   for (let k = 0; k <= model.order; k++) {
-    const parent = k === 0 ? new Uint32Array(1) : parentsOf(model.levels[k - 1]!.children);
+    const parent = k === 0 ? new Uint32Array(1) : parentsOf(model.levels[k - 1]!);
     lowerRow.push(lowerRows(smoothed[k]!, parent, levels[k - 1]));
     levels.push(levelOf(predictor, parent, lowerRow[k]!, levels));
   }
   const whole = link(levels, model);
   for (let k = 1; k <= model.order; k++) complete(levels[k]!, lowerRow[k]!, levels[k - 1]!);
   return {predictor, levels, whole};
-}
-
-/** Which context of the shorter length each context ends in. */
-function parentsOf(children: Uint32Array): Uint32Array {
-  const parents = new Uint32Array(children.at(-1)!);
-  for (let p = 0; p + 1 < children.length; p++) parents.fill(p, children[p]!, children[p + 1]!);
-  return parents;
 }
 
 /** The row of the same token under the parent of each row's context; -1 for none. */

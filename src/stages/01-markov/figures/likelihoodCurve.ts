@@ -22,7 +22,7 @@ interface Pairs {
 const LOWEST = -3; // nats per letter
 
 /** The letters of a text, told apart as Markov did: v for a vowel, c for another letter. */
-export function vowels(text: string, most: number): string {
+function vowels(text: string, most: number): string {
   const letters = Array.from(text.toLowerCase()).filter((c) => c >= "a" && c <= "z");
   return letters
     .slice(0, most)

@@ -1,5 +1,6 @@
-import {attributes, svg} from "../../../components/element.js";
+import {svg} from "../../../components/element.js";
 import {heat} from "../../../components/chart/heatmap.js";
+import {draggable} from "../../../components/figure/drag.js";
 
 export type Shares = readonly [number, number, number];
 
@@ -60,30 +61,12 @@ export function simplex({size, at, level, names, drag}: SimplexSpec): SVGSVGElem
     svg("text", {x, y, "text-anchor": "middle", "font-weight": 600}, text);
   const node = svg(
     "svg",
-    {width, height, viewBox: `0 0 ${width} ${height}`, class: "chart", style: "cursor:crosshair;touch-action:pan-y"},
+    {width, height, viewBox: `0 0 ${width} ${height}`, class: "chart"},
     ...[...paths].map(([color, d]) => svg("path", {d, style: `fill:${color};stroke:${color};stroke-width:0.5`})),
     name(names[0], corners[0][0], corners[0][1] - 8),
     name(names[1], corners[1][0] - 12, corners[1][1] + 14),
     name(names[2], corners[2][0] + 12, corners[2][1] + 14),
     svg("circle", {cx: x, cy: y, r: 7, style: "fill:var(--paper);stroke:var(--ink);stroke-width:3"})
   );
-  attributes(node, {"aria-hidden": "true"});
-  node.addEventListener("pointerdown", (event) => {
-    event.preventDefault();
-    const box = node.getBoundingClientRect(); // the drawing is made anew while the point moves, in the same place
-    const told = (to: PointerEvent, ended: boolean) =>
-      drag(
-        sharesAt(((to.clientX - box.left) * width) / box.width, ((to.clientY - box.top) * height) / box.height),
-        ended
-      );
-    const over = new AbortController();
-    addEventListener("pointermove", (move) => told(move, false), {signal: over.signal});
-    const end = (by: PointerEvent) => {
-      over.abort();
-      if (by.type === "pointerup") told(by, true);
-    };
-    for (const type of ["pointerup", "pointercancel"] as const) addEventListener(type, end, {signal: over.signal});
-    told(event, false);
-  });
-  return node;
+  return draggable(node, (x, y, ended) => drag(sharesAt(x, y), ended));
 }

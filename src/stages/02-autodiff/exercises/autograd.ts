@@ -4,6 +4,16 @@ const MUL = `function mul(x, y) {
   return {value: x.value * y.value, inputs: [{node: x, slope: y.value}, {node: y, slope: x.value}]};
 }`;
 
+const BACKWARD = `function backward(root, leaves) {
+  const all = new Map([[root, 1]]);
+  const walk = (node, gradient) => node.inputs.forEach(({node: input, slope}) => {
+    all.set(input, (all.get(input) ?? 0) + gradient * slope);
+    walk(input, gradient * slope);
+  });
+  walk(root, 1);
+  return leaves.map((node) => all.get(node) ?? 0);
+}`;
+
 /** Functions that the reader of the section on autograd writes. */
 export const exercises: readonly WriteExercise[] = [
   {
@@ -68,15 +78,7 @@ export const exercises: readonly WriteExercise[] = [
       "A tiny engine has nodes {value, inputs: [{node, slope}]}; leaf and mul are written for you. Write div(x, y), and let quotient(a, b) return [a / b, its gradient for a, its gradient for b] with it. backward is given, too.",
     start: `const leaf = (value) => ({value, inputs: []});
 ${MUL}
-function backward(root, leaves) {
-  const all = new Map([[root, 1]]);
-  const walk = (node, gradient) => node.inputs.forEach(({node: input, slope}) => {
-    all.set(input, (all.get(input) ?? 0) + gradient * slope);
-    walk(input, gradient * slope);
-  });
-  walk(root, 1);
-  return leaves.map((node) => all.get(node) ?? 0);
-}
+${BACKWARD}
 function div(x, y) {
   return leaf(0); // yours
 }
@@ -94,15 +96,7 @@ function quotient(a, b) {
     ],
     solution: `const leaf = (value) => ({value, inputs: []});
 ${MUL}
-function backward(root, leaves) {
-  const all = new Map([[root, 1]]);
-  const walk = (node, gradient) => node.inputs.forEach(({node: input, slope}) => {
-    all.set(input, (all.get(input) ?? 0) + gradient * slope);
-    walk(input, gradient * slope);
-  });
-  walk(root, 1);
-  return leaves.map((node) => all.get(node) ?? 0);
-}
+${BACKWARD}
 function div(x, y) {
   const value = x.value / y.value;
   return {value, inputs: [{node: x, slope: 1 / y.value}, {node: y, slope: -value / y.value}]};

@@ -67,7 +67,7 @@ function measure(tokenizer: Tokenizer, train: readonly string[], held: readonly 
 }
 
 /** The data of the mini-project's own checks: held-out bits by order, and how much is copied from the list. */
-export function exercisesNames(name = "exercises-names") {
+export function namesChecked(name = "exercises-names") {
   return figure<Value, readonly Row[]>({
     name,
     title: "What the mini-project is checked by",

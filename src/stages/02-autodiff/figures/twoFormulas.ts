@@ -81,7 +81,7 @@ const lost =
   };
 
 /** A function by two formulas: where the numbers of one run out, its slope is no number. */
-export function autodiffStable(name = "autodiff-stable") {
+export function twoFormulas(name = "autodiff-stable") {
   return figure<Value, Result>({
     name,
     title: "One function, two formulas",

@@ -30,7 +30,7 @@ const perplexity = (train: string, test: string, order: number): {readonly train
 };
 
 /** A passage repeated before it is split: the test text is in the training text, and its perplexity says nothing. */
-export function mistakesLeak(opening: CorpusText, name = "mistakes-leak") {
+export function leakedTest(opening: CorpusText, name = "mistakes-leak") {
   return figure<Value, readonly Row[]>({
     name,
     title: "A test that was in the training text",

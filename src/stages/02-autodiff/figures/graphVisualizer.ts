@@ -13,7 +13,7 @@ import {scrubber} from "../../../components/figure/scrubber.js";
 import {table, type Column} from "../../../components/chart/table.js";
 import {presets} from "../model/autogradPresets.js";
 import {knownAt, numberText, traceOf, type Trace} from "../model/autogradTrace.js";
-import {graphView} from "./autogradView.js";
+import {graphView} from "./graphView.js";
 import {graphWords, turnWords} from "../model/autogradWords.js";
 
 interface Value {
@@ -41,7 +41,7 @@ function faultOf(text: string): FormulaFault | undefined {
 }
 
 /** Any formula as a graph, run forward and backward one node at a time. */
-export function autogradVisualizer(name = "autograd-visualizer", start = presets[0]!.formula) {
+export function graphVisualizer(name = "autograd-visualizer", start = presets[0]!.formula) {
   const leaves = leafInputs({
     label: "Leaves",
     names: namesIn(start),

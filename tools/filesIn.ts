@@ -2,9 +2,6 @@ import {existsSync, readdirSync} from "node:fs";
 import {join} from "node:path";
 import {root} from "./root.js";
 
-/** The name of a stage without its number: `01-markov` is `markov`. */
-export const nameOf = (slug: string): string => slug.replace(/^\d+-/, "");
-
 /** Files of a folder below the root whose name fits, as paths from the root, sorted; none if there is no such folder. */
 export function filesIn(folder: string, fits: RegExp): readonly string[] {
   const path = join(root, folder);

@@ -86,7 +86,7 @@ async function race({shape, most}: Value, {signal, progress}: Work): Promise<rea
 }
 
 /** Forward and backward through graphs of many nodes: births in a loop, against closures in a sorted list. */
-export function autogradEngines() {
+export function birthsAgainstClosures() {
   const decade = (v: number): string =>
     Number.isInteger(Math.round(Math.log10(v) * 1e6) / 1e6)
       ? v.toLocaleString("en", {maximumSignificantDigits: 2})

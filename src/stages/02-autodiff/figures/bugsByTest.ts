@@ -39,7 +39,7 @@ const shade = (error: number): number =>
   isFound(error) ? 0.25 + 0.75 * Math.min(1, Math.max(0, 1 + log(error || 1) / log(10) / 6)) : 0;
 
 /** Six engines with one mistake each, against a handful of tests: what finds what, and at which points nothing does. */
-export function autodiffBugs(name = "autodiff-bugs") {
+export function bugsByTest(name = "autodiff-bugs") {
   return figure<Value, readonly (readonly number[])[]>({
     name,
     title: "Which test finds which mistake",

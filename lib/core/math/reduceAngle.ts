@@ -64,7 +64,7 @@ const shrink = (x: number, k: number): number => {
 };
 
 /** Takes whole quarter turns from an angle in radians, to about 2^-75 of what is left, for every finite x. */
-export function reduce(x: number): Reduced {
+export function reduceAngle(x: number): Reduced {
   if (Math.abs(x) < 1e6) {
     const medium = reduceMedium(x);
     if (Math.abs(medium.high) > 1e-6) return medium; // nearer to a quarter turn, three parts of π/2 are too few

@@ -1,0 +1,1 @@
+export declare const nameOf: (slug: string) => string;
