@@ -3,6 +3,10 @@ declare module "subset-font" {
   export default function subsetFont(
     font: Buffer,
     text: string,
-    options: {readonly targetFormat: "woff2"; readonly noLayoutClosure?: boolean}
+    options: {
+      readonly targetFormat: "woff2" | "sfnt";
+      readonly noLayoutClosure?: boolean;
+      readonly variationAxes?: Readonly<Record<string, number | {readonly min: number; readonly max: number}>>;
+    }
   ): Promise<Buffer>;
 }

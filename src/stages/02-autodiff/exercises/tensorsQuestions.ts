@@ -81,7 +81,7 @@ export const questions: readonly Question[] = [
       }
     ],
     solution:
-      "The slope of the loss along a direction is the product of the gradient with it. Along (1, …, 1) and along x − μ the loss is constant, so both products are 0: the entries sum to 0, and so do the entries times x̂. For n = 2 nothing is left, and the gradient is 0: two numbers are always normalized to −1 and 1."
+      "The slope of the loss along a direction is the product of the gradient with it. Along (1, …, 1) and along x − μ the loss is constant, so both products are 0: the entries sum to 0, and so do the entries times the normalized x. For n = 2 nothing is left, and the gradient is 0: two numbers are always normalized to −1 and 1."
   },
   {
     kind: "predict",

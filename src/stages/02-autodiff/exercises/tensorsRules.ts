@@ -83,7 +83,7 @@ export const exercises: readonly WriteExercise[] = [
       },
       {
         code: RMS.replace("const reach = g.map((v, i) => v * weight[i]);", "const reach = g;"),
-        why: "The weight is a product after the normalization: what reaches x̂ is g times the weight."
+        why: "The weight is a product after the normalization: what reaches the normalized x is g times the weight."
       },
       {
         code: RMS.replace("g.map((v, i) => v * hat[i])]", "g.map((v, i) => v * x[i])]"),
@@ -91,7 +91,7 @@ export const exercises: readonly WriteExercise[] = [
       }
     ],
     explanation:
-      "r = (m + ε)^(−1/2) with m the mean of the squares, so ∂m/∂x_j = 2x_j/n and ∂r/∂x_j = −½ r³ · 2x_j/n = −r² x̂_j / n. Then ∂x̂_i/∂x_j = r(δ_ij − x̂_i x̂_j / n), and x̄ = r(g − x̂ · mean(g x̂)): LayerNorm’s rule with one blade in place of two. Llama and most models since 2023 use it."
+      "r = (m + ε)^(−1/2) with m the mean of the squares, so ∂m/∂x_j = 2x_j/n and ∂r/∂x_j = −½ r³ · 2x_j/n = −r² z_j / n with z = r x, the normalized x. Then ∂z_i/∂x_j = r(δ_ij − z_i z_j / n), and x̄ = r(g − z · mean(g z)): LayerNorm’s rule with one blade in place of two. Llama and most models since 2023 use it."
   },
   {
     kind: "write",
