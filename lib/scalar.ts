@@ -1,4 +1,12 @@
-export {constant, inputsOf, slopeOf, variable, type Expression, type Operand} from "./autodiff/scalar/expression.js";
+export {
+  constant,
+  inputsOf,
+  slopeOf,
+  variable,
+  type Expression,
+  type ExpressionKind,
+  type Operand
+} from "./autodiff/scalar/expression.js";
 export * from "./autodiff/scalar/operations.js";
 export * from "./autodiff/scalar/sums.js";
 export {backward, type ScalarMap} from "./autodiff/scalar/backward.js";

@@ -33,7 +33,17 @@ export {show} from "./tensor/show.js";
 export {tensorFromJson} from "./tensor/tensorFromJson.js";
 export {tensorToJson} from "./tensor/tensorToJson.js";
 export {loadEngine, type WasmKernels} from "./kernels/wasm.js";
-export type {Kernels} from "./kernels/kernels.js";
+export type {
+  AttentionInputs,
+  BinaryKernels,
+  ElementwiseKernel,
+  FusedKernels,
+  Kernels,
+  MovementKernels,
+  SlopeKernel,
+  SlopeKernels,
+  UnaryKernels
+} from "./kernels/kernels.js";
 export {reference} from "./kernels/reference/reference.js";
 export {affine, neg} from "./autodiff/ops/affine.js";
 export {add, div, mul, sub} from "./autodiff/ops/binary.js";

@@ -10,7 +10,7 @@ import {checkScalar, type Loss} from "./grad.js";
 import {isTracked, stopGradient, valueOf, type Tracked} from "./tracked.js";
 import {variables} from "./variables.js";
 
-interface NaNPlace {
+export interface NaNPlace {
   readonly op: string;
   readonly param: string;
   readonly step?: number | undefined;

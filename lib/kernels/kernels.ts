@@ -11,7 +11,8 @@
  * - Buffers begin at 16 bytes and are padded to 16: a kernel may read and write the padding, never what lies behind it.
  * - Sums run in one fixed order that depends on nothing but the sizes.
  */
-export interface Kernels<F, I, B> extends Unary<F>, Slopes<F>, Binary<F, I, B>, Movement<F, I, B>, Fused<F, I> {
+export interface Kernels<F, I, B>
+  extends UnaryKernels<F>, SlopeKernels<F>, BinaryKernels<F, I, B>, MovementKernels<F, I, B>, FusedKernels<F, I> {
   /**
    * Products of `batch` pairs of matrices: C_b = op(A_b) · op(B_b), each [m, k] · [k, n]. Matrix b of A begins at
    * b · strideA, so 0 repeats one matrix. `flags`: 1 = A is stored [k, m], 2 = B is stored [n, k], 4 = add to C.
@@ -70,37 +71,37 @@ export interface Kernels<F, I, B> extends Unary<F>, Slopes<F>, Binary<F, I, B>, 
 }
 
 /** y[i] = f(x[i]) for n numbers. */
-type Elementwise<F> = (n: number, x: F, y: F) => void;
+export type ElementwiseKernel<F> = (n: number, x: F, y: F) => void;
 
-export interface Unary<F> {
-  readonly exp: Elementwise<F>;
-  readonly expm1: Elementwise<F>;
-  readonly log: Elementwise<F>;
-  readonly log1p: Elementwise<F>;
-  readonly sin: Elementwise<F>;
-  readonly cos: Elementwise<F>;
-  readonly tanh: Elementwise<F>;
+export interface UnaryKernels<F> {
+  readonly exp: ElementwiseKernel<F>;
+  readonly expm1: ElementwiseKernel<F>;
+  readonly log: ElementwiseKernel<F>;
+  readonly log1p: ElementwiseKernel<F>;
+  readonly sin: ElementwiseKernel<F>;
+  readonly cos: ElementwiseKernel<F>;
+  readonly tanh: ElementwiseKernel<F>;
   /** 1 / (1 + e⁻ˣ) */
-  readonly sigmoid: Elementwise<F>;
-  readonly erf: Elementwise<F>;
-  readonly sqrt: Elementwise<F>;
+  readonly sigmoid: ElementwiseKernel<F>;
+  readonly erf: ElementwiseKernel<F>;
+  readonly sqrt: ElementwiseKernel<F>;
   /** 1 / √x */
-  readonly rsqrt: Elementwise<F>;
+  readonly rsqrt: ElementwiseKernel<F>;
   /** 1 / x */
-  readonly reciprocal: Elementwise<F>;
-  readonly abs: Elementwise<F>;
+  readonly reciprocal: ElementwiseKernel<F>;
+  readonly abs: ElementwiseKernel<F>;
   /** −1, 0 (of either sign) or 1; NaN of NaN. */
-  readonly sign: Elementwise<F>;
+  readonly sign: ElementwiseKernel<F>;
   /** max(x, 0); NaN of NaN. */
-  readonly relu: Elementwise<F>;
+  readonly relu: ElementwiseKernel<F>;
   /** x · Φ(x) = x/2 · (1 + erf(x/√2)) */
-  readonly geluErf: Elementwise<F>;
+  readonly geluErf: ElementwiseKernel<F>;
   /** x/2 · (1 + tanh(√(2/π)(x + 0.044715 x³))) */
-  readonly geluTanh: Elementwise<F>;
+  readonly geluTanh: ElementwiseKernel<F>;
   /** x · sigmoid(x) */
-  readonly silu: Elementwise<F>;
+  readonly silu: ElementwiseKernel<F>;
   /** log(1 + eˣ), without overflow. */
-  readonly softplus: Elementwise<F>;
+  readonly softplus: ElementwiseKernel<F>;
   /** a·x + b */
   readonly affine: (n: number, a: number, b: number, x: F, y: F) => void;
   /** xᵉ for one exponent: exact products for whole exponents up to 8, √ for ½; as IEEE 754 pow elsewhere. */
@@ -111,18 +112,18 @@ export interface Unary<F> {
 }
 
 /** dx[i] = dy[i] · f′(x[i]), from the input or from the output, whichever is cheaper. */
-type Slope<F> = (n: number, from: F, dy: F, dx: F) => void;
+export type SlopeKernel<F> = (n: number, from: F, dy: F, dx: F) => void;
 
-export interface Slopes<F> {
+export interface SlopeKernels<F> {
   /** From the output. */
-  readonly tanhGrad: Slope<F>;
+  readonly tanhGrad: SlopeKernel<F>;
   /** From the output. */
-  readonly sigmoidGrad: Slope<F>;
+  readonly sigmoidGrad: SlopeKernel<F>;
   /** From the input; the slope at 0 is 0. */
-  readonly reluGrad: Slope<F>;
-  readonly geluErfGrad: Slope<F>;
-  readonly geluTanhGrad: Slope<F>;
-  readonly siluGrad: Slope<F>;
+  readonly reluGrad: SlopeKernel<F>;
+  readonly geluErfGrad: SlopeKernel<F>;
+  readonly geluTanhGrad: SlopeKernel<F>;
+  readonly siluGrad: SlopeKernel<F>;
 }
 
 /** The operations of `binary`, by their number. */
@@ -132,7 +133,7 @@ export type BinaryOp = (typeof binaryOps)[number];
 export const comparisons = ["equal", "notEqual", "less", "lessEqual", "greater", "greaterEqual"] as const;
 export type Comparison = (typeof comparisons)[number];
 
-interface Binary<F, I, B> {
+export interface BinaryKernels<F, I, B> {
   /** y[i] = a[i] op b[i]; `op` is a position in `binaryOps`. Maxima and minima of NaN are NaN. */
   readonly binary: (op: number, n: number, a: F, b: F, y: F) => void;
   /**
@@ -146,7 +147,7 @@ interface Binary<F, I, B> {
   readonly where: (n: number, mask: B, a: F, b: F, y: F) => void;
 }
 
-interface Movement<F, I, B> {
+export interface MovementKernels<F, I, B> {
   /** y, contiguous with the extents `dims`, ← x at offset + Σ index · stride: transposes, slices, repeats, flips. */
   readonly gatherStrided: (rank: number, dims: I, strides: I, offset: number, x: F, y: F) => void;
   /** y at offset + Σ index · stride ← x, contiguous with the extents `dims`. The rest of y stays as it is. */
@@ -163,7 +164,7 @@ interface Movement<F, I, B> {
   readonly fromBools: (n: number, mask: B, y: F) => void;
 }
 
-interface Fused<F, I> {
+export interface FusedKernels<F, I> {
   /** Along rows of n. A row of −Infinity alone gives NaN. */
   readonly softmax: (rows: number, n: number, x: F, y: F) => void;
   /** dx = y ⊙ (dy − ⟨dy, y⟩), y being the softmax. */
@@ -256,7 +257,7 @@ interface Fused<F, I> {
 }
 
 /** Sizes, settings and what is read: the same on both ways. */
-type AttentionInputs<F, I> = [
+export type AttentionInputs<F, I> = [
   batch: number,
   heads: number,
   kvHeads: number,

@@ -2,16 +2,14 @@ import {found, LibraryError} from "../core/errors.js";
 import {bytes} from "./bytes.js";
 import type {Kernels} from "./kernels.js";
 
-/** The memory of a module, without the name of a type that not every project has. */
-interface Memory {
-  readonly buffer: ArrayBuffer;
-}
-
 /** The compiled kernels with the memory that they work in. Buffers are addresses: counts of bytes from its beginning. */
 export interface WasmKernels {
   readonly kernels: Kernels<number, number, number>;
-  /** Grows, which detaches every view of it: make views when they are used. */
-  readonly memory: Memory;
+  /**
+   * Grows, which detaches every view of it: make views when they are used. (Its type has no name here, as that of
+   * WebAssembly's memory is not known to every project.)
+   */
+  readonly memory: {readonly buffer: ArrayBuffer};
   /** The address of that many bytes, aligned to 16 and padded to 16. Throws LibraryError when there is no room. */
   readonly alloc: (byteLength: number) => number;
   /** The top of the region of allocated bytes. */
@@ -31,7 +29,7 @@ const PAGE = 65_536;
 const FIRST_PAGES = 16;
 const MOST_PAGES = 65_536; // 4 GiB: all that a 32-bit address reaches
 
-const noRoom = (byteLength: number, memory: Memory, mostPages: number): LibraryError =>
+const noRoom = (byteLength: number, memory: WasmKernels["memory"], mostPages: number): LibraryError =>
   new LibraryError(
     "engine",
     "the memory of float32 tensors cannot grow further",

@@ -1,5 +1,5 @@
 import {sizeOf, type Dtype, type Tensor} from "../../core/tensorData.js";
-import type {Slopes, Unary} from "../../kernels/kernels.js";
+import type {SlopeKernels, UnaryKernels} from "../../kernels/kernels.js";
 import {backendOf, type Floats} from "../../tensor/backend.js";
 import type {Operand} from "../../tensor/given.js";
 import type {Applied, Primitive} from "../primitive.js";
@@ -12,7 +12,7 @@ export const dtypeOf = (...operands: readonly Operand[]): Dtype =>
   operands.find((x) => typeof x !== "number")?.dtype ?? "float32";
 
 /** The names of kernels that take one buffer to another of the same size. */
-type UnaryKernel = Exclude<keyof Unary<Floats>, "affine" | "powScalar" | "clamp" | "fill">;
+type UnaryKernel = Exclude<keyof UnaryKernels<Floats>, "affine" | "powScalar" | "clamp" | "fill">;
 
 /** Computes y = f(x), number by number. */
 function map(kernel: UnaryKernel, x: Tensor): Tensor {
@@ -24,7 +24,7 @@ function map(kernel: UnaryKernel, x: Tensor): Tensor {
 }
 
 /** Computes dy · f′ in one pass, from the input or the output of f. */
-function slope(kernel: keyof Slopes<Floats>, from: Tensor, dy: Tensor): Tensor {
+function slope(kernel: keyof SlopeKernels<Floats>, from: Tensor, dy: Tensor): Tensor {
   const backend = backendOf(dy.dtype);
   const size = sizeOf(dy.shape);
   const dx = backend.make(size);
@@ -52,6 +52,10 @@ export function elementwise(
 
 /** `fused` where plain numbers are asked for, and `composed` where the product is to be differentiated itself. */
 export const fusedSlope =
-  (kernel: keyof Slopes<Floats>, from: "input" | "output", composed: (d: Tensor, x: Tensor, y: Tensor) => Tensor) =>
+  (
+    kernel: keyof SlopeKernels<Floats>,
+    from: "input" | "output",
+    composed: (d: Tensor, x: Tensor, y: Tensor) => Tensor
+  ) =>
   (d: Tensor, x: Tensor, y: Tensor): Tensor =>
     isTracked(d) || isTracked(x) || isTracked(y) ? composed(d, x, y) : slope(kernel, from === "input" ? x : y, d);

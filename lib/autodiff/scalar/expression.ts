@@ -7,7 +7,7 @@ import {slopeAt, type Op, type Rule} from "./rules.js";
  * The inputs of an operation on one or two numbers are `first` and `second`, those of `sum` and `dot` are `rest`.
  */
 export interface Expression {
-  readonly rule: Kind;
+  readonly rule: ExpressionKind;
   readonly value: number;
   /** When it was made, counted in expressions: after its inputs, so that sorting by it is never needed. */
   readonly birth: number;
@@ -21,7 +21,7 @@ export interface Expression {
 }
 
 /** What made an expression: a rule, or the part of one that a leaf or an operation on many numbers has. */
-export interface Kind extends Pick<Rule, "slopes"> {
+export interface ExpressionKind extends Pick<Rule, "slopes"> {
   readonly op: Op;
   /** The slope for `rest[i]`. */
   readonly slopeOfRest?: (rest: readonly Expression[], i: number) => number;
@@ -38,7 +38,7 @@ type Fields = {-readonly [K in keyof Expression]: Expression[K]};
  */
 function Node(
   this: Fields,
-  rule: Kind,
+  rule: ExpressionKind,
   value: number,
   birth: number,
   oldest: number,
@@ -58,10 +58,10 @@ const construct = Node as unknown as new (...fields: Parameters<typeof Node>) =>
 let births = 0;
 
 const none = [] as const;
-const VARIABLE: Kind = {op: "variable", slopes: none};
-const CONSTANT: Kind = {op: "constant", slopes: none};
+const VARIABLE: ExpressionKind = {op: "variable", slopes: none};
+const CONSTANT: ExpressionKind = {op: "constant", slopes: none};
 
-function leaf(kind: Kind, value: number, label?: string): Expression {
+function leaf(kind: ExpressionKind, value: number, label?: string): Expression {
   if (typeof value !== "number") throw notANumber(kind.op, value);
   const birth = ++births;
   const made = new construct(kind, value, birth, birth, undefined, undefined);
@@ -91,13 +91,13 @@ export function lift(operand: Operand): Expression {
 }
 
 /** The value of a rule at one operand. */
-export function unary(rule: Kind & Rule, operand: Operand): Expression {
+export function unary(rule: ExpressionKind & Rule, operand: Operand): Expression {
   const x = lift(operand);
   return new construct(rule, rule.value(x.value, NaN), ++births, x.oldest, x, undefined);
 }
 
 /** The value of a rule at two operands. */
-export function binary(rule: Kind & Rule, left: Operand, right: Operand): Expression {
+export function binary(rule: ExpressionKind & Rule, left: Operand, right: Operand): Expression {
   const x = lift(left);
   const y = lift(right);
   const oldest = x.oldest < y.oldest ? x.oldest : y.oldest;
@@ -105,7 +105,7 @@ export function binary(rule: Kind & Rule, left: Operand, right: Operand): Expres
 }
 
 /** A value computed from any number of expressions. */
-export function many(kind: Kind, value: number, rest: readonly Expression[]): Expression {
+export function many(kind: ExpressionKind, value: number, rest: readonly Expression[]): Expression {
   const birth = ++births;
   let oldest = birth;
   for (const input of rest) if (input.oldest < oldest) oldest = input.oldest;

@@ -31,11 +31,11 @@ export interface Rule {
 }
 
 /** 1 / (1 + e^-x); below 0, where e^-x may be infinite, as e^x / (1 + e^x). */
-function logistic(x: number): number {
+const logistic = (x: number): number => {
   if (x >= 0) return 1 / (1 + e(-x));
   const small = e(x);
   return small / (1 + small);
-}
+};
 
 /** 1 for the larger number, 0 for the smaller, half for equals. */
 const share = (x: number, y: number): number => (x > y ? 1 : x === y ? 0.5 : 0);

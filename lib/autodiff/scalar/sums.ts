@@ -1,11 +1,11 @@
 import {ShapeError, found} from "../../core/errors.js";
-import {lift, many, type Expression, type Kind, type Operand} from "./expression.js";
+import {lift, many, type Expression, type ExpressionKind, type Operand} from "./expression.js";
 
 /** ∂(x₁ + x₂ + …) / ∂xᵢ = 1 */
-const SUM: Kind = {op: "sum", slopes: [], slopeOfRest: () => 1};
+const SUM: ExpressionKind = {op: "sum", slopes: [], slopeOfRest: () => 1};
 
 /** ∂(x₁ y₁ + x₂ y₂ + …) / ∂xᵢ = yᵢ, and the other way round; the inputs are all x, then all y */
-const DOT: Kind = {
+const DOT: ExpressionKind = {
   op: "dot",
   slopes: [],
   slopeOfRest: (rest, i) => rest[i < rest.length / 2 ? i + rest.length / 2 : i - rest.length / 2]!.value
