@@ -42,6 +42,8 @@ export default tseslint.config(
       "bench/peers/**",
       "lib/kernels/assembly/**",
       "lib/kernels/bytes.ts",
+      "src/stages/*/assembly/**",
+      "src/stages/*/model/bytes.ts",
       "**/node_modules/**"
     ]
   },
