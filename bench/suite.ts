@@ -15,8 +15,6 @@ export interface Measure {
   readonly steps?: number;
   /** Fewer than usual, where a call takes seconds. */
   readonly rounds?: number;
-  /** One call of each is all: it takes so long that neither warming nor repeating would change much. */
-  readonly once?: boolean;
 }
 
 /** Two sizes, measured once: less is better. */

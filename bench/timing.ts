@@ -16,13 +16,13 @@ interface Turn {
 let consumed: unknown; // what was computed is looked at, so that nothing may leave it out
 
 /** One turn: tinybench calls a task again and again for a while, and knows the times of its calls. */
-async function turn({call, once}: Timed, milliseconds: number, settle: () => void): Promise<Turn> {
+async function turn(call: () => unknown, milliseconds: number, settle: () => void): Promise<Turn> {
   const bench = new Bench({time: milliseconds, iterations: 1, warmup: false, retainSamples: true, throws: true});
   const task = async (): Promise<void> => {
     consumed = await call();
   };
   // a promise is waited for only where there is one: waiting costs more than a short call
-  const waits = !once && call() instanceof Promise;
+  const waits = call() instanceof Promise;
   // said, for tinybench would find it out by a call of its own
   bench.add("call", waits ? task : () => void (consumed = call()), {async: waits});
   settle();
@@ -35,15 +35,8 @@ async function turn({call, once}: Timed, milliseconds: number, settle: () => voi
   return {median: at(0.5), best: samples[0] ?? NaN, p90: at(0.9)};
 }
 
-interface Timed {
-  readonly call: () => unknown;
-  /** How many calls of what is measured it makes. */
-  readonly times: number;
-  readonly once: boolean;
-}
-
 /** Calls that are too short for the clock, many in one. */
-async function long(call: () => unknown): Promise<Timed> {
+async function long(call: () => unknown): Promise<{readonly call: () => unknown; readonly times: number}> {
   const began = performance.now();
   let calls = 0;
   let waits = false;
@@ -59,7 +52,7 @@ async function long(call: () => unknown): Promise<Timed> {
     for (let i = 1; i < times; i++) consumed = call();
     return call();
   };
-  return {call: times === 1 ? call : many, times, once: false};
+  return {call: times === 1 ? call : many, times};
 }
 
 const median = (list: readonly number[]): number => [...list].sort((a, b) => a - b)[list.length >> 1]!;
@@ -69,13 +62,11 @@ const median = (list: readonly number[]): number => [...list].sort((a, b) => a -
  * sweep up what the other left. The medians over rounds of the median call are reported, and the best calls of all.
  */
 export async function timed(measure: Measure, settle: () => void): Promise<Row> {
-  const {ours, theirs, suite, workload, unit, per, peer, once = false, steps = 1} = measure;
-  const rounds = once ? 1 : (measure.rounds ?? ROUNDS);
-  const ready = (call: () => unknown) => (once ? {call, times: 1, once} : long(call));
-  const [mine, other] = [await ready(ours), await ready(theirs)];
+  const {ours, theirs, suite, workload, unit, per, peer, rounds = ROUNDS, steps = 1} = measure;
+  const [mine, other] = [await long(ours), await long(theirs)];
   const turns: {readonly ours: Turn; readonly theirs: Turn}[] = [];
   for (let round = 0; round < rounds; round++)
-    turns.push({ours: await turn(mine, TURN_MS, settle), theirs: await turn(other, TURN_MS, settle)});
+    turns.push({ours: await turn(mine.call, TURN_MS, settle), theirs: await turn(other.call, TURN_MS, settle)});
   const ms = (side: "ours" | "theirs", of: (list: readonly number[]) => number, field: keyof Turn): number =>
     of(turns.map((turn) => turn[side][field])) / (side === "ours" ? mine.times * steps : other.times);
   const least = (list: readonly number[]): number => Math.min(...list);
