@@ -26,3 +26,26 @@ export const facts = () => ({
   limit: kept("pages", `product library ${SHAPES[256]}`, "limit").best.theirs,
   ...climbed()
 });
+
+/** What the page says of them in words. */
+export const claims = (all: ReturnType<typeof facts>) => {
+  const f: Readonly<Record<string, number>> = all;
+  const of = (name: string): number => f[name] ?? NaN;
+  const gains = (rung: string) => [64, 256, 2048].map((n) => of(`gain${rung}${n}`));
+  const plain = (n: number): number => Math.max(of(`ijk${n}`), of(`ikj${n}`));
+  return {
+    loopsFarBelow: of("library256") > 30 * plain(256),
+    loopsFarBelowAt64: of("library64") > 15 * plain(64),
+    orderHardlyMatters: of("gainIkj64") < 1.15 && of("gainIkj256") < 1.15,
+    orderMattersLarge: of("gainIkj2048") > 1.5,
+    widthAlone: Math.max(...gains("Single")) < 1.2,
+    compilerGains: Math.min(...gains("Rows")) > 4,
+    lanesGain: of("gainOneSum64") >= 2.5,
+    lanesLose: of("gainOneSum2048") < 0.5,
+    sumsGain: Math.min(...gains("EightSums")) > 2,
+    sumsGainMore: of("gainEightSums256") > of("gainEightSums64") && of("gainEightSums2048") > of("gainEightSums256"),
+    cachesIdle: of("gainBlocks64") * of("gainPacked64") < 1.15,
+    cachesGain: of("gainBlocks2048") * of("gainPacked2048") > 2,
+    edgesAreCheap: Math.min(...gains("Library")) > 0.8
+  };
+};
