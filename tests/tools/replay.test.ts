@@ -7,7 +7,7 @@ import {root} from "../../tools/root.js";
 import {run} from "../../tools/run.js";
 import {shardOf} from "../../tools/shard.js";
 
-const SHARDS = 7;
+const SHARDS = 10;
 const everything = process.env["ALL_PAGES"] !== undefined;
 
 interface Kept {
