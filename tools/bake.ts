@@ -1,7 +1,8 @@
 /**
  * `npm run bake`: runs each program whose result is kept and whose inputs have changed; names, such as
  * `markov/smoothing`, run those alone, and always. A program of facts exports `facts()`, and `claims(facts)` where pages
- * say something about them in words; any other, `NAME.kept.ts`, exports `value()`.
+ * say something about them in words; any other, `NAME.kept.ts`, exports `value()`. One that takes long also exports
+ * `firstSteps()`, whose hash is kept: tests replay that every time, and all of the shorter ones by turns.
  *
  * The inputs are the program with all that it imports, as one bundle without names and comments, and the versions of the
  * packages it uses: so a comment changes nothing, and a changed formula is found by the build.
@@ -98,13 +99,14 @@ async function bakeOne(program: Program): Promise<void> {
   const inputs = await inputsOf(program);
   const {code, output, stdout} = await run("tools/bake-worker.ts", [program.file]);
   if (code !== 0) throw new Error(`${program.file}:\n${output}`);
-  const result = JSON.parse(stdout) as object;
+  const {firstSteps, ...result} = JSON.parse(stdout) as {readonly firstSteps?: string};
   try {
     if ("facts" in result) readFacts(stdout);
   } catch (error) {
     throw new Error(`${program.file}: ${error instanceof Error ? error.message : String(error)}`, {cause: error});
   }
-  const made = {command: `npm run bake -- ${program.name}`, inputs, node: process.versions.node};
+  const first = firstSteps === undefined ? {} : {firstSteps};
+  const made = {command: `npm run bake -- ${program.name}`, inputs, node: process.versions.node, ...first};
   const text = await format(JSON.stringify({made, ...result}), {
     parser: "json",
     printWidth: 120,
