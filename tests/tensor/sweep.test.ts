@@ -16,6 +16,8 @@ const OTHERS = new Set<string>([
   ...["key", "fold", "splitKey", "integer", "within", "loadEngine"], // keys, places, the engine
   ...["mapTree", "zipTree", "foldTree", "leaves"], // trees of anything
   ...["isTensor", "sizeOf", "shapeText", "tensorToJson", "tensorFromJson"], // of any value
+  ...["saveCheckpoint", "loadCheckpoint", "readSafetensors", "writeSafetensors", "inspectSafetensors"], // of files
+  ...["numbersOf", "tensorOf"], // of what files hold
   ...Object.keys(t).filter((name) => /Schedules?$/.test(name)) // of numbers alone
 ]);
 

@@ -199,6 +199,7 @@ export function tableOf(dtype: "float32" | "float64"): Table {
     clipByGlobalNorm: stepping(t.clipByGlobalNorm as never, {most: 0.1}),
     chain: through({updates: params}, (updates: typeof params) => step(t.chain(t.scale(1)), updates)),
     applyUpdates: row({params, updates: params}),
-    globalNorm: row({tree: params})
+    globalNorm: row({tree: params}),
+    storedOf: row({x})
   };
 }
