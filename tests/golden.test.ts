@@ -11,6 +11,7 @@ import * as optim from "./goldens/optim.js";
 import * as ops from "./goldens/ops.js";
 import * as positions from "./goldens/positions.js";
 import * as random from "./goldens/random.js";
+import * as rnn from "./goldens/rnn.js";
 import * as safetensors from "./goldens/safetensors.js";
 import * as sample from "./goldens/sample.js";
 import * as sched from "./goldens/sched.js";
@@ -26,6 +27,7 @@ const claimed: Families = {
   ...optim.families,
   ...positions.families,
   ...random.families,
+  ...rnn.families,
   ...safetensors.families,
   ...sample.families,
   ...sched.families

@@ -18,6 +18,7 @@ const OTHERS = new Set<string>([
   ...["isTensor", "sizeOf", "shapeText", "tensorToJson", "tensorFromJson"], // of any value
   ...["saveCheckpoint", "loadCheckpoint", "readSafetensors", "writeSafetensors", "inspectSafetensors"], // of files
   ...["numbersOf", "tensorOf"], // of what files hold
+  ...["xavier", "he", "lecun", "elmanCell", "restingState", "summary"], // names of choices, and a text
   ...Object.keys(t).filter((name) => /Schedules?$/.test(name)) // of numbers alone
 ]);
 

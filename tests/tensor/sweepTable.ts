@@ -156,6 +156,35 @@ export function tableOf(dtype: "float32" | "float64"): Table {
     sequence: through({x}, (y: Tensor) => apply(t.sequence(layer), y)),
     followedBy: through({x}, (y: Tensor) => apply(t.followedBy(layer, t.tanh), y)),
     parameterless: through({x}, (y: Tensor) => apply(t.parameterless(t.tanh), y)),
+    mlp: through({x}, (y: Tensor) => apply(t.mlp({sizes: [3, 4, 2], activation: t.tanh, dtype}), y)),
+    residual: through({x}, (y: Tensor) => apply(t.residual(t.dense({inputs: 3, outputs: 3, dtype})), y)),
+    layerNormalized: through({options: {width: 3, epsilon: 1, dtype}, x}, (options: t.NormalizedOptions, y: Tensor) =>
+      apply(t.layerNormalized(options), y)
+    ),
+    rmsNormalized: through({options: {width: 3, epsilon: 1, dtype}, x}, (options: t.NormalizedOptions, y: Tensor) =>
+      apply(t.rmsNormalized(options), y)
+    ),
+    lookup: through({options: {count: 3, width: 2, dtype}, ids}, (options: t.LookupOptions, at: Tensor) =>
+      apply(t.lookup(options), at)
+    ),
+    dropout: row({x, options: {rate: 0.5, key: t.key(1)}}),
+    varianceScaling: through({options: {scale: 1, fan: "in", distribution: "normal"}}, (options: t.VarianceScaling) =>
+      t.varianceScaling(options)(t.key(1), [2, 3], dtype)
+    ),
+    normalOf: through({deviation: 0.1}, (deviation: number) => t.normalOf(deviation)(t.key(1), [2, 3], dtype)),
+    orthogonal: through({gain: 0.1}, (gain: number) => t.orthogonal(gain)(t.key(1), [2, 3], dtype)),
+    scaledByDepth: through({branches: 2}, (branches: number) =>
+      t.scaledByDepth(t.lecun(), branches)(t.key(1), [2, 3], dtype)
+    ),
+    recurrent: through({x: draw(2, 4, 3)}, (y: Tensor) => {
+      const layer = t.recurrent({cell: t.gruCell, inputs: 3, hidden: 2, dtype});
+      return layer.apply(layer.init(t.key(1)), {x: y}).outputs;
+    }),
+    unroll: through({x: draw(2, 4, 3)}, (y: Tensor) => {
+      const {init} = t.recurrent({cell: t.lstmCell, inputs: 3, hidden: 2, dtype});
+      return t.unroll(t.lstmCell, init(t.key(1)), y, t.restingState(t.lstmCell, 2, 2, dtype)).outputs;
+    }),
+    gatesOf: through({x}, (y: Tensor) => t.gatesOf({weightInput: draw(3, 4), weightHidden: draw(2, 4)}, y)),
     adamw: row({params, grads: params, state: moments, options: {...adam, b1: 0.5, b2: 0.5, eps: 1, weightDecay: 1}}),
     adamwInit: row({params}),
     adamwChain: stepping(t.adamwChain as never, {options: {...adam, b1: 0.5, b2: 0.5, eps: 1, weightDecay: 1}}),
