@@ -108,7 +108,7 @@ const verdicts = ({ordered, additive}: Tried): readonly [string, string] => [
 
 /** The surprise at both, and the two surprises end to end, on one scale; then the verdicts. */
 function sumsOf(told: Tried, width: number): SVGSVGElement {
-  const height = 148;
+  const height = 128;
   const [a, b, both] = told.costs;
   const left = 92;
   const across = (cost: number) => ((width - left - 56) * cost) / Math.max(a + b, both);

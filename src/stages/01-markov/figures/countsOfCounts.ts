@@ -126,15 +126,8 @@ function areasOf({kinds, foretold, measured}: Halves, r: number, width: number):
   const from = 24 + across(next);
   const rect = (x: number, n: number, high: number, meaning: string) =>
     svg("rect", {x, width: across(n), y: bottom - up(high), height: up(high), style: `fill:var(--${meaning})`});
-  const line = (at: number, dash: string) =>
-    svg("line", {
-      x1: from,
-      x2: width,
-      y1: bottom - up(at),
-      y2: bottom - up(at),
-      class: "level",
-      "stroke-dasharray": dash
-    });
+  const line = (at: number, look: Readonly<Record<string, string | number>>) =>
+    svg("line", {x1: from, x2: width, y1: bottom - up(at), y2: bottom - up(at), ...look});
   const anchored = (x: number, y: number, text: string, anchor: string, meaning: string) =>
     label(x, y, text, {"text-anchor": anchor, style: `fill:var(--${meaning});font-weight:600`});
   return svg(
@@ -144,9 +137,10 @@ function areasOf({kinds, foretold, measured}: Halves, r: number, width: number):
     anchored(width, 34, `${whole(here)} n-grams × ${number(worth)}`, "end", "probability"),
     rect(0, next, r + 1, "data"),
     rect(from, here, worth, "probability"),
-    line(r, "5 3"),
-    line(real, "2 3"),
+    line(r, {style: "stroke:var(--ink-2)", "stroke-dasharray": "6 4"}),
+    line(real, {style: "stroke:var(--paper)", "stroke-width": 5}),
+    line(real, {style: "stroke:var(--ink)", "stroke-width": 2}),
     svg("line", {x1: 0, x2: width, y1: bottom, y2: bottom, class: "tick"}),
-    label(width, height - 8, `dashed: r = ${r}; dotted: measured, ${number(real)}`, {"text-anchor": "end"})
+    label(width, height - 8, `dashed: r = ${r}; line: measured, ${number(real)}`, {"text-anchor": "end"})
   );
 }

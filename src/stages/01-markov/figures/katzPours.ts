@@ -41,13 +41,13 @@ function worked({after, d}: Value): Told {
 
 /** Katz on one context: small counts are cut, large ones stand, and what is freed goes to the unseen words alone. */
 export function katzPours() {
-  const d = slider(D, {label: "d₁: what stays of a count of one", value: 0.5, step: 0.05, format: (v) => v.toFixed(2)});
+  const d = slider(D, {label: "d₁, for counts of 1", value: 0.5, step: 0.05, format: (v) => v.toFixed(2)});
   return figure<Value>({
     name: "katz-pours",
     interactive: true,
-    title: "Cut the small, keep the large, fill the unseen",
+    title: "Cut, free, pour",
     caption:
-      "Counts after one word. Dashed: what is cut from counts of 1 and 2 (each loses 1 − d₁; larger ones stand). At the right, what was freed. It is poured over the words that were not seen, and only over them, in proportion to their shares in the whole text, P(w). Drag the top of a small count, or move d₁.",
+      "Counts after one word. Of a count of 1 the share d₁ stays, and a count of 2 loses as much; larger ones stand. Dashed: what is cut. At the right, what was freed. It is poured over the words that were not seen, and only over them, in proportion to their shares in the whole text, P(w). Drag the top of a small count, or move d₁.",
     controls: {
       after: choice<Context>(["the", "a", "white", "white, one in reserve"], {label: "After"}),
       d

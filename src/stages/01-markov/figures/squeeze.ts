@@ -1,5 +1,5 @@
 import {exp, log} from "/lib/index.js";
-import {chart, dotsAt, type Mark, type Point} from "../../../components/chart/chart.js";
+import {chart, dotsAt, line, type Mark, type Point} from "../../../components/chart/chart.js";
 import {svg} from "../../../components/element.js";
 import {moved, settled} from "../../../components/figure/control.js";
 import {slider} from "../../../components/figure/controls.js";
@@ -16,6 +16,15 @@ const MOST = 3; // the axis of x = −ln p
 const P = [0.06, 0.98] as const;
 const digits = (v: number): string => v.toFixed(3);
 
+/** A function through all fractions with this denominator that never falls, and still is no straight line. */
+function possible(n: number): readonly Point[] {
+  const finest = 16 * n * MOST;
+  return Array.from({length: finest + 1}, (_, i): Point => {
+    const x = (i * MOST) / finest;
+    return [x, x + Math.sin(2 * Math.PI * n * x) / (2 * Math.PI * n)];
+  });
+}
+
 /** The last step of the proof: where f may run between fractions that are known, and the number between two of them. */
 export function squeeze() {
   const p = slider(P, {label: "Probability p", value: 0.2, step: 0.02, format: (v) => v.toFixed(2)});
@@ -28,7 +37,7 @@ export function squeeze() {
     interactive: true,
     title: "Squeezed onto a line",
     caption:
-      "Dots: what the axioms have fixed, at whole numbers (large) and at fractions m/n (small). A function that never falls and goes through two neighboring dots has to stay in the box between them. The filled box holds x = −ln p. Drag x, or move p; then raise n.",
+      "Dots: what the axioms have fixed, at whole numbers (large) and at fractions m/n (small). A function that never falls and goes through two neighboring dots has to stay in the box between them; the dashed curve is one of many that do. The filled box holds x = −ln p. Drag x, or move p; then raise n.",
     controls: {n: slider([1, 24], {label: "Denominator n", value: 1}), p},
     draw: (value, {width}) => {
       const {x: now, below, above} = at(value);
@@ -64,6 +73,7 @@ export function squeeze() {
           seen(({left, right}) => (toX = (px) => (MOST * (px - left)) / (right - left))),
           boxes,
           lines,
+          line(possible(value.n), {meaning: "ink-2", width: 1.5, dashed: true}),
           dotsAt(knots, "data", value.n > 12 ? 2 : 3),
           dotsAt(
             [0, 1, 2, 3].map((m): Point => [m, m]),
