@@ -1,4 +1,4 @@
-import {heldOut, perplexity, toBits, type HeldOut, type Ids} from "/lib/index.js";
+import {heldOut, log2, perplexity, toBits, type HeldOut, type Ids} from "/lib/index.js";
 import {
   absoluteDiscounting,
   continuations,
@@ -242,6 +242,9 @@ export const claims = (all: Awaited<ReturnType<typeof facts>>) => {
     kneserNeyBeatsBoth: both("KneserNey", "AbsoluteDiscounting") && both("KneserNey", "JelinekMercer"),
     katzBeatsDiscounting: both("Katz", "AbsoluteDiscounting"),
     katzHole: of("katzExcluded") > 0,
+    goodOnesAreNear: ["opening", "novel"].every(
+      (text) => log2(of(`${text}JelinekMercer`) / of(`${text}ModifiedKneserNey`)) < 0.2
+    ),
     modifiedIsBest: rest.every((name) => both("ModifiedKneserNey", name)),
     notSettled: of("pairedBits") > 0 && of("pairedBits") < 2 * of("pairedError"),
     moreTextBringsTogether:
