@@ -41,7 +41,7 @@ function worked({after, d}: Value): Told {
 
 /** Katz on one context: small counts are cut, large ones stand, and what is freed goes to the unseen words alone. */
 export function katzPours() {
-  const d = slider(D, {label: "d₁, for counts of 1", value: 0.5, step: 0.05, format: (v) => v.toFixed(2)});
+  const d = slider(D, {label: "Kept, d₁", value: 0.5, step: 0.05, format: (v) => v.toFixed(2)});
   return figure<Value>({
     name: "katz-pours",
     interactive: true,
