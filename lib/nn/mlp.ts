@@ -12,8 +12,10 @@ export interface MlpOptions {
   readonly sizes: readonly number[];
   /** Between layers, and not after the last. */
   readonly activation: (x: Tensor) => Tensor;
-  /** Weights start with variance gain/inputs, those of the last layer with 1/inputs: 1 unless it is named; 2 for relu. */
+  /** Weights start with variance gain/inputs: 1 unless it is named; 2 for relu. */
   readonly gain?: number;
+  /** The gain of the last layer: 1 unless it is named. A small one makes the first outputs small. */
+  readonly lastGain?: number;
   /** float32 unless it is named. */
   readonly dtype?: FloatDtype;
 }
@@ -27,15 +29,15 @@ export type MlpParams = readonly DenseParams[];
  * @throws ConfigError for sizes that cannot be.
  */
 export function mlp(options: MlpOptions): Module<MlpParams> {
-  checkFields("mlp.options", options, ["sizes", "activation", "gain", "dtype"]);
-  const {sizes, activation, gain = 1, dtype = "float32"} = options;
+  checkFields("mlp.options", options, ["sizes", "activation", "gain", "lastGain", "dtype"]);
+  const {sizes, activation, gain = 1, lastGain = 1, dtype = "float32"} = options;
   if (!Array.isArray(sizes) || sizes.length < 2)
     throw new ConfigError("mlp.sizes", "there are at least two sizes: of what goes in and of what comes out", [
       found("sizes", sizes)
     ]);
   const last = sizes.length - 2;
   const layers = sizes.slice(1).map((outputs, i) => {
-    const layer = dense({inputs: sizes[i]!, outputs, gain: i === last ? 1 : gain, dtype});
+    const layer = dense({inputs: sizes[i]!, outputs, gain: i === last ? lastGain : gain, dtype});
     return i === last ? layer : followedBy(layer, activation);
   });
   return sequence(...layers);
