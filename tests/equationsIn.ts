@@ -45,7 +45,7 @@ function leeway(side: string, sign: string, value: number): number {
   return Math.max(0.51 * 10 ** -places, 1e-3 * Math.abs(value));
 }
 
-export interface Equation {
+interface Equation {
   readonly text: string;
   readonly holds: boolean;
 }

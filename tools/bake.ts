@@ -50,7 +50,7 @@ export const programs = (): readonly Program[] => [
 ];
 
 /** A hash of all that a program's result can depend on. */
-export async function inputsOf({file}: Program): Promise<string> {
+async function inputsOf({file}: Program): Promise<string> {
   const {outputFiles, metafile} = await build({
     entryPoints: [file],
     absWorkingDir: root,

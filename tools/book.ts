@@ -6,7 +6,7 @@ import {root} from "./root.js";
 import {filesIn, nameOf} from "./names.js";
 import {stageFolders} from "./stageFolders.js";
 
-export interface BookSection {
+interface BookSection {
   readonly slug: string;
   readonly title: string;
   /** Where its page is, or will be, such as `/stages/01-markov/perplexity`. */

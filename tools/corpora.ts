@@ -13,7 +13,7 @@ import {measureText} from "../lib/text/utf8.js";
 import {root} from "./root.js";
 
 /** Which addresses are taken; all unless told. */
-export interface AddressOptions {
+interface AddressOptions {
   /** Names as the package has them, such as `Abraham Lincoln`. */
   readonly presidents?: readonly string[];
   readonly years?: readonly number[];

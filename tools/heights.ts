@@ -23,7 +23,7 @@ export type Heights = Readonly<Record<string, Readonly<Record<string, SlotHeight
 const SLOT = /<div class="slot\b[^"]*"[^>]*>\$\{(.*)/g;
 
 /** What a slot is called: the exercise that it asks, the name that its figure is given, or the beginning of its expression. */
-export function slotKey(expression: string): string {
+function slotKey(expression: string): string {
   const [, asked, named] =
     /\b(?:predict|choose|compute|write)\([\w.]+, "([\w-]+)"|\bname: "([\w-]+)"/.exec(expression) ?? [];
   return asked ?? named ?? expression.replace(/\}<\/div>.*$/, "").slice(0, 60);

@@ -21,17 +21,20 @@ const specifiersOf = (file: string): readonly string[] =>
       )
     : ts.preProcessFile(text(file)).importedFiles.map(({fileName}) => fileName);
 
+/** The file of the project that a specifier means where a file writes it, as a path from the root; undefined for a package. */
+export function resolved(file: string, specifier: string): string | undefined {
+  const library = sourceOf(specifier);
+  if (library !== undefined) return relative(root, library).replaceAll("\\", "/");
+  if (!/^[./]/.test(specifier)) return undefined;
+  const path = specifier.startsWith("/") ? join(root, "src", specifier) : resolve(root, dirname(file), specifier);
+  const source = relative(root, path).replaceAll("\\", "/");
+  // AssemblyScript names modules without an ending
+  return /\.(json|d\.ts)$/.test(source) || existsSync(path) ? source : source.replace(/(\.js)?$/, ".ts");
+}
+
 /** The files of the project that a file imports, types included, as paths from the root. */
 export const importsOf = (file: string): readonly string[] =>
-  specifiersOf(file).flatMap((fileName) => {
-    const library = sourceOf(fileName);
-    if (library !== undefined) return [relative(root, library).replaceAll("\\", "/")];
-    if (!/^[./]/.test(fileName)) return [];
-    const path = fileName.startsWith("/") ? join(root, "src", fileName) : resolve(root, dirname(file), fileName);
-    const source = relative(root, path).replaceAll("\\", "/");
-    // AssemblyScript names modules without an ending
-    return [/\.(json|d\.ts)$/.test(source) || existsSync(path) ? source : source.replace(/(\.js)?$/, ".ts")];
-  });
+  specifiersOf(file).flatMap((specifier) => resolved(file, specifier) ?? []);
 
 /** A file and all that it imports, directly or not, of those that `follows` says. */
 export function reachedFrom(

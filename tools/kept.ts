@@ -8,10 +8,10 @@ import {root} from "./root.js";
 import {filesIn, nameOf} from "./names.js";
 import {stageFolders} from "./stageFolders.js";
 
-export type Fact = number | string;
+type Fact = number | string;
 
 /** The facts of one program, and whether each thing that a page claims about them is true. */
-export interface Facts {
+interface Facts {
   readonly facts: ReadonlyMap<string, Fact>;
   readonly claims: ReadonlyMap<string, boolean>;
 }

@@ -9,7 +9,7 @@ import {pageOf} from "./markdown-line.js";
 const SCHEME = "claim:";
 
 /** Whether what a page claims is so. */
-export function holds(name: string, page: string): boolean {
+function holds(name: string, page: string): boolean {
   const {program, field} = programOf(name, page);
   const claim = factsOf(program)?.claims.get(field);
   if (claim !== undefined) return claim;

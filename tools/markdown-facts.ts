@@ -13,7 +13,7 @@ const FACT = /\{\{\s*([A-Za-z]\w*(?:\.\w+)+)\s*(?:\\?\|\s*([^{}|\\]+?)\s*)?\}\}/
 const sticky = new RegExp(FACT, "y");
 
 /** A fact as text. Without a format a number is written as it is, with separators from 10,000 on. */
-export function formatted(name: string, specifier: string | undefined, page: string): string {
+function formatted(name: string, specifier: string | undefined, page: string): string {
   const {program, field} = programOf(name, page);
   const fact = factsOf(program)?.facts.get(field);
   if (fact === undefined)

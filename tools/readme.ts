@@ -8,7 +8,7 @@ import {root} from "./root.js";
 const BETWEEN = /(<!-- stages -->\n)[\s\S]*?(<!-- \/stages -->)/;
 
 /** The stages as a table in Markdown, from the book's own lists; the built ones with their number of sections. */
-export function stageTable(): string {
+function stageTable(): string {
   const rows = book().map(({number, title, question, spiral, sections}) => {
     const built = sections.filter((section) => section.built).length;
     return `| ${number} | ${title} | ${spiral} | ${question} | ${built > 0 ? `${built} pages` : "—"} |`;

@@ -37,7 +37,7 @@ export function run(file: string, args: readonly string[] = [], env: NodeJS.Proc
 }
 
 /** Node's own flags for a file: TypeScript goes through tsx, and may import the library as pages do. */
-export const flags = (file: string): readonly string[] =>
+const flags = (file: string): readonly string[] =>
   file.endsWith(".ts") ? ["--import", "tsx", "--import", pathToFileURL(join(root, "tools/site-paths.js")).href] : [];
 
 export const observable = "node_modules/@observablehq/framework/dist/bin/observable.js";

@@ -19,7 +19,7 @@ const types: ReadonlyMap<string, string> = new Map([
 ]);
 const packed: ReadonlySet<string> = new Set([".woff2", ".png"]);
 
-export interface Server {
+interface Server {
   /** Where the site's root is, with a final slash. */
   readonly url: string;
   readonly close: () => Promise<void>;

@@ -7,7 +7,7 @@ import type {StagePages} from "../src/components/stage.js";
 import {nameOf} from "./names.js";
 import {root} from "./root.js";
 
-export interface StageFolder extends StagePages {
+interface StageFolder extends StagePages {
   /** The name of the folder, such as `01-markov`. */
   readonly slug: string;
   /** What code calls the stage, such as `markov`. */

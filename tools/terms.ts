@@ -32,7 +32,7 @@ const termByName: ReadonlyMap<string, Term> = new Map(
 const names = [...termByName.keys()].sort((a, b) => b.length - a.length).map(escaped);
 const NAME = new RegExp(`(?<![\\p{L}\\d-])(?:${names.join("|")})(?![\\p{L}\\d-])`, "giu");
 
-export interface Use {
+interface Use {
   readonly term: Term;
   readonly at: number;
   readonly text: string;

@@ -19,7 +19,7 @@ function sizeOf(file: string): number {
   return size;
 }
 
-export interface Imports {
+interface Imports {
   readonly fixed: readonly string[];
   readonly lazy: readonly string[];
 }
@@ -52,7 +52,7 @@ function parseImports(code: string): Imports {
 
 const inline = /<script type="module">([\s\S]*?)<\/script>/g;
 
-export interface Weight {
+interface Weight {
   readonly page: string;
   /** Bytes by kind of file. */
   readonly bytes: ReadonlyMap<string, number>;

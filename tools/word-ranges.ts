@@ -12,7 +12,7 @@ const LAST = 0x10ffff;
 const WIDTH = 100;
 
 /** Lengths of stretches of code points, by turns outside and inside of words, in base 36. */
-export function stretches(): readonly string[] {
+function stretches(): readonly string[] {
   const lengths: number[] = [];
   let inside = false;
   let length = 0;

@@ -27,7 +27,7 @@ export const firstBirth = (variables: readonly Tracked[]): number =>
   variables.reduce((first, {birth}) => Math.min(first, birth), Infinity);
 
 /** Called with each operation on the way back, and the gradients that its rule gave: to find where numbers go wrong. */
-export type Visit = (node: Tracked, cotangents: readonly (Tensor | undefined)[]) => void;
+type Visit = (node: Tracked, cotangents: readonly (Tensor | undefined)[]) => void;
 
 /**
  * Reverse mode: the gradient of Σ ⟨seed, result⟩ with respect to each variable, undefined where it does not depend on it.

@@ -90,7 +90,7 @@ export const variable = (x: Tensor): Tracked =>
   );
 
 /** The tensor itself. The node of a variable, and of a name. */
-export const identity: Primitive = {
+const identity: Primitive = {
   name: "identity",
   forward: ([x]) => x!,
   vjp: (dy) => [dy],

@@ -5,7 +5,7 @@ import {isFloat} from "../tensor/backend.js";
 import {variable, type Tracked} from "./tracked.js";
 
 /** A tree whose tensors are variables, with the list of them in the tree's order. */
-export interface Variables<T> {
+interface Variables<T> {
   readonly tree: T;
   readonly nodes: readonly Tracked[];
 }

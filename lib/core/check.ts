@@ -1,7 +1,7 @@
 import {ConfigError, found} from "./errors.js";
 
 /** Where a number may lie. A border that is absent is no border; Infinity as `most` says that infinity itself is fine. */
-export interface Range {
+interface Range {
   /** The smallest number allowed. */
   readonly least?: number;
   /** All allowed numbers are greater. */

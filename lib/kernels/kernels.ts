@@ -132,7 +132,7 @@ export type BinaryOp = (typeof binaryOps)[number];
 export const comparisons = ["equal", "notEqual", "less", "lessEqual", "greater", "greaterEqual"] as const;
 export type Comparison = (typeof comparisons)[number];
 
-export interface Binary<F, I, B> {
+interface Binary<F, I, B> {
   /** y[i] = a[i] op b[i]; `op` is a position in `binaryOps`. Maxima and minima of NaN are NaN. */
   readonly binary: (op: number, n: number, a: F, b: F, y: F) => void;
   /**
@@ -146,7 +146,7 @@ export interface Binary<F, I, B> {
   readonly where: (n: number, mask: B, a: F, b: F, y: F) => void;
 }
 
-export interface Movement<F, I, B> {
+interface Movement<F, I, B> {
   /** y, contiguous with the extents `dims`, ← x at offset + Σ index · stride: transposes, slices, repeats, flips. */
   readonly gatherStrided: (rank: number, dims: I, strides: I, offset: number, x: F, y: F) => void;
   /** y at offset + Σ index · stride ← x, contiguous with the extents `dims`. The rest of y stays as it is. */
@@ -163,7 +163,7 @@ export interface Movement<F, I, B> {
   readonly fromBools: (n: number, mask: B, y: F) => void;
 }
 
-export interface Fused<F, I> {
+interface Fused<F, I> {
   /** Along rows of n. A row of −Infinity alone gives NaN. */
   readonly softmax: (rows: number, n: number, x: F, y: F) => void;
   /** dx = y ⊙ (dy − ⟨dy, y⟩), y being the softmax. */

@@ -16,7 +16,7 @@ export interface Floats {
 export interface Ints {
   readonly [ints]: true;
 }
-export interface Bytes {
+interface Bytes {
   readonly [bytes]: true;
 }
 

@@ -116,7 +116,7 @@ export const viewAt = (pointer: number, dtype: Dtype, size: number): TensorArray
 export const isRegionTensor = (tensor: Tensor): tensor is RegionTensor => kindOf(tensor) === REGION;
 
 /** Where a region tensor's numbers lie. @throws DeadTensorError if its region has ended. */
-export function addressOf({pointer, region, shape, dtype}: RegionTensor): number {
+function addressOf({pointer, region, shape, dtype}: RegionTensor): number {
   if (!region.alive || !alive(region))
     throw new DeadTensorError(
       "tensor",

@@ -1,5 +1,5 @@
 /** A number for each code point, 256 to a page; pages without an entry share page 0. */
-export interface CodePointTable {
+interface CodePointTable {
   readonly pages: Uint16Array;
   readonly values: Int32Array;
 }

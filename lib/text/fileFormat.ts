@@ -1,5 +1,5 @@
 /** A format that a file announces by its first bytes, and what its owner can do to get text out of it. */
-export interface FileFormat {
+interface FileFormat {
   readonly name: string;
   readonly hint: string;
 }

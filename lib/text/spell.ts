@@ -1,7 +1,7 @@
 import {checkId} from "./ids.js";
 
 /** The texts of all ids in one row of UTF-16 units: that of `id` is from `starts[id]` up to `starts[id + 1]`. */
-export interface Spelling {
+interface Spelling {
   readonly units: Uint16Array;
   readonly starts: Uint32Array;
 }

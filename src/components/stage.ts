@@ -6,7 +6,7 @@ export interface StagePages {
   readonly terms: readonly Definition[];
 }
 
-export interface Section {
+interface Section {
   /** The name of its file and of its address. */
   readonly slug: string;
   readonly title: string;

@@ -1,7 +1,7 @@
 import {element} from "../components/element.js";
 
 /** What `npm run engines` keeps. */
-export interface Engines {
+interface Engines {
   readonly node: string;
   readonly results: readonly {
     readonly version: string;

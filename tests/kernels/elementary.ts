@@ -13,7 +13,7 @@ function sigmoid(x: number): number {
 
 const softplus = (x: number): number => Math.max(x, 0) + log1p(exp(-Math.abs(x)));
 
-export interface Elementary {
+interface Elementary {
   readonly reference: (x: number) => number;
   /** In ulps of the exact value. */
   readonly bound: number;

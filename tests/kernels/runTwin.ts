@@ -10,7 +10,7 @@ const call = (kernel: Kernel, args: readonly unknown[]): unknown =>
   (kernel as (...args: unknown[]) => unknown)(...args);
 
 /** The arguments as they are after the reference has run on copies of them, and what it returned. */
-export function runReference(kernel: Kernel, args: readonly Argument[], absolute = false) {
+function runReference(kernel: Kernel, args: readonly Argument[], absolute = false) {
   const copies = args.map((arg) => {
     if (!isGiven(arg)) return arg;
     const copy = arg.data.slice();
@@ -43,7 +43,7 @@ function read(memory: {readonly buffer: ArrayBuffer}, address: number, {data}: G
  * Each buffer lies between two fences of 16 bytes; its padding and the outputs are filled with NaN (in bytes, 255). Throws where a
  * fence or an input has changed.
  */
-export function runWasm(
+function runWasm(
   wasm: WasmKernels,
   kernel: Kernel,
   args: readonly Argument[],

@@ -1,7 +1,7 @@
 import type {Draw} from "./draw.js";
 
 /** A strided view into a buffer of `length` numbers. */
-export interface View {
+interface View {
   readonly dims: Int32Array;
   readonly strides: Int32Array;
   readonly offset: number;

@@ -1,14 +1,14 @@
 /** Sweeps of a float32 function over bit patterns, against the same function in float64. */
 import type {WasmKernels} from "../../lib/kernels/wasm.js";
 
-export interface Worst {
+interface Worst {
   /** The largest error, in units of the last place of the exact value; subnormals have the ulp 2⁻¹⁴⁹. */
   readonly ulps: number;
   /** Where it was found. */
   readonly at: number;
 }
 
-export interface Patterns {
+interface Patterns {
   readonly first: number;
   /** One past the last pattern. */
   readonly end: number;

@@ -4,7 +4,7 @@ const codePoints = (min: number, max: number) =>
   fc.integer({min, max}).map((codePoint) => String.fromCodePoint(codePoint));
 
 /** Any code point but a surrogate. */
-export const character = fc.oneof(codePoints(0, 0xd7ff), codePoints(0xe000, 0x10ffff));
+const character = fc.oneof(codePoints(0, 0xd7ff), codePoints(0xe000, 0x10ffff));
 
 const from = (symbols: readonly string[]) => fc.array(fc.constantFrom(...symbols)).map((parts) => parts.join(""));
 

@@ -31,7 +31,7 @@ const folderOf = (path) => {
 const isFace = (path) => /^lib\/((index|scalar|tensor)|stages\/[\w-]+\/(index|tensors))\.(ts|js)$/.test(path);
 
 /** @returns what is wrong with this import, if anything */
-export const violation = (from, specifier, root) => {
+const violation = (from, specifier, root) => {
   const local = specifier.startsWith(".");
   const to = local ? relative(root, resolve(dirname(from), specifier)).replaceAll("\\", "/") : specifier;
   const file = relative(root, from).replaceAll("\\", "/");

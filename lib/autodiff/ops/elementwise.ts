@@ -15,7 +15,7 @@ export const dtypeOf = (...operands: readonly Operand[]): Dtype =>
 type UnaryKernel = Exclude<keyof Unary<Floats>, "affine" | "powScalar" | "clamp" | "fill">;
 
 /** Computes y = f(x), number by number. */
-export function map(kernel: UnaryKernel, x: Tensor): Tensor {
+function map(kernel: UnaryKernel, x: Tensor): Tensor {
   const backend = backendOf(x.dtype);
   const size = sizeOf(x.shape);
   const y = backend.make(size);
@@ -24,7 +24,7 @@ export function map(kernel: UnaryKernel, x: Tensor): Tensor {
 }
 
 /** Computes dy · f′ in one pass, from the input or the output of f. */
-export function slope(kernel: keyof Slopes<Floats>, from: Tensor, dy: Tensor): Tensor {
+function slope(kernel: keyof Slopes<Floats>, from: Tensor, dy: Tensor): Tensor {
   const backend = backendOf(dy.dtype);
   const size = sizeOf(dy.shape);
   const dx = backend.make(size);

@@ -8,7 +8,6 @@ import {ones, zerosLike} from "../../tensor/make.js";
 import {axisOf, checkedShape, foundShape, sameShape, stridesOf} from "../../tensor/shape.js";
 import type {Primitive} from "../primitive.js";
 import {apply} from "../tracked.js";
-import {add} from "./binary.js";
 import {cast} from "./cast.js";
 import {expandDims, reshape} from "./reshape.js";
 import {placeInside, slice} from "./strided.js";
@@ -151,13 +150,6 @@ export function pad(x: Tensor, pads: readonly (readonly [before: number, after: 
 
 const isPair = (pair: unknown): boolean =>
   Array.isArray(pair) && pair.length === 2 && pair.every((n) => Number.isSafeInteger(n) && n >= 0);
-
-/** Tensors added up. @throws ShapeError if there are none. */
-export function addAll(parts: readonly Tensor[]): Tensor {
-  const [first, ...rest] = parts;
-  if (first === undefined) throw new ShapeError("addAll", "at least one tensor", [found("tensors", 0)]);
-  return rest.reduce((sum, part) => add(sum, part), first);
-}
 
 /** All numbers of tensors in one row. */
 export const flatten = (parts: readonly Tensor[]): Tensor => concat(parts.map((part) => reshape(part, [-1])));

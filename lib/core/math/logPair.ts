@@ -5,7 +5,7 @@ const THIRD = 0.3333333333333333;
 const THIRD_LOW = 1.850371707708594e-17;
 
 /** log x = k ln 2 + high + low, where |low| is below an ulp of high. */
-export interface LogPair {
+interface LogPair {
   readonly k: number;
   readonly high: number;
   readonly low: number;

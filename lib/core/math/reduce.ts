@@ -17,7 +17,7 @@ const PER_QUARTER_BITS = BigInt(
 const QUARTER_BITS = 0x1921fb54442d18469898cc51701b839a252049c1114cf98e8n;
 
 /** x = n π/2 + high + low, with n modulo 4 and |high| at most a little over π/4. */
-export interface Reduced {
+interface Reduced {
   readonly quadrant: number;
   readonly high: number;
   readonly low: number;

@@ -4,7 +4,7 @@ import {macrotaskScheduler} from "../macrotaskScheduler.js";
 import {slice, type SliceOptions} from "./slice.js";
 
 /** A long work, piece by piece: what it has so far, and in the end its result. */
-export type Work<T> = Iterator<T, T, undefined>;
+type Work<T> = Iterator<T, T, undefined>;
 
 /**
  * Works in slices, the first of them at once, and emits where each slice ended: progress, and in the end the result.

@@ -22,7 +22,7 @@ export function memoryOf<S>({snapshots = 64, bytes = 128 * 1024 * 1024, sizeOf =
 }
 
 /** States at even distances since the first; the distance doubles whenever they outgrow the memory. */
-export interface Snapshots<S> {
+interface Snapshots<S> {
   readonly offer: (step: number, state: S) => void;
   /** The last one not after `step`. */
   readonly nearest: (step: number) => Origin<S>;

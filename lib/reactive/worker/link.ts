@@ -36,7 +36,7 @@ export interface Watching {
   readonly scheduler: SchedulerLike;
 }
 
-export interface LinkOptions extends Watching {
+interface LinkOptions extends Watching {
   readonly open: Request;
   /** The last step that the worker answered. */
   readonly lastStep: () => number | undefined;

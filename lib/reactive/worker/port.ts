@@ -25,7 +25,7 @@ export interface EmitterPort {
 export type Port = EventPort | EmitterPort;
 
 /** What can be heard on a port. */
-export interface Hearing {
+interface Hearing {
   readonly message: (data: unknown) => void;
   /** A message came that could not be read. */
   readonly garbled: (cause: unknown) => void;

@@ -2,16 +2,16 @@ import type {Frame} from "../../core/stage.js";
 import type {Reply} from "./protocol.js";
 
 /** What a worker says to one question. */
-export type Answer = Reply & {readonly question: number};
+type Answer = Reply & {readonly question: number};
 
 /** Steps that are asked for one after the other: `from`, `from` + 1, … up to `to`. */
-export interface Wanted {
+interface Wanted {
   readonly from: number;
   readonly to: number;
 }
 
 /** What one subscriber of a remote run asks, and what it is told. */
-export interface Asking<V, M> {
+interface Asking<V, M> {
   /** The number of a new question. */
   readonly fresh: () => number;
   /** Sends a question; what it is told may come before this returns. */

@@ -11,7 +11,7 @@ export interface Laid {
 }
 
 /** Distinct windows, by the position of their last token, sorted; and how often each occurs. */
-export interface Windows {
+interface Windows {
   readonly windows: Uint32Array;
   readonly count: Uint32Array;
 }

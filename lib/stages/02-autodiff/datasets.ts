@@ -35,24 +35,24 @@ const along =
   };
 
 /** Four clusters at the corners of a square: those on one diagonal are of one class. No line parts them. */
-export const xor: PointSet = along((_, label, i) => {
+const xor: PointSet = along((_, label, i) => {
   const x = i % 4 < 2 ? 1 : -1;
   return [x, label * x];
 });
 
 /** Two half circles, each reaching into the other. */
-export const twoMoons: PointSet = along((t, label) =>
+const twoMoons: PointSet = along((t, label) =>
   label === 1 ? [cos(PI * t) - 0.5, sin(PI * t) - 0.25] : [0.5 - cos(PI * t), 0.25 - sin(PI * t)]
 );
 
 /** A circle around another. */
-export const circles: PointSet = along((t, label) => {
+const circles: PointSet = along((t, label) => {
   const radius = label === 1 ? 1.2 : 0.5;
   return [radius * cos(2 * PI * t), radius * sin(2 * PI * t)];
 });
 
 /** Two spirals of one and a half turns, wound around each other. */
-export const spirals: PointSet = along((t, label) => {
+const spirals: PointSet = along((t, label) => {
   const radius = label * (0.15 + 1.2 * t);
   return [radius * cos(3 * PI * t), radius * sin(3 * PI * t)];
 });

@@ -2,7 +2,7 @@ import {scaleBand, scaleLinear} from "/lib/d3.js";
 import {label} from "./chart.js";
 import {svg} from "../element.js";
 
-export interface Bar {
+interface Bar {
   readonly name: string;
   /** Filled: what is. */
   readonly value: number;
@@ -12,7 +12,7 @@ export interface Bar {
   readonly excluded?: boolean;
 }
 
-export interface BarsSpec {
+interface BarsSpec {
   readonly width: number;
   readonly height: number;
   readonly bars: readonly Bar[];

@@ -4,7 +4,7 @@ import {writeNumber} from "../number.js";
 import {reading, type Reading, type Stop} from "./reading.js";
 import {spread} from "./spread.js";
 
-export interface Axis {
+interface Axis {
   readonly domain: readonly [number, number];
   /** What is measured, with its unit. */
   readonly label: string;
@@ -31,13 +31,13 @@ export interface Mark {
 }
 
 /** What a reader can go along: points with the name and the meaning of what they belong to. */
-export interface Readable {
+interface Readable {
   readonly points: readonly Point[];
   readonly meaning: string;
   readonly name: string;
 }
 
-export interface ChartSpec {
+interface ChartSpec {
   readonly width: number;
   readonly height: number;
   readonly x: Axis;
@@ -135,7 +135,7 @@ export const label = (x: number, y: number, text: string, more: Readonly<Record<
 
 export type Point = readonly [x: number, y: number];
 
-export interface LineLook {
+interface LineLook {
   /** The name of a meaning, such as `loss-train`. */
   readonly meaning: string;
   readonly width?: number;
@@ -191,7 +191,7 @@ export const moment =
   (value: number): Mark =>
   ({x, top, bottom}) => [svg("line", {x1: x(value), x2: x(value), y1: top, y2: bottom, class: "moment"})];
 
-export interface End {
+interface End {
   readonly x: number;
   readonly y: number;
   readonly text: string;

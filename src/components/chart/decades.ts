@@ -1,7 +1,7 @@
 const DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
 /** A power of ten as text, such as 10⁻⁴. */
-export const powerOfTen = (n: number): string =>
+const powerOfTen = (n: number): string =>
   `10${n < 0 ? "⁻" : ""}${[...String(Math.abs(n))].map((c) => DIGITS[Number(c)]).join("")}`;
 
 /** Names every so many decades of a logarithmic axis, and nothing between them. */

@@ -10,7 +10,7 @@ export const heat = (meaning: string, t: number): string =>
 /** Diverging scale: t in [-1, 1], blue below zero and orange above it. */
 export const signed = (t: number): string => heat(t < 0 ? "minus" : "plus", Math.abs(t));
 
-export interface Heatmap {
+interface Heatmap {
   /** Width in pixels; the height follows, for cells are square. */
   readonly width: number;
   readonly title: string;

@@ -14,7 +14,7 @@ export interface Series {
   readonly end?: string;
 }
 
-export interface LinesSpec {
+interface LinesSpec {
   readonly width: number;
   readonly height: number;
   readonly x: {readonly label: string; readonly domain: readonly [number, number]; readonly ticks?: number};

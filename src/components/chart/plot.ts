@@ -26,7 +26,7 @@ export const loadPlot = async (): Promise<Grammar> => withPlot((P) => P);
 /** A color of the theme by its meaning, such as `loss-train`: it follows a switch of theme by itself. */
 export const ink = (meaning: string): string => `var(--${meaning})`;
 
-export type PlotSpec = Entry.PlotOptions & {
+type PlotSpec = Entry.PlotOptions & {
   /** What can be read point by point: by mouse, touch and keys. Left out while a run moves. */
   readonly stops?: readonly Stop[];
   /** What the points are, for those who hear them: "Bits per character by order". */
@@ -94,7 +94,7 @@ export const ground = (P: Grammar, ticks: number | readonly number[] = 5): reado
   P.frame({anchor: "bottom", stroke: ink("edge")})
 ];
 
-export interface LineEnd {
+interface LineEnd {
   readonly x: number;
   readonly y: number;
   readonly text: string;

@@ -9,7 +9,7 @@ export interface Stop {
 }
 
 /** From values to pixels, and where the drawing ends. */
-export interface ReadingFrame {
+interface ReadingFrame {
   readonly x: (value: number) => number;
   readonly y: (value: number) => number;
   readonly left: number;

@@ -7,7 +7,7 @@ import {messageOf} from "../message.js";
 export type TextChoice =
   {readonly kind: "corpus"; readonly id: string} | {readonly kind: "own"; readonly text: string; readonly name: string};
 
-export interface TextSourceOptions {
+interface TextSourceOptions {
   readonly label: string;
   readonly corpora: readonly Pick<Corpus, "id" | "title">[];
   /** The corpus at first; the first one unless told. */

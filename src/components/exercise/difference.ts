@@ -1,7 +1,7 @@
 import {showValue} from "./showValue.js";
 
 /** The first place where a value is not what was expected. */
-export interface Difference {
+interface Difference {
   /** As code would reach it, such as `[2].probability`; empty for the value itself. */
   readonly path: string;
   readonly expected: unknown;

@@ -1,6 +1,6 @@
 import {attributes, element} from "../element.js";
 
-export interface Editor {
+interface Editor {
   readonly node: HTMLElement;
   readonly area: HTMLTextAreaElement;
   readonly read: () => string;

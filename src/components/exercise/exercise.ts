@@ -4,7 +4,7 @@ import {isSolved} from "../progress/records.js";
 import {placeOfProgress, recordNamed, remember} from "../progress/progress.js";
 
 /** What all exercises have. */
-export interface ExerciseSpec {
+interface ExerciseSpec {
   /** In kebab case and unique on the site: `data-exercise`, the anchor, and the key of what is remembered. */
   readonly name: string;
   readonly prompt: string | Node;
@@ -12,9 +12,9 @@ export interface ExerciseSpec {
   readonly solution: string | Node;
 }
 
-export type ExerciseStatus = "idle" | "running" | "right" | "wrong";
+type ExerciseStatus = "idle" | "running" | "right" | "wrong";
 
-export interface Exercise {
+interface Exercise {
   readonly node: HTMLElement;
   /** Shows what is going on, without a verdict. */
   readonly say: (status: ExerciseStatus, text: string) => void;
@@ -60,7 +60,7 @@ export function exercise(
   return {node, say, conclude};
 }
 
-export const paragraph = (content: string | Node): HTMLElement =>
+const paragraph = (content: string | Node): HTMLElement =>
   content instanceof HTMLElement ? content : element("p", {}, content);
 
 export const primary = (label: string, onclick: () => unknown): HTMLButtonElement =>

@@ -27,7 +27,7 @@ export interface PredictQuestion extends Asked {
   readonly why: string;
 }
 
-export interface Option {
+interface Option {
   readonly text: string;
   readonly right?: boolean;
   /** Whether it is right, computed: for options that state what can be computed. A test asks, the page does not. */
@@ -58,7 +58,7 @@ export interface ComputeQuestion extends Asked {
   readonly hints?: readonly WrongNumber[];
 }
 
-export interface WrongNumber {
+interface WrongNumber {
   readonly value: number;
   /** That of the question unless told. */
   readonly tolerance?: number;

@@ -73,10 +73,13 @@ export async function runInSandbox(exercise: WriteExercise, source: string, host
     const finish = (ending: Ending) => {
       clearTimeout(timer);
       removeEventListener("message", listen);
+      removeEventListener("pagehide", leave);
       frame.remove();
       resolve(ending);
     };
+    const leave = () => finish({kind: "broke", message: "the page was left before it ended; run it again"});
     addEventListener("message", listen);
+    addEventListener("pagehide", leave);
     host.append(frame);
   });
   return {answers, logs, end};

@@ -21,7 +21,7 @@ const owner = (param: string): string => param.slice(0, Math.max(0, param.lastIn
 /** What an address says that a figure can't follow, as a sentence for its reader. */
 export type Complaint = string;
 
-export interface ReadQuery {
+interface ReadQuery {
   /** Texts to give to the controls: all of them, the default where the address has none or a bad one. */
   readonly texts: ReadonlyMap<string, string>;
   readonly complaints: readonly Complaint[];

@@ -12,7 +12,7 @@ export interface Control<T> extends HTMLElement {
   refusal(text: string): string | undefined;
 }
 
-export interface ControlParts<T> {
+interface ControlParts<T> {
   readonly get: () => T;
   readonly set: (value: T) => void;
   readonly format: (value: T) => string;

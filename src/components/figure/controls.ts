@@ -3,7 +3,7 @@ import {control, moved, settled, type Control} from "./control.js";
 import {attributes, button, element, uniqueId} from "../element.js";
 import {readDecimal} from "../number.js";
 
-export interface SliderOptions {
+interface SliderOptions {
   readonly label: string;
   readonly value: number;
   readonly step?: number;
@@ -51,7 +51,7 @@ export function refuseNumber(
   return Math.abs(steps - Math.round(steps)) > 1e-6 ? `it is not a multiple of ${step} from ${min} on` : undefined;
 }
 
-export interface ChoiceOptions<T extends string> {
+interface ChoiceOptions<T extends string> {
   readonly label: string;
   readonly value?: T;
   readonly format?: (value: T) => string;
@@ -104,7 +104,7 @@ export function select<T extends string>(options: readonly T[], config: ChoiceOp
   });
 }
 
-export interface ToggleOptions {
+interface ToggleOptions {
   readonly label: string;
   readonly value?: boolean;
 }
@@ -173,7 +173,7 @@ export function textInput({label, value, size, valid, rule, example}: TextOption
   });
 }
 
-export interface ActionOptions {
+interface ActionOptions {
   readonly label: string;
 }
 

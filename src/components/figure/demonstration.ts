@@ -3,7 +3,7 @@ import {messageOf} from "../message.js";
 import {table, type Column} from "../chart/table.js";
 
 /** What a mistake gives and what is right, as the library computes them. */
-export interface Demonstration<Row> {
+interface Demonstration<Row> {
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
   /** What the numbers say, in a sentence. */

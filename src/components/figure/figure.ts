@@ -8,7 +8,7 @@ import {pace, writeProgress, type Progress} from "./pace.js";
 import {sourceLine, type Source} from "./sourceLine.js";
 
 /** The controls of a figure, one for each field of its value. Observable Inputs fit as well as our own. */
-export type Controls<V> = {readonly [K in keyof V]: AnyControl<V[K]>};
+type Controls<V> = {readonly [K in keyof V]: AnyControl<V[K]>};
 
 export interface Work {
   /** Aborted when the work is in vain: the page dropped the figure, or the reader settled on another value. */
@@ -16,13 +16,13 @@ export interface Work {
   readonly progress: (progress: Progress) => void;
 }
 
-export interface Draw<R> extends Work {
+interface Draw<R> extends Work {
   readonly width: number;
   /** What `compute` returned for this value. */
   readonly result: R;
 }
 
-export interface FigureSpec<V extends object, R> {
+interface FigureSpec<V extends object, R> {
   /** In kebab case and unique on the site: its anchor, its `data-figure`, the prefix of its state in the address. */
   readonly name: string;
   readonly title: string;
@@ -46,11 +46,11 @@ export interface FigureSpec<V extends object, R> {
   readonly heavy?: (value: V) => string | undefined;
 }
 
-export interface Figure<V> extends HTMLElement {
+interface Figure<V> extends HTMLElement {
   readonly value: V;
 }
 
-export type Status = "idle" | "running" | "stale" | "done" | "error";
+type Status = "idle" | "running" | "stale" | "done" | "error";
 
 /** The shell of every figure. It is itself an input, so that `view(figure(…))` gives its values to the page. */
 export function figure<V extends object, R = undefined>(spec: FigureSpec<V, R>): Figure<V> {
@@ -190,6 +190,7 @@ export function figure<V extends object, R = undefined>(spec: FigureSpec<V, R>):
   inside.watch({
     resize: () => ask(true),
     leave: loop.stop,
+    again: () => drawn?.key !== state.key() && ask(true),
     back: () => {
       const before = state.key();
       restore();

@@ -1,22 +1,24 @@
 import {attributes, element} from "../element.js";
 
-export interface BodySpec {
+interface BodySpec {
   readonly interactive: boolean;
   readonly labelledBy: string;
   readonly describedBy: string;
 }
 
-export interface Watch {
+interface Watch {
   /** The figure is near the screen and has a new width: the first time, too. */
   readonly resize: () => void;
-  /** It was dropped from the page or hidden. */
+  /** It was dropped from the page or hidden, or the page was left. */
   readonly leave: () => void;
+  /** The page that was left came back as it was. */
+  readonly again: () => void;
   /** The reader went back or forward in the history. */
   readonly back: () => void;
 }
 
 /** Where a figure is drawn: its slot keeps the space before, and it begins only when the reader comes near it. */
-export interface Body {
+interface Body {
   readonly frame: HTMLElement;
   readonly node: HTMLElement;
   /** In pixels; 0 until the figure may begin. */
@@ -45,7 +47,7 @@ export function body({interactive, labelledBy, describedBy}: BodySpec): Body {
   let width = 0;
   let drawn = false;
 
-  const watch = ({resize, leave, back}: Watch) => {
+  const watch = ({resize, leave, again, back}: Watch) => {
     let near = false;
     let listening: AbortController | undefined;
     const measure = (now: number) => {
@@ -76,8 +78,11 @@ export function body({interactive, labelledBy, describedBy}: BodySpec): Body {
     const listen = () => {
       if (listening?.signal.aborted === false) return;
       listening = new AbortController();
-      addEventListener("popstate", back, {signal: listening.signal});
-      addEventListener("beforeprint", start, {signal: listening.signal});
+      const {signal} = listening;
+      addEventListener("popstate", back, {signal});
+      addEventListener("beforeprint", start, {signal});
+      addEventListener("pagehide", leave, {signal});
+      addEventListener("pageshow", ({persisted}) => persisted && again(), {signal});
     };
   };
 

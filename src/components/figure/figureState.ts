@@ -4,7 +4,7 @@ import {readQuery, writeQuery, type Complaint} from "./address.js";
 export type AnyControl<T> = HTMLElement & {value: T; text?: string; refusal?(text: string): string | undefined};
 
 /** The controls of one figure and the address of the page, kept in step. */
-export interface FigureState {
+interface FigureState {
   /** The present values as one text: equal keys draw the same. */
   readonly key: () => string;
   /** Puts the controls where the address says, or to their defaults, and returns what it could not follow. */

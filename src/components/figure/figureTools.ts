@@ -3,7 +3,7 @@ import {attributes, button, element} from "../element.js";
 import {messageOf} from "../message.js";
 import {download, toPng, toSvg} from "./picture.js";
 
-export interface ToolsSpec {
+interface ToolsSpec {
   readonly name: string;
   readonly words: HTMLElement;
   readonly picture: HTMLElement;
@@ -15,7 +15,7 @@ export interface ToolsSpec {
   readonly rows?: () => readonly Readonly<Record<string, unknown>>[];
 }
 
-export interface Tools {
+interface Tools {
   /** The row of tools, and the panels that it opens. */
   readonly nodes: readonly HTMLElement[];
   /** Writes open panels anew. */

@@ -10,7 +10,7 @@ export interface Future<Seen, Metrics> {
   readonly history: readonly Metrics[];
 }
 
-export interface Question<Config> {
+interface Question<Config> {
   /** Equal keys are equal runs: the config itself is not compared. */
   readonly key: string;
   readonly config: Config;
@@ -24,7 +24,7 @@ export interface Futures<Seen, Metrics> {
   readonly second: Future<Seen, Metrics> | undefined;
 }
 
-export interface FuturesOptions<Config, Seen, Metrics> {
+interface FuturesOptions<Config, Seen, Metrics> {
   readonly open: (config: Config) => Remote<Config, Seen, Metrics>;
   /** How far a run has come, for one who waits for a step. */
   readonly progress: (frame: Frame<Seen, Metrics>, to: number) => Progress;

@@ -1,5 +1,5 @@
 /** Work that is asked for again while it runs. */
-export interface LatestWins {
+interface LatestWins {
   /**
    * Asks for the work. If it runs already it is asked for once more when it ends; `urgent` ends it now.
    * Every piece of work that is not urgently replaced is finished, so that asking often never starves it.

@@ -2,7 +2,7 @@ import {control, moved, settled, type Control} from "./control.js";
 import {attributes, button, element} from "../element.js";
 import {readMoment, writeMoment, type Moment} from "./moment.js";
 
-export interface ScrubberOptions {
+interface ScrubberOptions {
   /** The last step, of the longest run if the length changes. */
   readonly steps: number;
   readonly step?: number;
@@ -14,7 +14,7 @@ export interface ScrubberOptions {
   readonly label?: string;
 }
 
-export interface Scrubber extends Control<Moment> {
+interface Scrubber extends Control<Moment> {
   /** How many steps have been computed; the reader may move ahead of it, and waits. */
   computed(steps: number): void;
   /** The last step of what is run now. A reader who stood at the end, or beyond it, stands at the new one. */

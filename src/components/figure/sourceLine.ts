@@ -7,7 +7,7 @@ const size = (bytes: number): string =>
   bytes >= 1e6 ? `${(bytes / 1e6).toFixed(1)} MB` : `${Math.max(1, Math.round(bytes / 1e3))} kB`;
 
 /** A corpus in one line: title and author, part, package, license, size. */
-export function describeCorpus({title, author, source, license, part, bytes, characters}: Corpus): string {
+function describeCorpus({title, author, source, license, part, bytes, characters}: Corpus): string {
   const from = source.map(({package: name, version}) => `${name} ${version}`).join(", ");
   const amount = `${characters.toLocaleString("en")} characters, ${size(bytes)}`;
   return [`${title}, ${author}`, part, from, license, amount].map((text) => text.replace(/\.$/, "")).join(" · ");

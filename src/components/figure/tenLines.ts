@@ -1,6 +1,6 @@
 import {snippet} from "./snippet.js";
 
-export interface TenLines {
+interface TenLines {
   readonly tokenizer: "characters" | "words";
   readonly order: number;
   readonly method: string;
@@ -8,7 +8,7 @@ export interface TenLines {
 }
 
 /** The playground's pipeline as the reader would write it in a project, with the present settings. */
-export const tenLinesCode = ({
+const tenLinesCode = ({
   tokenizer,
   order,
   method,

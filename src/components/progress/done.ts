@@ -11,7 +11,7 @@ export interface CatalogEntry {
 }
 
 /** What this reader has finished: kept as one small text, so that every page can mark it without asking for more. */
-export interface Done {
+interface Done {
   readonly stages: readonly number[];
   /** As `stage/section`, such as `1/sampling`. */
   readonly sections: readonly string[];

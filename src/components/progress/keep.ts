@@ -1,7 +1,7 @@
 /** What the site keeps in the reader's browser. Origins are shared between sites, so every name has our prefix. */
 const PREFIX = "llm-first-principles:";
 
-export interface Keep {
+interface Keep {
   readonly get: (name: string) => string | undefined;
   readonly set: (name: string, text: string) => void;
   readonly remove: (name: string) => void;

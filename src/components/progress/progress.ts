@@ -29,7 +29,7 @@ export function remember(name: string, prompt: string, attempt: Attempt): Exerci
 }
 
 /** Finds what is finished, for the marks on every page. */
-export async function markDone(): Promise<void> {
+async function markDone(): Promise<void> {
   try {
     const solved = new Set(records().flatMap((record) => (isSolved(record) ? [record.name] : [])));
     const done = doneOf(await catalog(), solved);

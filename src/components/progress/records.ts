@@ -45,7 +45,7 @@ function attemptOf(value: unknown): Attempt | undefined {
 }
 
 /** A record from its JSON value: only the fields that it has, only if all of them are what they should be. */
-export function recordOf(value: unknown): ExerciseRecord | undefined {
+function recordOf(value: unknown): ExerciseRecord | undefined {
   if (!isObject(value)) return undefined;
   const {name, prompt, attempts} = value;
   if (typeof name !== "string" || name.length > 100 || !NAME.test(name)) return undefined;

@@ -11,7 +11,7 @@ import {GRADES, schedule, type Due} from "./schedule.js";
 const DAY = 24 * 60 * 60 * 1000;
 
 /** How long until then, in words. */
-export function until(then: number, now: number): string {
+function until(then: number, now: number): string {
   const days = Math.round((then - now) / DAY);
   if (then <= now) return "now";
   return days < 1

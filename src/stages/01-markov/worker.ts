@@ -15,14 +15,14 @@ import {
 import {perplexityByOrder} from "./model/ordersStage.js";
 
 /** What a page sees of a state: something it writes, the state's fingerprint, and what the run is measured against. */
-export interface MarkovView {
+interface MarkovView {
   readonly sample: string;
   readonly hash: string;
   readonly baselines: Baselines;
 }
 
 /** What a model would have to beat: bits per character of the held-out text for one that knows little. */
-export interface Baselines {
+interface Baselines {
   /** All tokens of the vocabulary equally likely. */
   readonly uniform: number;
   /** Tokens as frequent as in the whole training text, without any context. */

@@ -7,6 +7,6 @@ const view =
   ({state}: Frame<TensorMlpState, TensorMlpMetrics>): string =>
     hash(state);
 
-export const stages = {tensorMlp: served(tensorMlp, view)};
+const stages = {tensorMlp: served(tensorMlp, view)};
 
 serve(self, stages);

@@ -11,7 +11,7 @@ import {
 } from "/lib/stages/autodiff.js";
 
 /** What a page draws of a network: its numbers, and the gradient of the mean loss over all training points. */
-export interface NetworkView {
+interface NetworkView {
   readonly params: ScalarMlpState["params"];
   readonly gradients: ScalarMlpState["params"];
   readonly hash: string;
@@ -33,6 +33,6 @@ const view = ({train, held}: HeldOutPoints, config: ScalarMlpConfig) => {
 /** States are small, so that every step of a run is remembered, and scrubbing computes nothing. */
 const SNAPSHOTS = 1024;
 
-export const stages = {scalarMlp: served(scalarMlp, view, {memory: {snapshots: SNAPSHOTS}})};
+const stages = {scalarMlp: served(scalarMlp, view, {memory: {snapshots: SNAPSHOTS}})};
 
 serve(self, stages);

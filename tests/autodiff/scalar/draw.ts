@@ -48,7 +48,7 @@ const programOf = (steps: readonly Step[], length: number): fc.Arbitrary<Program
 export const smoothProgram = programOf(smooth, 8);
 export const anyProgram = programOf([...smooth, ...kinked], 30);
 
-export const INPUTS = 3;
+const INPUTS = 3;
 export const point = fc.array(fc.double({min: -1, max: 1, noNaN: true}), {minLength: INPUTS, maxLength: INPUTS});
 
 /** The largest distance between two lists, beside their size. */

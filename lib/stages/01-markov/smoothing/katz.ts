@@ -64,7 +64,7 @@ export const katz = ({kMax = 5, unigramAddK = 0.5, reserve = true}: KatzOptions 
  * A = (K + 1) n_{K+1} / n₁. K is the largest up to `kMax` for which all of them lie in (0, 1]; K = 1 never does, since
  * its d₁ is 0. Where there is none, (r − ½) / r.
  */
-export function discountRatios({count}: Totals, kMax: number): readonly number[] {
+function discountRatios({count}: Totals, kMax: number): readonly number[] {
   const n = new Array<number>(kMax + 2).fill(0);
   for (const c of count) if (c <= kMax + 1) n[c]!++;
   const gap = n.indexOf(0, 1); // a K needs n₁ … n_{K+1}

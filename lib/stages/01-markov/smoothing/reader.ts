@@ -65,7 +65,7 @@ export function reader(predictor: Predictor): Reader {
 }
 
 /** Which context of the shorter length each context ends in. */
-export function parentsOf(children: Uint32Array): Uint32Array {
+function parentsOf(children: Uint32Array): Uint32Array {
   const parents = new Uint32Array(children.at(-1)!);
   for (let p = 0; p + 1 < children.length; p++) parents.fill(p, children[p]!, children[p + 1]!);
   return parents;

@@ -5,7 +5,7 @@ import {checkIds, type Predictor} from "./predictor.js";
 import {UNKNOWN, rowOf, type Reader, type ReaderLevel} from "./reader.js";
 
 /** Where a reader stands: the longest known context before the next token, by length and index in its level. */
-export interface Position {
+interface Position {
   length: number;
   index: number;
 }

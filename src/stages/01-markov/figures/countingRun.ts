@@ -4,7 +4,7 @@ import {futures, type Future as AnyFuture} from "../../../components/figure/futu
 import {markovWorker} from "./workers.js";
 
 /** What of a model in the worker comes to the page; `worker.ts` makes it. */
-export interface Seen {
+interface Seen {
   readonly sample: string;
   readonly hash: string;
   readonly baselines: {readonly uniform: number; readonly unigram: number; readonly tokens: number};

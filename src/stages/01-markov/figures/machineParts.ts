@@ -18,9 +18,9 @@ export const widthOf = (name: string): number =>
   Math.max(30, 16 + [...name].reduce((sum, c) => sum + (c < "⺀" ? 8.5 : 16), 0));
 
 /** How strong a transition of probability p is drawn. */
-export const stroke = (p: number): number => 1 + 8 * p;
+const stroke = (p: number): number => 1 + 8 * p;
 
-export interface StateLook {
+interface StateLook {
   readonly name: string;
   readonly label: string;
   readonly current: boolean;
@@ -64,7 +64,7 @@ export function roving<E extends SVGElement>(drawing: E): E {
   return drawing;
 }
 
-export interface EdgeLook {
+interface EdgeLook {
   readonly prob: number;
   /** Written beside it. */
   readonly text?: string;

@@ -2,7 +2,7 @@ import {svg} from "../../../components/element.js";
 import {nameOf, predecessors, successors, type Machine, type State, type Transition} from "../model/machine.js";
 import {arrow, border, ear, edge, percent, roving, stateNode, widthOf, type Box} from "./machineParts.js";
 
-export interface View {
+interface View {
   readonly machine: Machine;
   readonly state: State;
   /** The transition that led here, if one did. */

@@ -22,7 +22,7 @@ interface Value {
 }
 
 /** Perplexity at each order, measured in a worker that ends with the question. */
-export async function measureOrders(config: OrdersConfig, work?: Work): Promise<readonly OrderMeasured[]> {
+async function measureOrders(config: OrdersConfig, work?: Work): Promise<readonly OrderMeasured[]> {
   const run = remote<OrdersConfig, readonly OrderMeasured[], number>(() => markovWorker("perplexity by order"), {
     stage: "perplexityByOrder",
     config,

@@ -1,9 +1,10 @@
-import {lastValueFrom, of} from "/lib/rxjs.js";
+import {of} from "/lib/rxjs.js";
 import {hash, remote, timeline, type RemoteOf} from "/lib/index.js";
 import {markov, type MarkovConfig} from "/lib/stages/markov.js";
 import {slider, textInput} from "../../../components/figure/controls.js";
 import {element} from "../../../components/element.js";
 import {figure} from "../../../components/figure/figure.js";
+import {abortable} from "../../../components/rx.js";
 import {markovWorker} from "./workers.js";
 import type {stages} from "../worker.js";
 
@@ -27,7 +28,7 @@ const configOf = ({text, order}: Value): MarkovConfig => ({corpus: text, order, 
 const proof = (state: string, bits: number): string => hash([state, bits]);
 
 /** The command that computes the same number in Node. The text is spelled so that any shell leaves it alone. */
-export function nodeCommand(value: Value): string {
+function nodeCommand(value: Value): string {
   const text = JSON.stringify(value.text).replace(
     /[^ -~]|['!`$]/g,
     (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`
@@ -60,11 +61,11 @@ export function proveIt(name = "prove-it") {
       order: slider([0, 6], {label: "Order", value: 3}),
       step: slider([0, 20], {label: "Steps", value: 12})
     },
-    compute: async (value) => {
+    compute: async (value, {signal}) => {
       const config = configOf(value);
       const here = timeline(markov, config).at(value.step);
       const there: RemoteOf<(typeof stages)["markov"]> = remote(() => markovWorker("prove"), {stage: "markov", config});
-      const frame = await lastValueFrom(there.answers(of(value.step)));
+      const frame = await abortable(there.answers(of(value.step)), signal);
       return {
         page: proof(hash(here.state), here.metrics.validationBitsPerCharacter),
         worker: proof(frame.state.hash, frame.metrics.validationBitsPerCharacter)

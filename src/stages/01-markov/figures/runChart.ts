@@ -2,7 +2,7 @@ import type {MarkovMetrics} from "/lib/stages/markov.js";
 import {linesPlot, type Series} from "../../../components/chart/linesPlot.js";
 import type {Grammar} from "../../../components/chart/plot.js";
 
-export interface RunChartOptions {
+interface RunChartOptions {
   readonly width: number;
   /** Tokens there are to count. */
   readonly total: number;

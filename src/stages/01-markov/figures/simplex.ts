@@ -3,7 +3,7 @@ import {heat} from "../../../components/chart/heatmap.js";
 
 export type Shares = readonly [number, number, number];
 
-export interface SimplexSpec {
+interface SimplexSpec {
   readonly size: number;
   readonly at: Shares;
   /** From 0 to 1, for the shade of a place. */

@@ -3,7 +3,7 @@ import {choice, toggle} from "../../../components/figure/controls.js";
 import {figure} from "../../../components/figure/figure.js";
 
 /** Facts of the trade-offs section, by name: a number, or ∞ as a text. */
-export type Measured = Readonly<Record<string, number | string>>;
+type Measured = Readonly<Record<string, number | string>>;
 
 type Text = "moby" | "sotu" | "names" | "words";
 

@@ -1,3 +1,4 @@
+import {pageWorker} from "../../../components/pageWorker.js";
+
 /** The stage's worker, by the name that a debugger shows. The address is written out, for Framework finds it in the text. */
-export const markovWorker = (name: string): Worker =>
-  new Worker(import.meta.resolve("/lib/workers/markov.js"), {type: "module", name});
+export const markovWorker = (name: string): Worker => pageWorker(import.meta.resolve("/lib/workers/markov.js"), name);

@@ -2,7 +2,7 @@ import {characterTokenizer, wordTokenizer, type Ids, type Tokenizer} from "/lib/
 import {countNgrams, smoothing, type Ngrams, type Predictor, type SmoothingSpec} from "/lib/stages/markov.js";
 
 /** A text, encoded by a tokenizer that was made for it. */
-export interface Encoded {
+interface Encoded {
   readonly tokenizer: Tokenizer;
   readonly ids: Ids;
 }

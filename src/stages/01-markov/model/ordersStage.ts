@@ -9,7 +9,7 @@ export interface OrdersConfig {
 }
 
 /** How well a model knows a part of a text. */
-export interface Known {
+interface Known {
   /** Nats per character; Infinity if any is excluded. */
   readonly nats: number;
   readonly scored: number;
@@ -28,7 +28,7 @@ export interface OrderMeasured {
 
 export const LARGEST_ORDER = 6;
 /** Characters of each part that are scored at most, so that a novel is measured in seconds. */
-export const SCORED = 40_000;
+const SCORED = 40_000;
 
 export const vocabSizeOf = ({tokenizer}: Pick<HeldOut, "tokenizer">): number => tokenizer.vocabulary.tokens.length;
 
@@ -40,7 +40,7 @@ export function fitNamed(name: SmoothingName, model: Ngrams, train: Ids): Predic
 }
 
 /** Weights from the last tenth of what is counted, under counts of the rest: the validation text stays unseen. */
-export function learntWeights({order, vocabSize}: Ngrams, train: Ids): readonly number[] {
+function learntWeights({order, vocabSize}: Ngrams, train: Ids): readonly number[] {
   const cut = train.length - Math.ceil(0.1 * train.length);
   const rest = countNgrams([{ids: train.subarray(0, cut)}], {order, vocabSize});
   return fitJelinekMercer(rest, train.subarray(cut, cut + SCORED), 15);

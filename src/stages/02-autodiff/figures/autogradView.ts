@@ -2,7 +2,7 @@ import {attributes, svg} from "../../../components/element.js";
 import {layered, type Layered, type Place} from "../model/layered.js";
 import {computes, knownAt, numberText, signOf, slopeText, type Known, type Trace} from "../model/autogradTrace.js";
 
-export interface GraphView {
+interface GraphView {
   readonly trace: Trace;
   readonly step: number;
   readonly width: number;

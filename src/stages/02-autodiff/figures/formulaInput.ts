@@ -7,7 +7,7 @@ export interface FormulaFault {
   readonly message: string;
 }
 
-export interface FormulaOptions {
+interface FormulaOptions {
   readonly label: string;
   readonly value: string;
   /** Most characters that it takes. */

@@ -4,12 +4,12 @@ import {readDecimal, readNumber} from "../../../components/number.js";
 
 export type Leaves = Readonly<Record<string, number>>;
 
-export interface LeafInputs extends Control<Leaves> {
+interface LeafInputs extends Control<Leaves> {
   /** Shows a slider and a field for each of these names, and keeps the numbers of names that it knew before. */
   follow(names: readonly string[]): void;
 }
 
-export interface LeafOptions {
+interface LeafOptions {
   readonly label: string;
   readonly names: readonly string[];
   /** The number of a name that is new. */

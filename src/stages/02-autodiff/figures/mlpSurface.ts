@@ -34,7 +34,7 @@ interface Seen {
 
 type Future = AnyFuture<Seen, ScalarMlpMetrics>;
 
-export interface MlpSurfaceOptions {
+interface MlpSurfaceOptions {
   /** In kebab case and unique on the site. */
   readonly name?: string;
   /** Fewer controls and no fork: for a first look. */

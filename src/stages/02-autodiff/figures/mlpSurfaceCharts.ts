@@ -1,7 +1,7 @@
 import type {ScalarMlpMetrics} from "/lib/stages/autodiff.js";
 import {chart, ends, line, moment, type Point} from "../../../components/chart/chart.js";
 
-export interface ChartsSpec {
+interface ChartsSpec {
   readonly width: number;
   readonly height: number;
   /** Steps that there are, so that the axis stands still. */

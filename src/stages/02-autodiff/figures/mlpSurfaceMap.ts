@@ -9,13 +9,13 @@ export type Params = ScalarMlpState["params"];
 export type Shape = Required<Pick<ScalarMlpConfig, "hidden" | "activation">>;
 
 /** All points of a set lie between -EDGE and EDGE, but for a few that noise moved. */
-export const EDGE = 2;
+const EDGE = 2;
 
 const LEVELS = 15;
 const DEEPEST = 0.6; // of the color of a sign, so that points stand out
 
 /** Numbers at the points of a square grid, in rows from the bottom. */
-export interface Field {
+interface Field {
   readonly n: number;
   readonly values: Float64Array | readonly number[];
 }
@@ -87,7 +87,7 @@ export function boundary({n, values}: Field): readonly (readonly [number, number
   return segments;
 }
 
-export interface MapSpec {
+interface MapSpec {
   readonly size: number;
   readonly title: string;
   readonly field: Field;

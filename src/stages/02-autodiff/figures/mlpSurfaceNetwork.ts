@@ -12,7 +12,7 @@ import {
   type Target
 } from "./mlpSurfaceTarget.js";
 
-export interface NetworkSpec {
+interface NetworkSpec {
   readonly width: number;
   readonly height: number;
   readonly params: Params;
@@ -28,7 +28,7 @@ export interface NetworkSpec {
   readonly settle: (target: Target) => void;
 }
 
-export interface Network {
+interface Network {
   readonly node: SVGSVGElement;
   /** Marks what is looked at. */
   readonly mark: (target: Target) => void;

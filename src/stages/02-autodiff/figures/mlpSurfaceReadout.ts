@@ -3,7 +3,7 @@ import {table} from "../../../components/chart/table.js";
 import type {Params} from "./mlpSurfaceMap.js";
 import {depthOf, nameOf, unitName, type Sizes, type Target} from "./mlpSurfaceTarget.js";
 
-export interface ReadoutSpec {
+interface ReadoutSpec {
   readonly target: Target;
   readonly sizes: Sizes;
   readonly params: Params;

@@ -5,7 +5,7 @@ import type {Moment} from "../../../components/figure/moment.js";
 import {picker, SCORE, type Target} from "./mlpSurfaceTarget.js";
 
 export type Dataset = NonNullable<ScalarMlpConfig["dataset"]>;
-export type Activation = NonNullable<ScalarMlpConfig["activation"]>;
+type Activation = NonNullable<ScalarMlpConfig["activation"]>;
 
 /** What a reader sets. Lists and numbers of which only some are sensible are texts, for menus. */
 export interface Settings {

@@ -1,7 +1,7 @@
 import {control, type Control} from "../../../components/figure/control.js";
 import {element, uniqueId} from "../../../components/element.js";
 
-export interface PassChoice extends Control<string> {
+interface PassChoice extends Control<string> {
   /** Offers a forward pass from each of these leaves. */
   follow(names: readonly string[]): void;
 }

@@ -23,14 +23,14 @@ interface Proof {
   readonly worker: readonly string[];
 }
 
-export const sameBitsConfig = ({dataset, width, seed}: Value): TensorMlpConfig => ({
+const sameBitsConfig = ({dataset, width, seed}: Value): TensorMlpConfig => ({
   dataset,
   hidden: [width, width],
   seed
 });
 
 /** The command that computes the same list in Node. */
-export const sameBitsCommand = (value: Value): string => `node --input-type=module -e '
+const sameBitsCommand = (value: Value): string => `node --input-type=module -e '
 import {hash, timeline} from "llm-first-principles";
 import {tensorMlp} from "llm-first-principles/stages/autodiff/tensors";
 const run = timeline(tensorMlp, ${JSON.stringify(sameBitsConfig(value))

@@ -1,6 +1,6 @@
 import {svg} from "../../../components/element.js";
 
-export interface Cells {
+interface Cells {
   readonly title: string;
   readonly shape: readonly number[];
   /** What stands in a cell. */

@@ -3,13 +3,13 @@ import {lastValueFrom, takeWhile, tap} from "/lib/rxjs.js";
 import {backward, liftMlp, mapMlp, mlp, mul, sub, sum, type MlpParams} from "/lib/scalar.js";
 import type {Work} from "../../../components/figure/figure.js";
 
-export interface XorConfig {
+interface XorConfig {
   readonly hidden: number;
   readonly rate: number;
   readonly seed: number;
 }
 
-export interface XorMetrics {
+interface XorMetrics {
   /** Sum of squared errors over the four inputs. */
   readonly loss: number;
   readonly outputs: readonly number[];
@@ -36,7 +36,7 @@ function lossOf({hidden}: XorConfig, params: MlpParams) {
 }
 
 /** Exclusive or, learnt by a network of scalars: gradient descent on all four inputs at once. */
-export const xor: Stage<XorConfig, undefined, MlpParams, XorMetrics> = (config) => ({
+const xor: Stage<XorConfig, undefined, MlpParams, XorMetrics> = (config) => ({
   data: () => undefined,
   model: () => mlp({sizes: [2, config.hidden, 1], activation: "tanh"}).init(fold(key(2), config.seed)),
   step: (params) => {

@@ -11,7 +11,7 @@ import {
 import {formulaText} from "./formulaText.js";
 
 /** One node's turn. */
-export type Turn =
+type Turn =
   | {readonly kind: "leaves"}
   | {readonly kind: "value"; readonly id: number}
   | {readonly kind: "seed"; readonly id: number}

@@ -6,7 +6,7 @@ export const N = 8;
 const BLOCK = 4;
 
 /** One turn of the inner loop: C[i, j] += A[i, k] · B[k, j]. */
-export interface Turn {
+interface Turn {
   readonly i: number;
   readonly j: number;
   readonly k: number;

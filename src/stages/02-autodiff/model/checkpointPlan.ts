@@ -6,7 +6,7 @@ export interface ChainTurn {
 }
 
 /** From which turn on, and until which, a value is in memory. */
-export interface Stay {
+interface Stay {
   readonly layer: number;
   readonly from: number;
   readonly until: number;

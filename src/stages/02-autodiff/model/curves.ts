@@ -30,8 +30,6 @@ export const curves = {
 
 export type CurveName = keyof typeof curves;
 
-export const curveNames = Object.keys(curves) as readonly CurveName[]; // the keys of a literal
-
 export const valueAt = ({f}: Curve, x: number): number => f(variable(x)).value;
 
 /** The slope by the rules of the library. */

@@ -4,7 +4,7 @@ export const curves = ["exp", "sin", "tanh", "log", "fifth"] as const;
 export type CurveName = (typeof curves)[number];
 
 /** A function with the derivatives that the errors of difference rules depend on, worked out by hand. */
-export interface SmoothCurve {
+interface SmoothCurve {
   readonly label: string;
   readonly code: string;
   readonly f: (x: number) => number;
@@ -53,7 +53,7 @@ export const differences = ["forward", "central", "five-point"] as const;
 export type Difference = (typeof differences)[number];
 
 /** A rule of differences: where it asks for f, and how its two errors depend on the step. */
-export interface DifferenceRule {
+interface DifferenceRule {
   readonly label: string;
   /** f at x + multiple · h, with this weight; the sum is divided by `divisor` · h. */
   readonly terms: readonly (readonly [multiple: number, weight: number])[];

@@ -47,7 +47,7 @@ export function layerOfTensors(t: typeof Engine, batch: number, width: number): 
 }
 
 /** Milliseconds of one call: the best of several, each repeated until the clock can see it. */
-export function best(call: () => unknown, now: () => number, rounds = 3): number {
+function best(call: () => unknown, now: () => number, rounds = 3): number {
   call();
   let least = Infinity;
   for (let round = 0; round < rounds; round++) {

@@ -5,7 +5,7 @@ export interface Place {
 }
 
 /** An edge as the points that it passes: its ends, and one place in each layer between. */
-export interface Route {
+interface Route {
   readonly from: number;
   readonly to: number;
   /** Which input of `to` it is. */

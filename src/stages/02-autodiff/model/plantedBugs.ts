@@ -1,7 +1,7 @@
 import {graphOf, numericalGradient, parse, variable, type GraphNode} from "/lib/scalar.js";
 
 /** An engine with one mistake in it. */
-export interface Bug {
+interface Bug {
   readonly name: string;
   /** In place of adding up what users hand back. */
   readonly sets?: boolean;

@@ -6,7 +6,7 @@ export type Workload = (typeof workloads)[number];
 type Round = (x: number) => number;
 
 /** A kind of arithmetic: every operation's result is rounded by `round`; running sums may be kept in another. */
-export interface Arithmetic {
+interface Arithmetic {
   readonly name: string;
   readonly round: Round;
   readonly sumRound: Round;

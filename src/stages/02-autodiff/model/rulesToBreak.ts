@@ -10,7 +10,7 @@ export type Break = (typeof breaks)[number];
 type F = (inputs: readonly Tensor[]) => Tensor;
 
 /** An operation at a point, and what its rule looks like when a term is forgotten, or when another function is computed. */
-export interface Breakable {
+interface Breakable {
   readonly label: string;
   readonly inputs: readonly Tensor[];
   readonly f: F;

@@ -18,7 +18,7 @@ export type Operation = (typeof operations)[number];
 type Shape = readonly number[];
 
 /** An operation as the figure shows it: its name, its code, and what its rule does with the gradient of the result. */
-export interface Meaning {
+interface Meaning {
   readonly label: string;
   readonly code: string;
   readonly operands: 1 | 2;
@@ -30,7 +30,7 @@ export interface Meaning {
 export const text = (shape: Shape): string => `[${shape.join(", ")}]`;
 
 /** The axes of a result along which an operand of a shape was repeated. */
-export function repeatedAxes(from: Shape, to: Shape): readonly number[] {
+function repeatedAxes(from: Shape, to: Shape): readonly number[] {
   const lead = to.length - from.length;
   return to.map((_, i) => i).filter((i) => i < lead || (from[i - lead] === 1 && to[i] !== 1));
 }

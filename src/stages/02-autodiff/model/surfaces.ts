@@ -11,7 +11,7 @@ export interface Surface {
 }
 
 /** Four points near a line, made up, so that the loss of a line is a function of its slope and its height. */
-export const linePoints = [
+const linePoints = [
   [-1, -1.1],
   [0, 0.4],
   [1, 0.6],
