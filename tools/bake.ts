@@ -145,5 +145,7 @@ function asked(names: readonly string[]): readonly Program[] {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   const names = process.argv.slice(2);
-  await bake(names.length > 0 ? asked(names) : await staleOnes());
+  if (names.length > 0) await bake(asked(names));
+  // what is made from kept results is stale once they are made anew
+  else for (let stale = await staleOnes(); stale.length > 0; stale = await staleOnes()) await bake(stale);
 }
