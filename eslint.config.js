@@ -42,6 +42,8 @@ export default tseslint.config(
       "bench/peers/**",
       "lib/kernels/assembly/**",
       "lib/kernels/bytes.ts",
+      "src/stages/*/assembly/**",
+      "src/stages/*/model/bytes.ts",
       "**/node_modules/**"
     ]
   },
@@ -111,8 +113,24 @@ export default tseslint.config(
     rules: {"no-restricted-globals": ["error", ...banned(dom, "The library runs without a DOM.")]}
   },
   {
-    files: ["src/stages/*/{model,facts}/**/*.ts"],
-    rules: {"no-restricted-globals": ["error", ...banned(dom, "Models and facts run without a DOM.")]}
+    files: ["src/stages/*/model/**/*.ts"],
+    rules: {
+      "no-restricted-globals": [
+        "error",
+        ...banned(dom, "Models and facts run without a DOM."),
+        ...banned(["Date", "performance"], "A model is handed its clock: facts have none.")
+      ]
+    }
+  },
+  {
+    files: ["src/stages/*/{facts,data}/**/*.ts", "src/**/*.kept.ts"],
+    rules: {
+      "no-restricted-globals": [
+        "error",
+        ...banned(dom, "Models and facts run without a DOM."),
+        ...banned(clocks, "Numbers of a clock come from bench/kept.json, by kept() of src/components/bench.ts.")
+      ]
+    }
   },
   {
     files: ["lib/{index,scalar,tensor}.ts", "lib/stages/*/{index,tensors}.ts", "tools/*-entry.ts"],

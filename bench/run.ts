@@ -13,9 +13,11 @@ import {collect} from "./heap.js";
 import {measures as kernels} from "./kernels.js";
 import {measures as math} from "./math.js";
 import {measures as ngrams, weights as ngramWeights} from "./ngrams.js";
+import {measures as pages} from "./pages.js";
 import {measures as scalar} from "./scalar.js";
 import type {Measure, Row, Weight} from "./suite.js";
 import {ROUNDS, timed} from "./timing.js";
+import {measures as tenLines} from "./tenLines.js";
 import {measures as training} from "./training.js";
 
 const {values} = parseArgs({options: {json: {type: "string"}, only: {type: "string"}, keep: {type: "boolean"}}});
@@ -29,7 +31,8 @@ const suites: Readonly<Record<string, () => Promise<readonly (Measure | Weight |
   browser,
   kernels,
   math: async () => math,
-  ngrams: async () => [...ngramWeights(), ...(await ngrams())],
+  ngrams: async () => [...ngramWeights(), ...(await ngrams()), ...tenLines],
+  pages,
   scalar: async () => scalar,
   training
 };

@@ -28,6 +28,7 @@ async function complaints(filePath: string, code: string): Promise<readonly stri
 
 const LIB = "lib/text/sample.ts";
 const COMPONENT = "src/components/sample.ts";
+const FACTS = "src/stages/01-markov/facts/a.ts";
 
 describe("lint", () => {
   it.each([
@@ -70,6 +71,20 @@ describe("lint", () => {
       "src/stages/01-markov/model/a.ts",
       "export const f = () => document.title;",
       "without a DOM"
+    ],
+    ["a clock in facts", FACTS, "export const facts = () => ({ms: performance.now()});", "come from bench/kept.json"],
+    ["a date in facts", FACTS, "export const facts = () => ({at: Date.now()});", "come from bench/kept.json"],
+    [
+      "a clock in what is kept",
+      "src/dashboards/a.kept.ts",
+      "export const value = () => performance.now();",
+      "bench/kept"
+    ],
+    [
+      "a clock in a model",
+      "src/stages/01-markov/model/a.ts",
+      "export const f = () => performance.now();",
+      "is handed its clock"
     ],
     ["eval", COMPONENT, 'export const f = () => eval("1");', "no-eval"]
   ])("refuses %s", async (_, file, code, message) => {
@@ -144,7 +159,8 @@ describe("the tree", () => {
     const pages = readdirSync(join(root, "src"), {recursive: true, encoding: "utf8"})
       .map((file) => `src/${file.replaceAll("\\", "/")}`)
       .filter((file) => file.endsWith(".md"));
-    const named = /(?:^|\/)(stage|worker(-\w+)?|everyPage)\.ts$|\/(facts|exercises)\/\w+\.ts$|\.(kept|json|txt)\.ts$/;
+    const named =
+      /(?:^|\/)(stage|worker(-\w+)?|everyPage|assembly\/index)\.ts$|\/(facts|exercises)\/\w+\.ts$|\.(kept|json|txt)\.ts$/;
     const seen = reachedFrom([...pages, ...all.filter((file) => named.test(file))]);
     expect(all.filter((file) => !seen.has(file))).toEqual([]);
   });

@@ -3,6 +3,7 @@ import {join} from "node:path";
 import {describe, expect, it} from "vitest";
 import {deadExports, exportsOf, unusedImports} from "../tools/deadExports.js";
 import {sourcesIn} from "../tools/imports.js";
+import {wasmModules} from "../tools/kernels.js";
 import {root} from "../tools/root.js";
 import {stageFaces} from "../tools/stageFaces.js";
 
@@ -14,23 +15,24 @@ const configs = readdirSync(root).filter((file) => /\.config\.(ts|js)$/.test(fil
 const sources = ["lib", "src", "tools", "tests"].flatMap(sourcesIn);
 const users = [...sources, ...["bench", "examples"].flatMap(sourcesIn), ...configs, ...pages];
 
-/** What is promised to strangers. */
+/** What is promised to strangers, and what is compiled into modules of kernels. */
 const faces: ReadonlySet<string> = new Set([
   "lib/index.ts",
   "lib/scalar.ts",
   "lib/tensor.ts",
+  ...wasmModules().map(({sources}) => `${sources}/index.ts`),
   ...Object.values(stageFaces())
 ]);
 
-const KERNELS = "lib/kernels/assembly/";
 const PLOT = "tools/plot-entry.ts";
 
 /** Programs are found by where they lie, and asked for these names. */
 const byPlace: readonly (readonly [file: RegExp, names: RegExp])[] = [
-  [/^src\/stages\/[\w-]+\/facts\//, /^(facts|claims)$/],
+  [/^src\/stages\/[\w-]+\/facts\//, /^(facts|claims|firstSteps)$/],
   [/^src\/stages\/[\w-]+\/exercises\//, /^(exercises|questions)$/],
   [/^src\/stages\/[\w-]+\/stage\.ts$/, /^stage$/],
-  [/\.kept\.ts$/, /^value$/],
+  [/\.kept\.ts$/, /^(value|firstSteps)$/],
+  [/^tests\/tools\/fixtures\//, /^facts$/],
   [/^tests\/browser\/setup\.ts$/, /^setup$/],
   [/^tools\/site-hooks\.js$/, /^resolve$/], // Node calls it
   [/\.d\.ts$/, /^/] // says what a file beside it exports
@@ -43,8 +45,7 @@ const askedByPlace = (dead: string): boolean => {
 
 describe("an export", () => {
   it("is imported by somebody, but for faces and for what is found by its place", () => {
-    // what a module of the kernels exports is part of their bytes, which a test holds to the sources
-    const files = sources.filter((file) => !faces.has(file) && file !== PLOT && !file.startsWith(KERNELS));
+    const files = sources.filter((file) => !faces.has(file) && file !== PLOT);
     expect(deadExports(files, users).filter((dead) => !askedByPlace(dead))).toEqual([]);
   });
 

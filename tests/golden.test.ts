@@ -7,10 +7,14 @@ import * as functions from "./goldens/functions.js";
 import * as adScalar from "./goldens/adScalar.js";
 import * as info from "./goldens/info.js";
 import * as ngram from "./goldens/ngram.js";
+import * as optim from "./goldens/optim.js";
 import * as ops from "./goldens/ops.js";
 import * as positions from "./goldens/positions.js";
 import * as random from "./goldens/random.js";
+import * as rnn from "./goldens/rnn.js";
+import * as safetensors from "./goldens/safetensors.js";
 import * as sample from "./goldens/sample.js";
+import * as sched from "./goldens/sched.js";
 import type {Families, GoldenCase} from "./goldens/types.js";
 
 const claimed: Families = {
@@ -20,9 +24,13 @@ const claimed: Families = {
   ...info.families,
   ...ngram.families,
   ...ops.families,
+  ...optim.families,
   ...positions.families,
   ...random.families,
-  ...sample.families
+  ...rnn.families,
+  ...safetensors.families,
+  ...sample.families,
+  ...sched.families
 };
 
 const folder = process.env["GOLDEN_DIR"] ?? join(import.meta.dirname, "golden");

@@ -1,7 +1,8 @@
 /**
  * `npm run bake`: runs each program whose result is kept and whose inputs have changed; names, such as
  * `markov/smoothing`, run those alone, and always. A program of facts exports `facts()`, and `claims(facts)` where pages
- * say something about them in words; any other, `NAME.kept.ts`, exports `value()`.
+ * say something about them in words; any other, `NAME.kept.ts`, exports `value()`. One that takes long also exports
+ * `firstSteps()`, whose hash is kept: tests replay that every time, and all of the shorter ones by turns.
  *
  * The inputs are the program with all that it imports, as one bundle without names and comments, and the versions of the
  * packages it uses: so a comment changes nothing, and a changed formula is found by the build.
@@ -19,7 +20,7 @@ import {nameOf} from "./nameOf.js";
 
 const PROCESSES = 2;
 
-interface Program {
+export interface Program {
   /** What `npm run bake` calls it, such as `markov/smoothing`. */
   readonly name: string;
   readonly file: string;
@@ -43,7 +44,7 @@ const named = (file: string): string =>
     .join("/");
 
 /** Every program whose result is kept. */
-const programs = (): readonly Program[] => [
+export const programs = (): readonly Program[] => [
   ...[...factPrograms].map(([name, file]) => ({name: name.replace(".", "/"), file, kept: keptBeside(file)})),
   ...others().map((file) => ({name: named(file), file, kept: keptBeside(file)}))
 ];
@@ -98,13 +99,14 @@ async function bakeOne(program: Program): Promise<void> {
   const inputs = await inputsOf(program);
   const {code, output, stdout} = await run("tools/bake-worker.ts", [program.file]);
   if (code !== 0) throw new Error(`${program.file}:\n${output}`);
-  const result = JSON.parse(stdout) as object;
+  const {firstSteps, ...result} = JSON.parse(stdout) as {readonly firstSteps?: string};
   try {
     if ("facts" in result) readFacts(stdout);
   } catch (error) {
     throw new Error(`${program.file}: ${error instanceof Error ? error.message : String(error)}`, {cause: error});
   }
-  const made = {command: `npm run bake -- ${program.name}`, inputs, node: process.versions.node};
+  const first = firstSteps === undefined ? {} : {firstSteps};
+  const made = {command: `npm run bake -- ${program.name}`, inputs, node: process.versions.node, ...first};
   const text = await format(JSON.stringify({made, ...result}), {
     parser: "json",
     printWidth: 120,
@@ -143,5 +145,7 @@ function asked(names: readonly string[]): readonly Program[] {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   const names = process.argv.slice(2);
-  await bake(names.length > 0 ? asked(names) : await staleOnes());
+  if (names.length > 0) await bake(asked(names));
+  // what is made from kept results is stale once they are made anew
+  else for (let stale = await staleOnes(); stale.length > 0; stale = await staleOnes()) await bake(stale);
 }

@@ -1,8 +1,8 @@
 /** The n-gram model that everybody writes first: a Map of contexts, each a Map of counts. It teaches; ours must be equal. */
 export type NestedMaps = Map<string, Map<string, number>>;
 
-export function countNested(text: string, order: number): NestedMaps {
-  const contexts: NestedMaps = new Map();
+/** Counts a text, on top of what was counted before if that is given. */
+export function countNested(text: string, order: number, contexts: NestedMaps = new Map()): NestedMaps {
   for (let i = order; i < text.length; i++) {
     const context = text.slice(i - order, i);
     const next = text.charAt(i);

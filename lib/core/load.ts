@@ -1,6 +1,6 @@
 import {FormatError, found, type Finding} from "./errors.js";
 import {digestOf} from "./save.js";
-import {DIGEST, MAGIC, SIZES, TREE, aligned, arrays, swapped, type Node} from "./stateFormat.js";
+import {DIGEST, MAGIC, SIZES, TREE, aligned, arrays, swapped, type ArrayName, type Node} from "./stateFormat.js";
 
 /**
  * The state that was saved as these bytes, to the bit. Which type it has, only you know: `load(bytes) as Ngrams`.
@@ -22,22 +22,29 @@ export function load(bytes: Uint8Array): unknown {
   if (changed && bytes.length < whole) throw cutShort(whole, bytes.length);
   if (changed) throw refuse("the bytes have changed since they were saved", [], "load another copy");
   const tree = JSON.parse(new TextDecoder().decode(bytes.subarray(TREE, TREE + length))) as Node; // the digest says so
-  return valueOf(tree, bytes.subarray(start));
+  const numbers = bytes.subarray(start);
+  return valueOf(tree, ([name, at, length]) => arrayAt(numbers, name, at, length));
 }
 
-function valueOf(node: Node, numbers: Uint8Array): unknown {
+/** Finds the numbers of an array where they were put. */
+export type Get = (array: readonly [name: ArrayName, at: number, length: number]) => unknown;
+
+/** An array of numbers that begin at a byte. */
+function arrayAt(numbers: Uint8Array, name: ArrayName, at: number, length: number): unknown {
+  const width = arrays[name].BYTES_PER_ELEMENT;
+  return new arrays[name](swapped(numbers.slice(at, at + length * width), width).buffer as ArrayBuffer);
+}
+
+/** The state that a tree of JSON stands for. */
+export function valueOf(node: Node, get: Get): unknown {
   if (node === null || typeof node !== "object") return node;
-  if (isList(node)) return node.map((item) => valueOf(item, numbers));
-  if ("record" in node) return Object.fromEntries(node.record.map(([key, item]) => [key, valueOf(item, numbers)]));
+  if (isList(node)) return node.map((item) => valueOf(item, get));
+  if ("record" in node) return Object.fromEntries(node.record.map(([key, item]) => [key, valueOf(item, get)]));
   if ("tensor" in node) {
     const [shape, dtype, data] = node.tensor;
-    return {shape, dtype, data: valueOf(data, numbers)};
+    return {shape, dtype, data: valueOf(data, get)};
   }
-  if ("array" in node) {
-    const [name, at, length] = node.array;
-    const width = arrays[name].BYTES_PER_ELEMENT;
-    return new arrays[name](swapped(numbers.slice(at, at + length * width), width).buffer as ArrayBuffer);
-  }
+  if ("array" in node) return get(node.array);
   if ("number" in node) return Number(node.number);
   return "bigint" in node ? BigInt(node.bigint) : undefined;
 }

@@ -1,7 +1,7 @@
 import {ConfigError, shown} from "./errors.js";
 import {hash} from "./hash.js";
 import {DIGEST, MAGIC, SIZES, TREE, aligned, arrays, swapped, type ArrayName, type Node} from "./stateFormat.js";
-import {isTensor} from "./tensorData.js";
+import {isTensor, type Tensor} from "./tensorData.js";
 import {isBranch, join} from "./tree.js";
 
 /**
@@ -22,7 +22,7 @@ export function save(state: unknown): Uint8Array {
     held += aligned(bytes.length);
     return {array: [name, at, numbers.length]};
   };
-  const tree = new TextEncoder().encode(JSON.stringify(nodeOf("", state, [], put)));
+  const tree = new TextEncoder().encode(JSON.stringify(nodeOf("save", "", state, [], put)));
   const start = aligned(TREE + tree.length);
   const all = new Uint8Array(start + held);
   const sizes = new DataView(all.buffer);
@@ -42,9 +42,20 @@ export function save(state: unknown): Uint8Array {
 export const digestOf = (all: Uint8Array): Uint8Array =>
   Uint8Array.from(hash(all.subarray(SIZES)).match(/../g)!, (pair) => parseInt(pair, 16));
 
-type Put = (name: ArrayName, numbers: ArrayBufferView & {readonly length: number}) => Node;
+/** Puts the numbers of an array somewhere, and says where. `path` is that of the array or of the tensor that it is in. */
+export type Put = (
+  name: ArrayName,
+  numbers: ArrayBufferView & {readonly length: number},
+  path: string,
+  tensor?: Tensor
+) => Node;
 
-function nodeOf(path: string, value: unknown, above: readonly unknown[], put: Put): Node {
+/**
+ * A state as a tree of JSON, its arrays put elsewhere.
+ *
+ * @throws ConfigError, with the path, for what is no state.
+ */
+export function nodeOf(where: string, path: string, value: unknown, above: readonly unknown[], put: Put): Node {
   if (value === null || typeof value === "string" || typeof value === "boolean") return value;
   if (typeof value === "number") {
     if (Object.is(value, -0)) return {number: "-0"};
@@ -53,14 +64,18 @@ function nodeOf(path: string, value: unknown, above: readonly unknown[], put: Pu
   if (value === undefined) return {undefined: true};
   if (typeof value === "bigint") return {bigint: String(value)};
   const name = nameOf(value);
-  if (name !== undefined) return put(name, value as Uint8Array);
-  if (above.includes(value)) throw refuse(path, "a state does not contain itself", value);
+  if (name !== undefined) return put(name, value as Uint8Array, path);
+  if (above.includes(value)) throw refuse(where, path, "a state does not contain itself", value);
   const inside = [...above, value];
-  if (isTensor(value)) return {tensor: [value.shape, value.dtype, nodeOf(join(path, "data"), value.data, inside, put)]};
+  if (isTensor(value)) {
+    const putHere: Put = (kind, numbers) => put(kind, numbers, path, value);
+    return {tensor: [value.shape, value.dtype, nodeOf(where, join(path, "data"), value.data, inside, putHere)]};
+  }
   if (!isBranch(value))
-    throw refuse(path, "a state is a tree of numbers, texts, lists, records, typed arrays and tensors", value);
-  if (Array.isArray(value)) return Array.from(value, (item, i) => nodeOf(join(path, String(i)), item, inside, put));
-  return {record: Object.entries(value).map(([key, item]) => [key, nodeOf(join(path, key), item, inside, put)])};
+    throw refuse(where, path, "a state is a tree of numbers, texts, lists, records, typed arrays and tensors", value);
+  if (Array.isArray(value))
+    return Array.from(value, (item, i) => nodeOf(where, join(path, String(i)), item, inside, put));
+  return {record: Object.entries(value).map(([key, item]) => [key, nodeOf(where, join(path, key), item, inside, put)])};
 }
 
 /** The name of a typed array's type, also when it comes from another realm. */
@@ -70,8 +85,8 @@ function nameOf(value: unknown): ArrayName | undefined {
   return Object.hasOwn(arrays, tag) ? (tag as ArrayName) : undefined;
 }
 
-const refuse = (path: string, rule: string, value: unknown): ConfigError =>
-  new ConfigError("save", rule, [
+const refuse = (where: string, path: string, rule: string, value: unknown): ConfigError =>
+  new ConfigError(where, rule, [
     {name: "at", value: path === "" ? "the root" : path},
     {name: "value", value: typeof value === "object" ? Object.prototype.toString.call(value) : shown(value)}
   ]);

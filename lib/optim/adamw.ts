@@ -11,7 +11,8 @@ import {addDecayedWeights} from "./addDecayedWeights.js";
 import {applyUpdates} from "./applyUpdates.js";
 import {chain} from "./chain.js";
 import type {GradientTransformation} from "./gradientTransformation.js";
-import {scaleByLearningRate} from "./scale.js";
+import {scaleByLearningRate, type StepState} from "./scale.js";
+import type {Rate} from "./schedules/schedule.js";
 import {adamSettings, corrected, nextStep, scaleByAdam, type AdamOptions, type AdamState} from "./scaleByAdam.js";
 import {tensorLeaves} from "./tensorLeaves.js";
 
@@ -34,8 +35,10 @@ export function adamwInit<P>(params: P): AdamwState<P> {
 
 type Settings = Required<AdamwOptions>;
 
+const FIELDS = ["learningRate", "b1", "b2", "eps", "weightDecay"];
+
 function settingsOf(where: string, options: AdamwOptions): Settings {
-  checkFields(`${where}.options`, options, ["learningRate", "b1", "b2", "eps", "weightDecay"]);
+  checkFields(`${where}.options`, options, FIELDS);
   const {learningRate, weightDecay = 0.01} = options;
   real(`${where}.learningRate`, learningRate, {least: 0});
   real(`${where}.weightDecay`, weightDecay, {least: 0});
@@ -60,14 +63,20 @@ function kernelUpdate(operands: Operands, t: number, o: Settings): Update {
 type Buffer = ReturnType<ReturnType<typeof backendOf>["floats"]>;
 
 /** The state of AdamW as a chain. */
-export type AdamwChainState = readonly [AdamState, null, null];
+export type AdamwChainState = readonly [AdamState, null, StepState];
 
 /**
  * AdamW in its parts: chain(scaleByAdam, addDecayedWeights, scaleByLearningRate). What `adamw` is, and what to begin with
  * where another part is wanted in between.
  */
-export function adamwChain(options: AdamwOptions): GradientTransformation<AdamwChainState> {
-  const {learningRate, weightDecay, ...adam} = settingsOf("adamwChain", options);
+export function adamwChain(
+  options: Omit<AdamwOptions, "learningRate"> & {readonly learningRate: Rate}
+): GradientTransformation<AdamwChainState> {
+  checkFields("adamwChain.options", options, FIELDS);
+  const {learningRate} = options;
+  // a schedule is looked at by what scales by it
+  const fixed = typeof learningRate === "function" ? {...options, learningRate: 0} : {...options, learningRate};
+  const {learningRate: _, weightDecay, ...adam} = settingsOf("adamwChain", fixed);
   return chain(scaleByAdam(adam), addDecayedWeights(weightDecay), scaleByLearningRate(learningRate));
 }
 
@@ -113,6 +122,6 @@ function differentiable<P extends object>(
   state: AdamwState<P>,
   options: AdamwOptions
 ): readonly [P, AdamwState<P>] {
-  const [updates, [moments]] = adamwChain(options).update(grads, [state, null, null], params);
+  const [updates, [moments]] = adamwChain(options).update(grads, [state, null, {step: state.t}], params);
   return [applyUpdates(params, updates), moments as AdamwState<P>]; // trees like the gradients
 }

@@ -33,13 +33,13 @@ const runs: readonly {readonly corpus: string; readonly tokenizer: "characters" 
   {corpus: "names", tokenizer: "characters"}
 ];
 
-function measured({corpus, tokenizer}: (typeof runs)[number]): DashboardRun {
+function measured({corpus, tokenizer}: (typeof runs)[number], most: number): DashboardRun {
   const {text, ...about} = excerpt(corpus);
   const {tokenizer: made, train, held, parts} = heldOut(text, {tokens: tokenizer});
   // the first half of what is held out chooses the weights of Jelinek–Mercer, the second half judges every method
   const half = held.length >> 1;
   const [chooses, judges] = [held.subarray(0, half), parts.held(half, Math.min(half + SCORED, held.length))];
-  const orders = tokenizer === "words" ? ORDERS.slice(0, 4) : ORDERS;
+  const orders = ORDERS.slice(0, 1 + Math.min(most, tokenizer === "words" ? 3 : most));
   const cells = orders.flatMap((order) => {
     const model = countNgrams([{ids: train}], {order, vocabSize: made.vocabulary.tokens.length});
     const {contexts, bytes, singletons, ngrams} = summary(model);
@@ -65,4 +65,7 @@ function fit(model: Ngrams, method: SmoothingSpec["method"], tuning: ArrayLike<n
     : smoothing({method})(model);
 }
 
-export const value = (): Dashboard => ({runs: runs.map(measured), bench});
+export const value = (): Dashboard => ({runs: runs.map((run) => measured(run, ORDERS.length - 1)), bench});
+
+/** The last text, which is short, at low orders. */
+export const firstSteps = (): DashboardRun => measured(runs.at(-1)!, 2);

@@ -45,7 +45,7 @@ describe("modules", () => {
     const params = model.init(t.key(8));
     const grads = t.grad(loss)(params);
     expect(t.leaves(grads).map(([path]) => path)).toEqual(t.leaves(params).map(([path]) => path));
-    const [updates] = t.sgd(0.1).update(grads, t.sgd(0.1).init(params), params);
+    const [updates] = t.sgd({learningRate: 0.1}).update(grads, t.sgd({learningRate: 0.1}).init(params), params);
     expect(t.item(loss(t.applyUpdates(params, updates)))).toBeLessThan(t.item(loss(params)));
   });
 

@@ -65,7 +65,7 @@ describe("chain", () => {
 describe("momentum", () => {
   it("of 0 is plain descent, bit for bit", () =>
     check((seed, dtype) => {
-      const [heavy, plain] = [t.sgd(0.1, 0), t.scaleByLearningRate(0.1)];
+      const [heavy, plain] = [t.sgd({learningRate: 0.1}), t.scaleByLearningRate(0.1)];
       expect(hash(run(heavy, seed, dtype).params)).toBe(hash(run(plain, seed, dtype).params));
     }));
 
@@ -90,7 +90,7 @@ describe("momentum", () => {
       }
       return t.item(loss(params));
     };
-    expect(end(t.sgd(0.01, 0.8))).toBeLessThan(1e-3 * end(t.sgd(0.01)));
+    expect(end(t.sgd({learningRate: 0.01, momentum: 0.8}))).toBeLessThan(1e-3 * end(t.sgd({learningRate: 0.01})));
   });
 });
 
@@ -187,6 +187,6 @@ describe("adamw", () => {
     ["whole numbers", () => t.adamwInit({w: t.zeros([2], "int32")}), /floats/],
     ["updates of another tree", () => t.applyUpdates<object>(p, {}), /applyUpdates: all trees have the same structure/],
     ["a length of 0", () => t.clipByGlobalNorm(0), /above 0/],
-    ["a negative rate", () => t.sgd(-1), /at least 0/]
+    ["a negative rate", () => t.sgd({learningRate: -1}), /at least 0/]
   ] as const)("refuses %s", (_, mistake, message) => expect(mistake).toThrow(message));
 });

@@ -15,7 +15,11 @@ import {tableOf, type Row} from "./sweepTable.js";
 const OTHERS = new Set<string>([
   ...["key", "fold", "splitKey", "integer", "within", "loadEngine"], // keys, places, the engine
   ...["mapTree", "zipTree", "foldTree", "leaves"], // trees of anything
-  ...["isTensor", "sizeOf", "shapeText", "tensorToJson", "tensorFromJson"] // of any value
+  ...["isTensor", "sizeOf", "shapeText", "tensorToJson", "tensorFromJson"], // of any value
+  ...["saveCheckpoint", "loadCheckpoint", "readSafetensors", "writeSafetensors", "inspectSafetensors"], // of files
+  ...["numbersOf", "tensorOf"], // of what files hold
+  ...["xavier", "he", "lecun", "elmanCell", "restingState", "summary"], // names of choices, and a text
+  ...Object.keys(t).filter((name) => /Schedules?$/.test(name)) // of numbers alone
 ]);
 
 const face: Readonly<Record<string, unknown>> = t;

@@ -156,18 +156,79 @@ export function tableOf(dtype: "float32" | "float64"): Table {
     sequence: through({x}, (y: Tensor) => apply(t.sequence(layer), y)),
     followedBy: through({x}, (y: Tensor) => apply(t.followedBy(layer, t.tanh), y)),
     parameterless: through({x}, (y: Tensor) => apply(t.parameterless(t.tanh), y)),
+    mlp: through({x}, (y: Tensor) => apply(t.mlp({sizes: [3, 4, 2], activation: t.tanh, dtype}), y)),
+    residual: through({x}, (y: Tensor) => apply(t.residual(t.dense({inputs: 3, outputs: 3, dtype})), y)),
+    layerNormalized: through({options: {width: 3, epsilon: 1, dtype}, x}, (options: t.NormalizedOptions, y: Tensor) =>
+      apply(t.layerNormalized(options), y)
+    ),
+    rmsNormalized: through({options: {width: 3, epsilon: 1, dtype}, x}, (options: t.NormalizedOptions, y: Tensor) =>
+      apply(t.rmsNormalized(options), y)
+    ),
+    lookup: through({options: {count: 3, width: 2, dtype}, ids}, (options: t.LookupOptions, at: Tensor) =>
+      apply(t.lookup(options), at)
+    ),
+    dropout: row({x, options: {rate: 0.5, key: t.key(1)}}),
+    varianceScaling: through({options: {scale: 1, fan: "in", distribution: "normal"}}, (options: t.VarianceScaling) =>
+      t.varianceScaling(options)(t.key(1), [2, 3], dtype)
+    ),
+    normalOf: through({deviation: 0.1}, (deviation: number) => t.normalOf(deviation)(t.key(1), [2, 3], dtype)),
+    orthogonal: through({gain: 0.1}, (gain: number) => t.orthogonal(gain)(t.key(1), [2, 3], dtype)),
+    scaledByDepth: through({branches: 2}, (branches: number) =>
+      t.scaledByDepth(t.lecun(), branches)(t.key(1), [2, 3], dtype)
+    ),
+    recurrent: through({x: draw(2, 4, 3)}, (y: Tensor) => {
+      const layer = t.recurrent({cell: t.gruCell, inputs: 3, hidden: 2, dtype});
+      return layer.apply(layer.init(t.key(1)), {x: y}).outputs;
+    }),
+    unroll: through({x: draw(2, 4, 3)}, (y: Tensor) => {
+      const {init} = t.recurrent({cell: t.lstmCell, inputs: 3, hidden: 2, dtype});
+      return t.unroll(t.lstmCell, init(t.key(1)), y, t.restingState(t.lstmCell, 2, 2, dtype)).outputs;
+    }),
+    gatesOf: through({x}, (y: Tensor) => t.gatesOf({weightInput: draw(3, 4), weightHidden: draw(2, 4)}, y)),
     adamw: row({params, grads: params, state: moments, options: {...adam, b1: 0.5, b2: 0.5, eps: 1, weightDecay: 1}}),
     adamwInit: row({params}),
     adamwChain: stepping(t.adamwChain as never, {options: {...adam, b1: 0.5, b2: 0.5, eps: 1, weightDecay: 1}}),
     scaleByAdam: stepping(t.scaleByAdam as never, {options: {b1: 0.5, b2: 0.5, eps: 1}}),
     addDecayedWeights: stepping(t.addDecayedWeights as never, {decay: 0.1}),
-    momentum: stepping(t.momentum as never, {decay: 0.1}),
-    sgd: stepping(t.sgd as never, {rate: 0.1, decay: 0.1}),
+    momentum: stepping(t.momentum as never, {decay: 0.1, options: {nesterov: true}}),
+    sgd: stepping(t.sgd as never, {options: {learningRate: 0.1, momentum: 0.5, nesterov: true, weightDecay: 0.1}}),
+    adam: stepping(t.adam as never, {options: {...adam, b1: 0.5, b2: 0.5, eps: 1, weightDecay: 1}}),
+    nadam: stepping(t.nadam as never, {options: {...adam, b1: 0.5, b2: 0.5, eps: 1, momentumDecay: 1, weightDecay: 1}}),
+    adagrad: stepping(t.adagrad as never, {options: {...adam, initialAccumulator: 1, eps: 1, weightDecay: 1}}),
+    rmsprop: stepping(t.rmsprop as never, {
+      options: {...adam, decay: 0.5, eps: 1, centered: true, momentum: 0.5, weightDecay: 1}
+    }),
+    lion: stepping(t.lion as never, {options: {...adam, b1: 0.5, b2: 0.5, weightDecay: 1}}),
+    muonOfMatrices: stepping(t.muonOfMatrices as never, {
+      options: {...adam, momentum: 0.5, nesterov: true, weightDecay: 1, steps: 2, eps: 1}
+    }),
+    muon: stepping(t.muon as never, {options: {...adam, momentum: 0.5}, others: adam}),
+    orthogonalize: stepping(t.orthogonalize as never, {options: {steps: 2, eps: 1}}),
+    newtonSchulz: row({x, options: {steps: 2, eps: 1}}),
+    scaleByNadam: stepping(t.scaleByNadam as never, {options: {b1: 0.5, b2: 0.5, eps: 1, momentumDecay: 1}}),
+    scaleByAdagrad: stepping(t.scaleByAdagrad as never, {options: {initialAccumulator: 1, eps: 1}}),
+    scaleByRms: stepping(t.scaleByRms as never, {options: {decay: 0.5, eps: 1, centered: true}}),
+    scaleByLion: stepping(t.scaleByLion as never, {options: {b1: 0.5, b2: 0.5}}),
+    clipByValue: stepping(t.clipByValue as never, {limit: 0.1}),
+    averageWeights: stepping(t.averageWeights as never, {decay: 0.1}),
+    accumulate: through({k: 2, updates: params}, (k: number, updates: typeof params) =>
+      step(t.accumulate(k, t.scale(1)), updates)
+    ),
+    masked: through({updates: params}, (updates: typeof params) => step(t.masked("w", t.scale(1)), updates)),
+    freeze: through({updates: params}, (updates: typeof params) => step(t.freeze("w"), updates)),
+    partition: through({updates: params}, (updates: typeof params) =>
+      step(
+        t.partition(() => "a", {a: t.scale(1)}),
+        updates
+      )
+    ),
+    inject: through({updates: params}, (updates: typeof params) => step(t.inject(t.scale, 1), updates)),
     scale: stepping(t.scale as never, {factor: 0.1}),
     scaleByLearningRate: stepping(t.scaleByLearningRate as never, {rate: 0.1}),
     clipByGlobalNorm: stepping(t.clipByGlobalNorm as never, {most: 0.1}),
     chain: through({updates: params}, (updates: typeof params) => step(t.chain(t.scale(1)), updates)),
     applyUpdates: row({params, updates: params}),
-    globalNorm: row({tree: params})
+    globalNorm: row({tree: params}),
+    storedOf: row({x})
   };
 }

@@ -5,9 +5,6 @@ import {loadTail, madd, splat, storeTail} from "./lanes";
 const KC: i32 = 256;
 const NC: i32 = 512;
 
-/** Bytes of scratch memory that gemv needs. */
-export const GEMV_SCRATCH: usize = <usize>NC * 4;
-
 /** The matrix is stored [k, n], its rows `ld` bytes apart: rows are read four at a time, and added up in the scratch. */
 export function gemvStream(n: i32, k: i32, matrix: usize, ld: usize, x: usize, y: usize, add: bool, scratch: usize): void {
   for (let j0 = 0; j0 < n; j0 += NC) {

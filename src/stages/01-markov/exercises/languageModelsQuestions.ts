@@ -25,7 +25,7 @@ export const questions: readonly Question[] = [
       {value: 4 * 4, why: "These are the contexts. Each has a distribution."}
     ],
     solution:
-      "There are 4² = 16 contexts. After each, 4 letters or the end can follow: 5 probabilities that sum to one, so 4 are free. 16 × 4 = 64, which is |V| to the power k + 1, as in equation (6)."
+      "There are 4² = 16 contexts. After each, 4 letters or the end can follow: 5 probabilities that sum to one, so 4 are free. 16 × 4 = 64, which is V to the power n + 1, as in equation (6)."
   },
   {
     kind: "choose",

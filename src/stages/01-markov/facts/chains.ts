@@ -87,6 +87,8 @@ export const claims = (raw: ReturnType<typeof facts>) => {
     draws: f["spread10000"]! < f["spread1000"]! && f["spread1000"]! < f["spread100"]!,
     tenth: f["spread10000"]! < f["spread100"]! / 4,
     textSettles: Math.abs(f["mean100000"]! - f["mean10000"]!) < Math.abs(f["mean10000"]! - f["mean1000"]!),
+    halvesDifferByHundredths:
+      Math.abs(f["firstHalf"]! - f["secondHalf"]!) > 0.005 && Math.abs(f["firstHalf"]! - f["secondHalf"]!) < 0.1,
     halvesDiffer: Math.abs(f["firstHalf"]! - f["secondHalf"]!) > 0.005,
     poemIsStricter: f["stay"]! > 0.128
   };

@@ -3,6 +3,7 @@ import {crossEntropy, entropy, heldOut, jensenShannon, kl, log2, toBits} from "/
 import {countNgrams, kneserNey, maximumLikelihood, score} from "/lib/stages/markov.js";
 import {meanBits} from "../model/meanBits.js";
 import {counted, encoded, fitted} from "../model/models.js";
+import {tried} from "../model/surprises.js";
 import {corpus} from "../../../../tools/corpora.js";
 
 const LETTERS = Array.from("abcdefghijklmnopqrstuvwxyz");
@@ -115,6 +116,12 @@ export const facts = () => {
   };
 };
 
+/** Whether something is so for all pairs that the sliders of the figure offer. */
+function pairsOf(so: (p: number, q: number) => boolean): boolean {
+  const offered = Array.from({length: 16}, (_, i) => 0.2 + 0.05 * i);
+  return offered.every((p) => offered.every((q) => so(p, q)));
+}
+
 /** What the page says of them in words. */
 export const claims = (all: Awaited<ReturnType<typeof facts>>) => {
   const f = all as unknown as Record<string, number>;
@@ -136,6 +143,11 @@ export const claims = (all: Awaited<ReturnType<typeof facts>>) => {
       (n) => f[`code${n}`]! >= f[`entropy${n}`]! && f[`code${n}`]! < f[`entropy${n}`]! + 1 / n
     ),
     seenFlatters: f["seenBits"]! < f["unseenBits"]!,
+    othersKeepOrder: pairsOf((p, q) =>
+      (["1 − p", "√(−log₂ p)"] as const).every((name) => tried(name, p, q).ordered && !tried(name, p, q).additive)
+    ),
+    weighedFallsBoth: !tried("−p log₂ p", 0.5, 0.25).ordered && !tried("−p log₂ p", 0.5, 0.25).additive,
+    logarithmSurvives: pairsOf((p, q) => tried("−log₂ p", p, q).ordered && tried("−log₂ p", p, q).additive),
     exclusionTellsLittle: f["thInformation"]! < f["tEntropy"]! / 10
   };
 };

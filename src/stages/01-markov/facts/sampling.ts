@@ -181,6 +181,9 @@ export const facts = () => ({
   ...penalized()
 });
 
+/** What names at one order come to, and how one rule cuts one context of the novel. */
+export const firstSteps = () => ({...namesKnown(3), ...kept("th", "ng th")});
+
 /** What the page says of them in words. */
 export const claims = (all: Awaited<ReturnType<typeof facts>>) => {
   const f = all as unknown as Record<string, number>;

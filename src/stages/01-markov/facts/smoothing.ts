@@ -1,4 +1,4 @@
-import {heldOut, perplexity, toBits, type HeldOut, type Ids} from "/lib/index.js";
+import {heldOut, log2, perplexity, toBits, type HeldOut, type Ids} from "/lib/index.js";
 import {
   absoluteDiscounting,
   continuations,
@@ -18,6 +18,8 @@ import {
   type Predictor
 } from "/lib/stages/markov.js";
 import {byMethod, WORDS} from "../model/oneContext.js";
+import {halves, type Halves} from "../model/halves.js";
+import {encoded} from "../model/models.js";
 import {corpus} from "../../../../tools/corpora.js";
 import {smoothingNames} from "../model/smoothingMenu.js";
 import {fitNamed, known, vocabSizeOf} from "../model/ordersStage.js";
@@ -63,45 +65,15 @@ function newness(text: HeldOut, order: number) {
   };
 }
 
-/** n-grams that were seen r times in one half of the novel: their mean count in the other, and what Good–Turing says. */
-function halves(ids: Ids, vocabSize: number, order: number) {
-  const middle = ids.length >>> 1;
-  const shape = {order, vocabSize};
-  const first = countNgrams([{ids: ids.subarray(0, middle)}], shape);
-  const second = countNgrams([{ids: ids.subarray(middle)}], shape);
-  const n = new Array<number>(8).fill(0);
-  const found = new Array<number>(8).fill(0);
-  const {levels} = first;
-  const {rows, next, count: counts} = totals(first)[order]!;
-  // the context of each row, from its newest token to its oldest
-  const contexts = contextsOf(first);
-  for (let c = 0; c < levels[order]!.oldest.length; c++)
-    for (let r = rows[c]!; r < rows[c + 1]!; r++) {
-      const times = counts[r]!;
-      if (times > 7) continue;
-      n[times]!++;
-      if (times <= 5) found[times]! += countOf(second, contexts[c]!, next[r]!);
-    }
-  const result: Record<string, number> = {};
-  for (let r = 1; r <= 5; r++) {
-    result[`measured${r}`] = found[r]! / n[r]!;
-    result[`lost${r}`] = r - found[r]! / n[r]!;
-    result[`goodTuring${r}`] = ((r + 1) * n[r + 1]!) / n[r]!;
-  }
-  return {...result, halfDiscount: estimateDiscount(totals(first)[order]!)};
-}
-
-function contextsOf({levels, order}: Ngrams): readonly (readonly number[])[] {
-  let known: (readonly number[])[] = [[]];
-  for (let k = 0; k < order; k++) {
-    const deeper: (readonly number[])[] = [];
-    known.forEach((tokens, c) => {
-      const {children} = levels[k]!;
-      for (let d = children[c]!; d < children[c + 1]!; d++) deeper[d] = [levels[k + 1]!.oldest[d]!, ...tokens];
-    });
-    known = deeper;
-  }
-  return known;
+/** What Good–Turing foretells of counts in one half of a text, what is measured in the other, and what they lost. */
+function turing(prefix: string, {foretold, measured}: Halves, most: number): Record<string, number> {
+  const name = (what: string) => (prefix === "" ? what : `${prefix}${what[0]!.toUpperCase()}${what.slice(1)}`);
+  const rows = Array.from({length: most}, (_, i) => i + 1).flatMap((r) => [
+    [`${name("measured")}${r}`, measured[r]!] as const,
+    [`${name("lost")}${r}`, r - measured[r]!] as const,
+    [`${name("goodTuring")}${r}`, foretold[r]!] as const
+  ]);
+  return Object.fromEntries(rows);
 }
 
 /** The word of the novel that is frequent but follows little, and one as frequent that follows much. */
@@ -188,6 +160,9 @@ export const facts = () => {
   const weights = fitJelinekMercer(rest, opening.train.subarray(cut), 20);
   const [one, two, more] = estimateDiscounts(continuations(model)[4]!);
 
+  const whole = encoded(corpus("opening").text);
+  const inOpening = halves(whole.ids, {order: 3, vocabSize: vocabSizeOf(whole)}, 8);
+
   const contexts = Array.from({length: 200}, (_, i) => opening.held.subarray(i * 50, i * 50 + 4));
   const sums = (predictor: Predictor) =>
     contexts.map((context) => distribution(predictor, context)!.reduce((a, b) => a + b, 0));
@@ -208,7 +183,12 @@ export const facts = () => {
     vocabSize: vocabSizeOf(opening),
     ...newness(opening, 4),
     ...Object.fromEntries(weights.map((weight, k) => [`weight${k}`, weight])),
-    ...halves(novel.train, vocabSizeOf(novel), 3),
+    ...turing("", halves(novel.train, {order: 3, vocabSize: vocabSizeOf(novel)}, 5), 5),
+    ...turing("opening", inOpening, 8),
+    openingKinds1: inOpening.kinds[1],
+    openingKinds9: inOpening.kinds[9],
+    openingUnseenForetold: inOpening.unseen.foretold,
+    openingUnseenMeasured: inOpening.unseen.measured,
     ...katzZeros(opening, 2),
     discountOne: one,
     discountTwo: two,
@@ -249,6 +229,12 @@ export const claims = (all: Awaited<ReturnType<typeof facts>>) => {
     seldomAfterMany: of("freshOften") < 0.05,
     nearlyConstant: [2, 3, 4].every((r) => Math.abs(of(`lost${r}`) - of("lost1")) < 0.08),
     fiveLosesDouble: of("lost5") > 1.8 * of("lost4"),
+    turingForetellsRare: [1, 2, 3, 4, 5].every(
+      (r) => Math.abs(of(`openingGoodTuring${r}`) - of(`openingMeasured${r}`)) < 0.15
+    ),
+    turingStumbles: [6, 7, 8].every((r) => Math.abs(of(`openingGoodTuring${r}`) - of(`openingMeasured${r}`)) > 0.6),
+    newIsMore: of("openingUnseenMeasured") > of("openingUnseenForetold"),
+    turingFalls: of("openingGoodTuring8") < of("openingGoodTuring7"),
     turingForetells: [1, 2, 3, 4].every((r) => Math.abs(of(`goodTuring${r}`) - of(`measured${r}`)) < 0.2),
     equallyLikely: Math.abs(of("plainRatio") - 1) < 0.1,
     continuing: of("continuingRatio") > 20,
@@ -256,6 +242,9 @@ export const claims = (all: Awaited<ReturnType<typeof facts>>) => {
     kneserNeyBeatsBoth: both("KneserNey", "AbsoluteDiscounting") && both("KneserNey", "JelinekMercer"),
     katzBeatsDiscounting: both("Katz", "AbsoluteDiscounting"),
     katzHole: of("katzExcluded") > 0,
+    goodOnesAreNear: ["opening", "novel"].every(
+      (text) => log2(of(`${text}JelinekMercer`) / of(`${text}ModifiedKneserNey`)) < 0.2
+    ),
     modifiedIsBest: rest.every((name) => both("ModifiedKneserNey", name)),
     notSettled: of("pairedBits") > 0 && of("pairedBits") < 2 * of("pairedError"),
     moreTextBringsTogether:

@@ -199,10 +199,16 @@ function laws(text: string): Record<string, number> {
 
 const CHUNKS = 60; // as the figure that counts live has them
 
+const CHUNKS_OF_REPLAY = 6;
+
+function counting() {
+  const {text} = corpus("opening");
+  return markov({corpus: text, batchSize: Math.ceil((0.9 * text.length) / CHUNKS)});
+}
+
 /** Of the chunks of the opening, how many cost less, before they are counted, than the held-out text does then. */
 function chunksBelow(): number {
-  const {text} = corpus("opening");
-  const {data, metrics, model, step} = markov({corpus: text, batchSize: Math.ceil((0.9 * text.length) / CHUNKS)});
+  const {data, metrics, model, step} = counting();
   let [state, below] = [model(), 0];
   for (let i = 0; i < CHUNKS; i++) {
     const chunk = data(i);
@@ -232,6 +238,15 @@ export const facts = (): Record<string, number | string> => {
     ...laws(novel),
     discount8: estimateDiscount(continuations(counts(moby, 8))[8]!)
   };
+};
+
+/** The model of the opening after its first chunks, and what the shortest text comes to at low orders. */
+export const firstSteps = () => {
+  const {data, metrics, model, step} = counting();
+  let state = model();
+  for (let i = 0; i < CHUNKS_OF_REPLAY; i++) state = step(state, data(i));
+  const names = ofCorpus("names", heldOut(corpus("names").text), 2);
+  return {state, metrics: metrics(state, data(CHUNKS_OF_REPLAY)), names};
 };
 
 /** What the page says of them in words. */

@@ -1,37 +1,19 @@
-import {characterTokenizer, tokenParts, type CorpusText, type TokenPart} from "/lib/index.js";
-import {countNgrams, informationOf, kneserNey} from "/lib/stages/markov.js";
+import type {CorpusText} from "/lib/index.js";
 import {chart, ends, line, type Point} from "../../../components/chart/chart.js";
 import {choice, slider} from "../../../components/figure/controls.js";
 import {figure} from "../../../components/figure/figure.js";
+import {leak, passageOf, type Leak} from "../model/leak.js";
 
 interface Value {
   readonly order: number;
   readonly length: "1,000" | "5,000" | "20,000";
 }
 
-interface Row {
-  readonly repeats: number;
-  readonly train: number;
-  readonly leaked: number;
-  readonly honest: number;
-}
-
 const MOST = 10;
-
-const perplexity = (train: string, test: string, order: number): {readonly train: number; readonly test: number} => {
-  const tokenizer = characterTokenizer(train, {unknown: "<unk>"});
-  const parts = tokenParts(tokenizer, train);
-  const {ids} = parts();
-  const model = kneserNey({discount: 0.75})(
-    countNgrams([{ids}], {order, vocabSize: tokenizer.vocabulary.tokens.length})
-  );
-  const of = (part: TokenPart) => informationOf(model, part).perplexity;
-  return {train: of(parts(0, Math.min(5000, ids.length))), test: of(tokenParts(tokenizer, test)())};
-};
 
 /** A passage repeated before it is split: the test text is in the training text, and its perplexity says nothing. */
 export function leakedTest(opening: CorpusText, name = "mistakes-leak") {
-  return figure<Value, readonly Row[]>({
+  return figure<Value, readonly Leak[]>({
     name,
     title: "A test that was in the training text",
     caption:
@@ -45,17 +27,12 @@ export function leakedTest(opening: CorpusText, name = "mistakes-leak") {
       order: slider([1, 6], {label: "Order", value: 4})
     },
     compute: async ({order, length}, {signal, progress}) => {
-      const passage = opening.text.slice(2000, 2000 + Number(length.replace(",", "")));
-      const at = Math.floor(passage.length * 0.9);
-      const rows: Row[] = [];
+      const passage = passageOf(opening.text, Number(length.replace(",", "")));
+      const rows: Leak[] = [];
       for (let repeats = 1; repeats <= MOST; repeats++) {
         await new Promise((resolve) => setTimeout(resolve));
         signal.throwIfAborted();
-        const all = passage.repeat(repeats);
-        const cut = Math.floor(all.length * 0.9);
-        const leaked = perplexity(all.slice(0, cut), all.slice(cut), order);
-        const honest = perplexity(passage.slice(0, at).repeat(repeats), passage.slice(at), order);
-        rows.push({repeats, train: leaked.train, leaked: leaked.test, honest: honest.test});
+        rows.push(leak(passage, repeats, order));
         progress({step: repeats, of: MOST, unit: "copies"});
       }
       return rows;

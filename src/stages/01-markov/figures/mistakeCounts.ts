@@ -1,31 +1,8 @@
 /** Mistakes of counting and measuring, made on purpose beside what is right. */
-import {
-  characterTokenizer,
-  coverage,
-  encodeDocuments,
-  generate,
-  heldOut,
-  key,
-  splitKey,
-  temperature,
-  tokenParts,
-  vocabularyStatistics,
-  wordTokenizer,
-  type TokenParts
-} from "/lib/index.js";
-import {
-  addK,
-  countNgrams,
-  distribution,
-  kneserNey,
-  logProbs,
-  maximumLikelihood,
-  informationOf,
-  ngramsOfLength,
-  score,
-  summary
-} from "/lib/stages/markov.js";
+import {characterTokenizer, encodeDocuments, generate, key, splitKey, temperature, tokenParts} from "/lib/index.js";
+import {countNgrams, kneserNey, logProbs, informationOf, score, summary} from "/lib/stages/markov.js";
 import {demonstration} from "../../../components/figure/demonstration.js";
+import {byTokens, coverageOf, joinedWords, leakedMass, ownText, THRESHOLDS, wordsIn} from "../model/mistakesMade.js";
 import {counted, encoded, fitted, show} from "../model/models.js";
 
 interface Said {
@@ -46,26 +23,10 @@ const said = (rows: readonly Said[], note: string) => ({
 });
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)}%`;
-const halves = (text: string) => {
-  const at = Math.floor(text.length * 0.9);
-  return [text.slice(0, at), text.slice(at)] as const;
-};
-
 /** Perplexity by characters and by words of the same held-out text. */
 export const tokenizers = (text: string): HTMLElement =>
   demonstration(9, () => {
-    const rows = (["characters", "words"] as const).map((kind) => {
-      const make = kind === "words" ? wordTokenizer : characterTokenizer;
-      const tokens = (start: string) => make(start, {unknown: "<unk>", minCount: 2});
-      const {tokenizer, train, held, parts} = heldOut(text, {tokens});
-      const order = kind === "words" ? 1 : 4;
-      const counts = countNgrams([{ids: train}], {
-        order,
-        vocabSize: tokenizer.vocabulary.tokens.length
-      });
-      const unknown = held.filter((id) => id === tokenizer.vocabulary.unknown).length / held.length;
-      return {kind, unknown, ...informationOf(kneserNey()(counts), parts.held())};
-    });
+    const rows = byTokens(text);
     return {
       columns: [
         {label: "Tokens", value: (row) => row.kind},
@@ -81,31 +42,23 @@ export const tokenizers = (text: string): HTMLElement =>
 /** Add-one over the symbols that were seen, asked about one that was not. */
 export const leakingMass = (): HTMLElement =>
   demonstration(9, () => {
-    const [text, asked] = ["aab", ["a", "b", "c"]];
-    const careless = (symbol: string) => ([...text].filter((c) => c === symbol).length + 1) / (text.length + 2);
-    const tokenizer = characterTokenizer(text, {unknown: "<unk>"});
-    const model = addK({k: 1})(countNgrams([{ids: tokenizer.encode(text)}], {order: 0, vocabSize: 3}));
-    const p = distribution(model, []) ?? new Float64Array(3);
-    const right = asked.map((symbol) => p[tokenizer.encode(symbol)[0] ?? 0] ?? 0);
+    const {asked, careless, right} = leakedMass();
     const sum = (list: readonly number[]) => list.reduce((a, b) => a + b, 0);
     const rows = asked.map((symbol, i) => ({
       what: `P(${symbol})`,
-      wrong: careless(symbol).toFixed(3),
+      wrong: (careless[i] ?? 0).toFixed(3),
       right: (right[i] ?? 0).toFixed(3)
     }));
     return said(
-      [...rows, {what: "sum", wrong: sum(asked.map(careless)).toFixed(3), right: sum(right).toFixed(3)}],
+      [...rows, {what: "sum", wrong: sum(careless).toFixed(3), right: sum(right).toFixed(3)}],
       "Counted: “aab”. The mistake divides by 3 + 2, as for two symbols, and then answers for a third. In the right column everything unseen is one token of the vocabulary, so it has its share in the sum."
     );
   });
 
-/** Words of a text, each a document of its own. */
-const words = (text: string): readonly string[] => [...new Set(text.toLowerCase().match(/[a-z]+/g) ?? [])];
-
 /** Words made up with and without begin and end. */
 export const noBorders = (text: string): HTMLElement =>
   demonstration(11, () => {
-    const list = words(text);
+    const list = wordsIn(text);
     const bordered = characterTokenizer(list.join(""), {begin: "<s>", end: "</s>"});
     const {begin = 0, end = 0, tokens} = bordered.vocabulary;
     const documents = list.map((word) => ({ids: encodeDocuments(bordered, [word]), from: 1}));
@@ -138,15 +91,7 @@ export const noBorders = (text: string): HTMLElement =>
 /** N-grams that exist only because documents were joined. */
 export const acrossDocuments = (text: string): HTMLElement =>
   demonstration(8, () => {
-    const list = words(text);
-    const tokenizer = characterTokenizer(list.join(""));
-    const shape = {order: 2, vocabSize: tokenizer.vocabulary.tokens.length};
-    const ids = list.map((word) => ({ids: tokenizer.encode(word)}));
-    const apart = ngramsOfLength(countNgrams(ids, shape), 3);
-    const joined = ngramsOfLength(countNgrams([{ids: tokenizer.encode(list.join(""))}], shape), 3);
-    const known = new Set(apart.map((row) => row.slice(0, 3).join()));
-    const ghosts = joined.filter((row) => !known.has(row.slice(0, 3).join()));
-    const commonest = [...ghosts].sort((a, b) => (b[3] ?? 0) - (a[3] ?? 0))[0] ?? [];
+    const {tokenizer, apart, joined, ghosts, commonest} = joinedWords(text);
     return said(
       [
         {
@@ -194,21 +139,7 @@ export const growing = (text: string): HTMLElement =>
 /** Bits of training text and of held-out text under maximum likelihood. */
 export const trainingBits = (text: string): HTMLElement =>
   demonstration(9, () => {
-    const [start, end] = halves(text);
-    const tokenizer = characterTokenizer(text);
-    const [train, held] = [tokenParts(tokenizer, start), tokenParts(tokenizer, end)];
-    const rows = [1, 3, 5, 7].map((order) => {
-      const counts = countNgrams([train()], {order, vocabSize: tokenizer.vocabulary.tokens.length});
-      const bits = (predictor: ReturnType<ReturnType<typeof kneserNey>>, of: TokenParts) =>
-        informationOf(predictor, of(0, Math.min(8000, of().ids.length))).bitsPerCharacter;
-      const smooth = kneserNey()(counts);
-      return {
-        order,
-        own: bits(maximumLikelihood()(counts), train),
-        held: bits(maximumLikelihood()(counts), held),
-        smooth: bits(smooth, held)
-      };
-    });
+    const rows = [1, 3, 5, 7].map((order) => ownText(text, order));
     const write = (v: number) => (Number.isFinite(v) ? v.toFixed(2) : "∞");
     return {
       columns: [
@@ -225,20 +156,12 @@ export const trainingBits = (text: string): HTMLElement =>
 /** Coverage whose running sum is not set back between two thresholds. */
 export const coverages = (text: string): HTMLElement =>
   demonstration(9, () => {
-    const {tokenizer, ids} = encoded(text);
-    const {counts, total} = vocabularyStatistics(ids, tokenizer.vocabulary.tokens.length);
-    const sorted = Array.from(counts).sort((a, b) => b - a);
-    let covered = 0; // the mistake: it stands outside the loop
-    const careless = [0.5, 0.9, 0.99].map((threshold) => {
-      let k = 0;
-      while (k < sorted.length && covered / total < threshold) covered += sorted[k++] ?? 0;
-      return k;
-    });
+    const {tokenizer, counts, sorted, careless, right} = coverageOf(text);
     return said(
-      [0.5, 0.9, 0.99].map((threshold, i) => ({
+      THRESHOLDS.map((threshold, i) => ({
         what: `characters for ${threshold * 100}%`,
         wrong: String(careless[i]),
-        right: String(coverage(counts, threshold))
+        right: String(right[i])
       })),
       `More coverage can't take fewer characters. The commonest here are ${sorted
         .slice(0, 3)

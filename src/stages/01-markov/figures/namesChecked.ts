@@ -1,74 +1,18 @@
-import {
-  characterTokenizer,
-  encodeDocuments,
-  fold,
-  generate,
-  key,
-  splitDocuments,
-  temperature,
-  toBits,
-  type GenerationConfig,
-  type Tokenizer
-} from "/lib/index.js";
-import {countNgrams, logProbs, modifiedKneserNey, score} from "/lib/stages/markov.js";
 import {chart, dotsAt, ends, line, type Point} from "../../../components/chart/chart.js";
 import {slider} from "../../../components/figure/controls.js";
 import {loadCorpus} from "../../../components/corpus/corpora.js";
 import {element} from "../../../components/element.js";
 import {figure} from "../../../components/figure/figure.js";
+import {MADE, nameOrder, namesOf, ORDERS, type NameOrder} from "../model/nameOrders.js";
 
 interface Value {
   readonly order: number;
   readonly heat: number;
 }
 
-interface Row {
-  readonly order: number;
-  readonly bits: number;
-  /** Share of the names it makes that it has counted. */
-  readonly copied: number;
-  readonly made: readonly string[];
-}
-
-const ORDERS = [0, 1, 2, 3, 4, 5, 6];
-const MADE = 60;
-
-/** A model of names at one order: what it needs for names that it has not counted, and what it makes. */
-function measure(tokenizer: Tokenizer, train: readonly string[], held: readonly string[], {order, heat}: Value): Row {
-  const {tokens, begin = 0, end = 0, unknown} = tokenizer.vocabulary;
-  const encode = (name: string) => encodeDocuments(tokenizer, [name]);
-  const counts = countNgrams(
-    train.map((name) => ({ids: encode(name), from: 1})),
-    {order, vocabSize: tokens.length, begin}
-  );
-  const predictor = modifiedKneserNey()(counts);
-  const logs = held.flatMap((name) => Array.from(score(predictor, encode(name), 1)));
-  const known = new Set(train);
-  const heated = temperature(heat);
-  const rule: GenerationConfig["rule"] = (logits, context) =>
-    heated(logits, context).map((x, id) => (id === unknown || id === begin ? -Infinity : x));
-  const made = Array.from({length: MADE}, (_, i) => {
-    const config = {
-      predict: (c: ArrayLike<number>) => logProbs(predictor, c),
-      prompt: [begin],
-      length: 14,
-      rule,
-      key: fold(key(4), i),
-      end
-    };
-    return tokenizer.decode(Array.from(generate(config), ({token}) => token));
-  });
-  return {
-    order,
-    bits: toBits(0 - logs.reduce((sum, x) => sum + x, 0) / logs.length),
-    copied: made.filter((name) => known.has(name)).length / MADE,
-    made: made.slice(0, 12)
-  };
-}
-
 /** The data of the mini-project's own checks: held-out bits by order, and how much is copied from the list. */
 export function namesChecked(name = "exercises-names") {
-  return figure<Value, readonly Row[]>({
+  return figure<Value, readonly NameOrder[]>({
     name,
     title: "What the mini-project is checked by",
     caption: `Nine tenths of the first names are counted, each with a beginning and an end; the last tenth is scored. Thick: bits for each character of names that were not counted. Thin: how many of ${MADE} names that the model makes stand in its list already. Below, the first twelve at the chosen order, always from the same key.`,
@@ -78,15 +22,12 @@ export function namesChecked(name = "exercises-names") {
       heat: slider([0.2, 1.6], {label: "Temperature", value: 0.8, step: 0.1, format: (t) => t.toFixed(1)})
     },
     compute: async ({heat}, {signal, progress}) => {
-      const names = splitDocuments((await loadCorpus("names")).text).map((one) => one.toLowerCase());
-      const cut = Math.floor(names.length * 0.9);
-      const [train, held] = [names.slice(0, cut), names.slice(cut)];
-      const tokenizer = characterTokenizer(train.join(""), {unknown: "<unk>", begin: "<s>", end: "</s>"});
-      const rows: Row[] = [];
+      const names = namesOf((await loadCorpus("names")).text);
+      const rows: NameOrder[] = [];
       for (const order of ORDERS) {
         await new Promise((resolve) => setTimeout(resolve));
         signal.throwIfAborted();
-        rows.push(measure(tokenizer, train, held, {order, heat}));
+        rows.push(nameOrder(names, {order, heat}));
         progress({step: order + 1, of: ORDERS.length, unit: "orders"});
       }
       return rows;

@@ -7,7 +7,7 @@ export const claims = (f: ReturnType<typeof facts>) => {
   const {facts: here} = tensors;
   return {
     aHundredThousandNodes: here.nodes > 100_000,
-    tensOfTimes: here.ratio > 20,
+    dozensOfTimes: here.ratio > 36,
     nodesPerLayer: here.nodes > here.rowsOfLayer * here.widthOfLayer * here.widthOfLayer,
     smallHasFew: here.smallNodes < here.nodes / 1000,
     allFusedAreFaster: Math.min(here.softmaxRatio, here.logSoftmaxRatio, here.layerNormRatio) > 1,

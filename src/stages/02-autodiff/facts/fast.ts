@@ -1,11 +1,8 @@
-/** Numbers of the section on speed: the simulated cache, the polynomials of exp, memory, and products on this machine. */
+/** Numbers of the section on speed: the simulated cache, the polynomials of exp, memory. */
 import {exp} from "/lib/index.js";
 import * as t from "/lib/tensor.js";
 import {N, runCache} from "../model/cacheRuns.js";
 import {fingerprint} from "../model/fingerprint.js";
-import {limitSpeed, productSpeed, ways} from "../model/products.js";
-
-const now = (): number => performance.now();
 
 /** The largest relative error of a polynomial in place of eʳ for |r| ≤ ln 2 / 2. */
 function worst(polynomial: (r: number) => number): number {
@@ -56,15 +53,6 @@ export async function facts() {
   const misses = (order: Parameters<typeof runCache>[0]) =>
     runCache(order, N ** 3, GIVEN.lines, GIVEN.length).misses.at(-1)!;
   const held = {held10: await heldAfter(10), held1000: await heldAfter(1000)};
-  // several times over: other work on the machine only ever makes it look slower
-  const speeds: Record<string, number> = {};
-  let limit = 0;
-  for (let round = 0; round < 5; round++)
-    for (const n of [64, 256])
-      for (const way of ways) {
-        speeds[`${way}${n}`] = Math.max(speeds[`${way}${n}`] ?? 0, await productSpeed(way, n, now));
-        limit = Math.max(limit, await limitSpeed(now));
-      }
   return {
     ...GIVEN,
     touches: 3 * N ** 3,
@@ -77,9 +65,6 @@ export async function facts() {
     taylorWide: Math.abs(taylor(7)(-10) / exp(-10)),
     ...ulps(),
     ...held,
-    limit,
-    ...speeds,
-    share: speeds["wasm256"]! / limit,
     fingerprint: fingerprint(t)
   };
 }

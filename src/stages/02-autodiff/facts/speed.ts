@@ -1,14 +1,7 @@
 /** What the section on speed says of times that were kept by others: the benchmarks, and its own measured table. */
-import bench from "../../../../bench/kept.json" with {type: "json"};
 import {exp} from "/lib/index.js";
+import {kept, machine} from "../../../components/bench.js";
 import fast from "./fast.json" with {type: "json"};
-
-/** What a benchmark kept: ours and the other's, of the last run. */
-function kept(suite: string, workload: string, peer: string) {
-  const row = bench.rows.find((one) => one.suite === suite && one.workload === workload && one.peer === peer);
-  if (row === undefined) throw new Error(`bench/kept.json has no ${workload} of ${suite} beside ${peer}`);
-  return {ours: row.ours, theirs: row.theirs};
-}
 
 const product = (shape: string, peer = "limit") => kept("kernels", `matmul ${shape}`, peer);
 
@@ -27,7 +20,7 @@ export const facts = () => {
   const norm = kept("kernels", "layerNorm 768×512", "jax-js 0.1.25");
   const scalar = kept("scalar", "100,000 nodes forward and backward", "closure per node");
   return {
-    machine: bench.machine,
+    machine,
     small: small.ours,
     middle: middle.ours,
     large: large.ours,
@@ -68,9 +61,6 @@ export const claims = (f: ReturnType<typeof facts>) => {
     softmaxTenTimes: f.softmaxTheirs > 10 * f.softmax,
     normTenTimes: f.normTheirs > 10 * f.norm,
     tenTimesAsManyNodes: f.nodesRatio > 10,
-    loopsFarBelow: here.wasm256 > 30 * Math.max(here.ijk256, here.ikj256),
-    loopsFarBelowAt64: here.wasm64 > 15 * Math.max(here.ijk64, here.ikj64),
-    orderHardlyMatters: here.ikj256 < 1.5 * here.ijk256 && here.ikj64 < here.ijk64,
     missesFall: here.missesIkj < here.missesIjk / 3 && here.missesBlocks < here.missesIkj,
     worstOrder: here.missesJki > 1.9 * here.missesIjk,
     minimaxIsBetter: here.minimaxNano < here.taylorNano / 4,

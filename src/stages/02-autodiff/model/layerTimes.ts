@@ -35,7 +35,7 @@ export function layerOfScalars(
 }
 
 /** The same layer as four operations on float32 tensors. */
-function layerOfTensors(t: typeof Engine, batch: number, width: number): () => number {
+export function layerOfTensors(t: typeof Engine, batch: number, width: number): () => number {
   const of = (shape: readonly number[]) =>
     t.tensor(
       Float32Array.from({length: shape.reduce((a, b) => a * b)}, (_, i) => number(i)),
