@@ -1,7 +1,7 @@
 /**
  * `npm run engines`: the hashes of bits.ts in Node and in each browser's engine, on the page and in a worker, and a sweep
- * of all built pages: no figure may fail, and no cell. What is found is kept in src/dashboards/engines.json. It needs a
- * build, and takes a few minutes; it is no part of `npm test`.
+ * of all built pages: no figure may fail, and no cell. What is found is kept in src/dashboards/engines.json. Then a long
+ * session in WebKit: its memory may not grow. It needs a build, and takes a few minutes; it is no part of `npm test`.
  */
 import {execFileSync} from "node:child_process";
 import {existsSync, writeFileSync} from "node:fs";
@@ -16,6 +16,7 @@ import {root} from "../root.js";
 import {serve} from "../serve.js";
 import {builtBase} from "../site.js";
 import {bits} from "./bits.js";
+import {EAGER, longSession} from "./longSession.js";
 import {openWebKit, type EnginePage} from "./webdriver.js";
 
 const NEEDED = ["firefox-esr", "WebKitWebDriver", "Xvfb"];
@@ -155,6 +156,21 @@ async function tryEngine(
   };
 }
 
+/** Pages with workers, with tensors, with many formulas, and with none of these. */
+const LONG = [
+  "",
+  "playground/markov",
+  "playground/autodiff",
+  "stages/01-markov/perplexity",
+  "stages/01-markov/sampling",
+  "stages/01-markov/trade-offs",
+  "stages/02-autodiff/tensors",
+  "stages/02-autodiff/fast",
+  "dashboards/ngrams",
+  "glossary"
+];
+const MOST_GROWTH = 0.1;
+
 ensureEngines();
 const here = bits();
 const {url, server} = await bitsServer();
@@ -170,13 +186,19 @@ for (const name of ["Chromium", "Firefox", "WebKit"] as const) {
   for (const fault of result.faults) console.log(`  ${fault}`);
 }
 server.close();
+const visitor = await openWebKit(EAGER);
+const addresses = LONG.map((path) => new URL(path, site.url).href);
+const {pages, residentMiB, growth} = await longSession(visitor, addresses, FAULTS, 6);
+await visitor.close();
+console.log(
+  `WebKit, ${pages} pages in one session: ${residentMiB.join(", ")} MiB after each ${LONG.length}; ${(100 * growth).toFixed(0)}% more in the second half, at most ${100 * MOST_GROWTH}%`
+);
 await site.close();
 writeFileSync(
   join(root, "src/dashboards/engines.json"),
   `${JSON.stringify({node: process.version, results}, null, 1)}\n`
 );
-process.exitCode = results.some(
+const failed = results.some(
   ({hashes, equalOnPage, equalInWorker, faults}) => equalOnPage < hashes || equalInWorker < hashes || faults.length > 0
-)
-  ? 1
-  : 0;
+);
+process.exitCode = failed || growth > MOST_GROWTH ? 1 : 0;

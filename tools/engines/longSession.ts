@@ -20,28 +20,40 @@ function residentOf(name: string): number {
     .reduce((a, b) => a + b, 0);
 }
 
-export interface LongSession {
+interface LongSession {
   readonly pages: number;
-  /** Resident MiB of the web process after each round of pages. */
+  /** Resident MiB of WebKit's web processes after each round. */
   readonly residentMiB: readonly number[];
+  /** By how much the second half of the rounds lies above the first, in the mean: what leaks makes it grow. */
+  readonly growth: number;
 }
 
+/** Garbage that is only not collected yet would look like a leak, so the engine collects all the time. */
+export const EAGER: Readonly<Record<string, string>> = {JSC_collectContinuously: "1"};
+
+const mean = (list: readonly number[]): number => list.reduce((a, b) => a + b, 0) / list.length;
+
 /**
- * Opens so many pages in turns in one session, scrolls through each with `read`, and looks at the memory of the web
- * process after each round of `round` pages. Rounds are the same pages, so growth from round to round is what leaks.
+ * Opens the same addresses in one session of WebKit, round after round, goes through each page with the expression
+ * `read`, and looks at memory after each round. The first round is not counted: it fills the caches.
  */
 export async function longSession(
   page: EnginePage,
   addresses: readonly string[],
   read: string,
-  {pages = 60, round = 10}: {readonly pages?: number; readonly round?: number} = {}
+  rounds: number
 ): Promise<LongSession> {
   const residentMiB: number[] = [];
-  for (let i = 0; i < pages; i++) {
-    await page.open(addresses[i % round % addresses.length] ?? "");
-    await page.evaluate("new Promise((done) => setTimeout(done, 700))");
-    await page.evaluate(read);
-    if ((i + 1) % round === 0) residentMiB.push(Math.round(residentOf("WebKitWebProcess") / MIB));
+  for (let round = 0; round < rounds; round++) {
+    for (const address of addresses) {
+      await page.open(address);
+      await page.evaluate("new Promise((done) => setTimeout(done, 700))");
+      await page.evaluate(read);
+    }
+    residentMiB.push(Math.round(residentOf("WebKitWebProcess") / MIB));
   }
-  return {pages, residentMiB};
+  const counted = residentMiB.slice(1);
+  const half = Math.floor(counted.length / 2);
+  const growth = mean(counted.slice(-half)) / mean(counted.slice(0, half)) - 1;
+  return {pages: rounds * addresses.length, residentMiB, growth};
 }

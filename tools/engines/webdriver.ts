@@ -47,11 +47,11 @@ function miniBrowser(): string {
   throw new Error("There is no MiniBrowser of WebKitGTK 4.1");
 }
 
-/** A session of WebKit's small browser on a screen that nobody sees. */
-export async function openWebKit(): Promise<EnginePage> {
+/** A session of WebKit's small browser on a screen that nobody sees; `settings` are added to its environment. */
+export async function openWebKit(settings: Readonly<Record<string, string>> = {}): Promise<EnginePage> {
   const children: ChildProcess[] = [
     spawn("Xvfb", [DISPLAY, "-screen", "0", "1400x1000x24"], {stdio: "ignore"}),
-    spawn("WebKitWebDriver", [`--port=${PORT}`], {stdio: "ignore", env: {...process.env, DISPLAY}})
+    spawn("WebKitWebDriver", [`--port=${PORT}`], {stdio: "ignore", env: {...process.env, DISPLAY, ...settings}})
   ];
   await ready();
   const options = {binary: miniBrowser(), args: ["--automation"]};
