@@ -8,12 +8,7 @@ interface TenLines {
 }
 
 /** The playground's pipeline as the reader would write it in a project, with the present settings. */
-const tenLinesCode = ({
-  tokenizer,
-  order,
-  method,
-  batchSize
-}: TenLines): string => `import {readFileSync} from "node:fs";
+const tenLinesCode = ({tokenizer, order, method, batchSize}: TenLines): string => `import {readFileSync} from "node:fs";
 import {every, run, ticks} from "llm-first-principles";
 import {markov} from "llm-first-principles/stages/markov";
 
