@@ -9,6 +9,7 @@ export default defineConfig({
     exclude: ["tests/browser/**", "tests/package/**", "node_modules/**"],
     testTimeout: 30_000,
     pool: "forks",
+    maxWorkers: 2, // of two cores, one would be taken else
     isolate: false // modules keep no state, so that files can share them: a third of the time
   }
 });
