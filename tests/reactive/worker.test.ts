@@ -142,8 +142,9 @@ describe("of a thread of Node becomes an error on the stream:", () => {
 
   it("the silence, in a step that never ends, and in a worker that never speaks", async () => {
     const watch = {heartbeat: 20, silence: 200};
+    // long enough to be loaded on a busy machine: one that was never heard has another error
     const fates = [
-      [await fate("hangs", watch), /is silent[^]*raise `silence`/],
+      [await fate("hangs", {...watch, silence: 1500}), /is silent[^]*raise `silence`/],
       [await fate("drift", watch, create(script, {mute: true})), /never answered[^]*calls `serve/]
     ] as const;
     for (const [{error}, message] of fates) {
