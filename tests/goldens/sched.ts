@@ -1,4 +1,4 @@
-import * as s from "../../lib/index.js";
+import * as s from "../../lib/tensor.js";
 import {number, numbers, type Families, type GoldenCase} from "./types.js";
 
 type Config = Readonly<Record<string, number>>;

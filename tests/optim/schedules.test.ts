@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import * as t from "../../lib/index.js";
+import * as t from "../../lib/tensor.js";
 
 const every: Readonly<Record<string, t.Schedule>> = {
   constant: t.constantSchedule(0.1),
