@@ -4,7 +4,7 @@ import {HEADER, isStoredDtype, WIDTHS, type Safetensors, type StoredTensor} from
 
 /**
  * A file in the format safetensors. Wide types come first, so that every tensor lies at a multiple of its width, and names
- * in the order of their code points; the header is padded with spaces to a multiple of eight bytes. `format: "pt"` is among
+ * in the order of their UTF-16 code units; the header is padded with spaces to a multiple of eight bytes. `format: "pt"` is among
  * the metadata unless another is named, since some readers fail without it.
  *
  * @throws ConfigError for a tensor whose bytes do not fit its shape, and for the name `__metadata__`.

@@ -1,8 +1,8 @@
 import {add, mul} from "../autodiff/ops/binary.js";
 import {whole} from "../core/check.js";
-import {zerosLike} from "../tensor/make.js";
 import type {GradientTransformation} from "./gradientTransformation.js";
 import {mapTensors} from "./mapTensors.js";
+import {zerosOf} from "./moments.js";
 
 /** What accumulation remembers: how many gradients it holds, their sum, and the state of what they are for. */
 export interface AccumulateState<S> {
@@ -20,7 +20,7 @@ export interface AccumulateState<S> {
 export function accumulate<S>(k: number, inner: GradientTransformation<S>): GradientTransformation<AccumulateState<S>> {
   const where = "accumulate";
   whole(`${where}.k`, k, {least: 1});
-  const nothing = <P extends object>(tree: P): P => mapTensors(where, (x) => zerosLike(x), ["tree", tree]);
+  const nothing = <P extends object>(tree: P): P => zerosOf(where, ["tree", tree]);
   return {
     init: (params) => ({held: 0, sum: nothing(params), inner: inner.init(params)}),
     update: (updates, state, params) => {

@@ -5,7 +5,7 @@ import {computed} from "../tensor/region.js";
 import {tensorLeaves} from "./tensorLeaves.js";
 
 /** A tree with the name that errors call it by. */
-type NamedTree = readonly [name: string, tree: object];
+export type NamedTree = readonly [name: string, tree: object];
 
 /**
  * A tree like the first whose tensors are f of those at the same place of all the trees.

@@ -3,8 +3,8 @@ import {leaves} from "../core/tree.js";
 import {selected, type Selector} from "../core/selector.js";
 import {tensorsAlike} from "../autodiff/tensorsAlike.js";
 import {withTensors} from "../autodiff/variables.js";
-import {mul} from "../autodiff/ops/binary.js";
 import type {GradientTransformation} from "./gradientTransformation.js";
+import {zerosOf} from "./moments.js";
 import {tensorLeaves} from "./tensorLeaves.js";
 
 /** Tensors by their paths: a tree of one level, which every transformation takes. */
@@ -55,14 +55,6 @@ export function masked<S>(selector: Selector, inner: GradientTransformation<S>):
   };
 }
 
-/** No update for what a selector means: those parameters stay as they are. */
+/** No update for what a selector means: those parameters stay as they are, also where their gradient is NaN. */
 export const freeze = (selector: Selector): GradientTransformation<null> =>
-  masked(selector, {
-    init: () => null,
-    update: (updates) => [
-      put(updates, Object.fromEntries(tensorsByPath(updates).map(([path, u]) => [path, zerosOf(u)]))),
-      null
-    ]
-  });
-
-const zerosOf = (u: Tensor): Tensor => mul(u, 0);
+  masked(selector, {init: () => null, update: (updates) => [zerosOf("freeze", ["updates", updates]), null]});

@@ -1,9 +1,9 @@
 import {add, mul} from "../autodiff/ops/binary.js";
 import {real} from "../core/check.js";
 import {checkFields} from "../core/checkFields.js";
-import {zerosLike} from "../tensor/make.js";
 import type {GradientTransformation} from "./gradientTransformation.js";
 import {mapTensors} from "./mapTensors.js";
+import {zerosOf} from "./moments.js";
 
 /** What momentum remembers: the last step's direction; zeros before the first. */
 export interface MomentumState {
@@ -28,7 +28,7 @@ export function momentum(decay: number, options: MomentumOptions = {}): Gradient
   checkFields("momentum.options", options, ["nesterov"]);
   const {nesterov = false} = options;
   return {
-    init: (params) => ({velocity: mapTensors("momentum", (p) => zerosLike(p), ["params", params])}),
+    init: (params) => ({velocity: zerosOf("momentum", ["params", params])}),
     update: (updates, {velocity}) => {
       const given = ["updates", updates] as const;
       const next = mapTensors("momentum", (u, v) => add(mul(v, decay), u), given, ["velocity", velocity]);

@@ -1,12 +1,12 @@
 import {affine} from "../autodiff/ops/affine.js";
-import {add, div, mul} from "../autodiff/ops/binary.js";
+import {div, mul} from "../autodiff/ops/binary.js";
 import {sqrt} from "../autodiff/ops/unary.js";
 import {real, whole} from "../core/check.js";
 import {checkFields} from "../core/checkFields.js";
 import {pow} from "../core/math/pow.js";
-import {zerosLike} from "../tensor/make.js";
 import type {GradientTransformation} from "./gradientTransformation.js";
 import {mapTensors} from "./mapTensors.js";
+import {meanOf, meanOfSquares, zerosOf} from "./moments.js";
 
 /** How long Adam remembers, in the paper's letters and with its defaults. */
 export interface AdamOptions {
@@ -37,8 +37,8 @@ export function adamSettings(where: string, {b1 = 0.9, b2 = 0.999, eps = 1e-8}: 
 export const corrected = (beta: number, t: number): number => 1 / (1 - pow(beta, t));
 
 /** The next step's number. @throws ConfigError for a state that no `init` and no step made. */
-export const nextStep = (where: string, state: unknown): number => {
-  checkFields(`${where}.state`, state, ["t", "m", "v"]);
+export const nextStep = (where: string, state: unknown, more: readonly string[] = []): number => {
+  checkFields(`${where}.state`, state, ["t", "m", "v", ...more]);
   return whole(`${where}.state.t`, (state as AdamState).t) + 1;
 };
 
@@ -54,15 +54,15 @@ export function scaleByAdam(options: AdamOptions = {}): GradientTransformation<A
   const {b1, b2, eps} = adamSettings(where, options);
   return {
     init: (params) => {
-      const zeros = mapTensors(where, (p) => zerosLike(p), ["params", params]);
+      const zeros = zerosOf(where, ["params", params]);
       return {t: 0, m: zeros, v: zeros};
     },
     update: (updates, state) => {
       const t = nextStep(where, state);
       const [c1, c2] = [corrected(b1, t), corrected(b2, t)];
       const g = ["updates", updates] as const;
-      const m = mapTensors(where, (x, mi) => add(mul(mi, b1), mul(x, 1 - b1)), g, ["m", state.m]);
-      const v = mapTensors(where, (x, vi) => add(mul(vi, b2), mul(mul(x, 1 - b2), x)), g, ["v", state.v]);
+      const m = meanOf(where, b1, updates, ["m", state.m]);
+      const v = meanOfSquares(where, b2, updates, ["v", state.v]);
       const scaled = mapTensors(
         where,
         (_, mi, vi) => div(mul(mi, c1), affine(sqrt(mul(vi, c2)), 1, eps)),

@@ -1,10 +1,9 @@
-import {add, mul} from "../autodiff/ops/binary.js";
 import {sign} from "../autodiff/ops/unary.js";
 import {real} from "../core/check.js";
 import {checkFields} from "../core/checkFields.js";
-import {zerosLike} from "../tensor/make.js";
 import type {GradientTransformation} from "./gradientTransformation.js";
 import {mapTensors} from "./mapTensors.js";
+import {meanOf, zerosOf} from "./moments.js";
 
 /** How long Lion remembers. */
 export interface LionOptions {
@@ -30,12 +29,11 @@ export function scaleByLion(options: LionOptions = {}): GradientTransformation<L
   real(`${where}.b1`, b1, {least: 0, below: 1});
   real(`${where}.b2`, b2, {least: 0, below: 1});
   return {
-    init: (params) => ({m: mapTensors(where, (p) => zerosLike(p), ["params", params])}),
+    init: (params) => ({m: zerosOf(where, ["params", params])}),
     update: (updates, state) => {
-      const [given, before] = [["updates", updates] as const, ["m", state.m] as const];
-      const mixed = (beta: number) => mapTensors(where, (u, m) => add(mul(m, beta), mul(u, 1 - beta)), given, before);
-      const direction = mapTensors(where, (c) => sign(c), ["direction", mixed(b1)]);
-      return [direction, {m: mixed(b2)}];
+      const before = ["m", state.m] as const;
+      const direction = mapTensors(where, (c) => sign(c), ["direction", meanOf(where, b1, updates, before)]);
+      return [direction, {m: meanOf(where, b2, updates, before)}];
     }
   };
 }

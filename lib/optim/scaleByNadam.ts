@@ -4,10 +4,10 @@ import {sqrt} from "../autodiff/ops/unary.js";
 import {real} from "../core/check.js";
 import {checkFields} from "../core/checkFields.js";
 import {pow} from "../core/math/pow.js";
-import {zerosLike} from "../tensor/make.js";
 import type {GradientTransformation} from "./gradientTransformation.js";
 import {mapTensors} from "./mapTensors.js";
-import {adamSettings, corrected, type AdamOptions, type AdamState} from "./scaleByAdam.js";
+import {meanOf, meanOfSquares, zerosOf} from "./moments.js";
+import {adamSettings, corrected, nextStep, type AdamOptions, type AdamState} from "./scaleByAdam.js";
 
 /** Settings of NAdam. */
 export interface NadamOptions extends AdamOptions {
@@ -33,14 +33,14 @@ export function scaleByNadam(options: NadamOptions = {}): GradientTransformation
   const mu = (t: number): number => b1 * (1 - 0.5 * pow(0.96, t * momentumDecay));
   return {
     init: (params) => {
-      const zeros = mapTensors(where, (p) => zerosLike(p), ["params", params]);
+      const zeros = zerosOf(where, ["params", params]);
       return {t: 0, m: zeros, v: zeros, product: 1};
     },
     update: (updates, state) => {
-      const t = state.t + 1;
+      const t = nextStep(where, state, ["product"]);
       const given = ["updates", updates] as const;
-      const m = mapTensors(where, (u, mi) => add(mul(mi, b1), mul(u, 1 - b1)), given, ["m", state.m]);
-      const v = mapTensors(where, (u, vi) => add(mul(vi, b2), mul(mul(u, 1 - b2), u)), given, ["v", state.v]);
+      const m = meanOf(where, b1, updates, ["m", state.m]);
+      const v = meanOfSquares(where, b2, updates, ["v", state.v]);
       const product = state.product * mu(t);
       const [toMean, toNew] = [mu(t + 1) / (1 - product * mu(t + 1)), (1 - mu(t)) / (1 - product)];
       const c2 = corrected(b2, t);

@@ -1,11 +1,11 @@
 import {affine} from "../autodiff/ops/affine.js";
-import {add, div, mul, sub} from "../autodiff/ops/binary.js";
+import {div, sub} from "../autodiff/ops/binary.js";
 import {sqrt, square} from "../autodiff/ops/unary.js";
 import {real} from "../core/check.js";
 import {checkFields} from "../core/checkFields.js";
-import {zerosLike} from "../tensor/make.js";
 import type {GradientTransformation} from "./gradientTransformation.js";
 import {mapTensors} from "./mapTensors.js";
+import {meanOf, meanOfSquares, zerosOf} from "./moments.js";
 
 /** Settings of RMSProp. */
 export interface RmsOptions {
@@ -35,19 +35,13 @@ export function scaleByRms(options: RmsOptions = {}): GradientTransformation<Rms
   real(`${where}.eps`, eps, {least: 0});
   return {
     init: (params) => {
-      const zeros = mapTensors(where, (p) => zerosLike(p), ["params", params]);
+      const zeros = zerosOf(where, ["params", params]);
       return {mean: centered ? zeros : null, square: zeros};
     },
     update: (updates, state) => {
       const given = ["updates", updates] as const;
-      const squares = mapTensors(where, (u, v) => add(mul(v, decay), mul(mul(u, 1 - decay), u)), given, [
-        "square",
-        state.square
-      ]);
-      const mean =
-        state.mean === null
-          ? null
-          : mapTensors(where, (u, m) => add(mul(m, decay), mul(u, 1 - decay)), given, ["mean", state.mean]);
+      const squares = meanOfSquares(where, decay, updates, ["square", state.square]);
+      const mean = state.mean === null ? null : meanOf(where, decay, updates, ["mean", state.mean]);
       const spread =
         mean === null ? squares : mapTensors(where, (v, m) => sub(v, square(m)), ["square", squares], ["mean", mean]);
       const scaled = mapTensors(where, (u, v) => div(u, affine(sqrt(v), 1, eps)), given, ["spread", spread]);

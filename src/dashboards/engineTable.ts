@@ -3,14 +3,17 @@ import {element} from "../components/element.js";
 /** What `npm run engines` keeps. */
 interface Engines {
   readonly node: string;
-  readonly results: readonly {
-    readonly version: string;
-    readonly hashes: number;
-    readonly equalOnPage: number;
-    readonly equalInWorker: number;
-    readonly pages: number;
-    readonly faults: readonly string[];
-  }[];
+  readonly results: readonly EngineResult[];
+}
+
+/** What was tried in one engine. */
+export interface EngineResult {
+  readonly version: string;
+  readonly hashes: number;
+  readonly equalOnPage: number;
+  readonly equalInWorker: number;
+  readonly pages: number;
+  readonly faults: readonly string[];
 }
 
 /** Each engine with what is equal in it. */

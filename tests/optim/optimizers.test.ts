@@ -153,6 +153,11 @@ describe("parts of a tree", () => {
       expect(hash(params.layers[1]!.weight)).toBe(hash(free.layers[1]!.weight));
     }));
 
+  it("that are frozen stay as they are where their gradient is NaN", () => {
+    const broken = (): Tree => times(NaN, tree(1));
+    expect(hash(train(t.freeze("**"), broken, 1).params)).toBe(hash(tree(1)));
+  });
+
   it("alone decay where a mask says so", () => {
     const {update, init} = t.masked("**.weight", t.addDecayedWeights(0.5));
     const zero = times(0, tree(1));

@@ -3,6 +3,7 @@
  * of all built pages: no figure may fail, and no cell. What is found is kept in src/dashboards/engines.json. Then a long
  * session in WebKit: its memory may not grow. It needs a build, and takes a few minutes; it is no part of `npm test`.
  */
+import type {EngineResult} from "../../src/dashboards/engineTable.js";
 import {execFileSync} from "node:child_process";
 import {existsSync, writeFileSync} from "node:fs";
 import {createServer, type Server} from "node:http";
@@ -110,14 +111,8 @@ const FAULTS = `(async () => {
   return [...failed, ...cells, ...(document.documentElement.scrollWidth > innerWidth ? ["scrolls sideways"] : [])];
 })()`;
 
-interface Result {
+interface Result extends EngineResult {
   readonly engine: string;
-  readonly version: string;
-  readonly hashes: number;
-  readonly equalOnPage: number;
-  readonly equalInWorker: number;
-  readonly pages: number;
-  readonly faults: readonly string[];
 }
 
 async function tryEngine(

@@ -1,9 +1,11 @@
 import {line as path, scaleLinear, scaleLog} from "/lib/d3.js";
 import {svg} from "../element.js";
 import {writeNumber} from "../number.js";
-import {reading, type Reading} from "./reading.js";
+import {reading, type Frame, type Reading} from "./reading.js";
 import {spread} from "./spread.js";
 import {stopsOf, type Legible, type Told} from "./stopsOf.js";
+
+export type {Frame};
 
 interface Axis {
   readonly domain: readonly [number, number];
@@ -13,16 +15,6 @@ interface Axis {
   readonly ticks?: number;
   readonly scale?: "linear" | "log";
   readonly format?: (value: number) => string;
-}
-
-/** The frame that marks are drawn in: from values to pixels. */
-export interface Frame {
-  readonly x: (value: number) => number;
-  readonly y: (value: number) => number;
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
 }
 
 /** Draws into a frame. A mark with points says what can be read of it. */

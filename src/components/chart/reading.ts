@@ -9,7 +9,7 @@ export interface Stop {
 }
 
 /** From values to pixels, and where the drawing ends. */
-interface ReadingFrame {
+export interface Frame {
   readonly x: (value: number) => number;
   readonly y: (value: number) => number;
   readonly left: number;
@@ -33,7 +33,7 @@ export interface Reading {
  * each place (arrows, Home, End, Escape). A finger that moves up or down scrolls the page; a button that is held drags
  * something, and reads nothing. The stops are made when somebody first looks, so a chart that is drawn often pays little.
  */
-export function reading(make: () => readonly Stop[], frame: ReadingFrame, spoken: string): Reading {
+export function reading(make: () => readonly Stop[], frame: Frame, spoken: string): Reading {
   let made: readonly Stop[] | undefined;
   const stops = (): readonly Stop[] => (made ??= make());
   const shown = svg("g", {class: "reading-shown", "pointer-events": "none"});
@@ -107,7 +107,7 @@ function placeOf(event: PointerEvent, drawing: SVGSVGElement): DOMPoint | undefi
 }
 
 /** The stop that is nearest from side to side. */
-function nearest(stops: readonly Stop[], {x}: ReadingFrame, here: number): number {
+function nearest(stops: readonly Stop[], {x}: Frame, here: number): number {
   let best = 0;
   stops.forEach((stop, i) => {
     if (Math.abs(x(stop.x) - here) < Math.abs(x(stops[best]!.x) - here)) best = i;
@@ -116,7 +116,7 @@ function nearest(stops: readonly Stop[], {x}: ReadingFrame, here: number): numbe
 }
 
 /** The rule, the dots, and the tip, which stands on the side where there is room. */
-function marksOf(stop: Stop, {x, y, top, bottom}: ReadingFrame, wide: number): readonly SVGElement[] {
+function marksOf(stop: Stop, {x, y, top, bottom}: Frame, wide: number): readonly SVGElement[] {
   const at = x(stop.x);
   const width = 16 + 6.8 * Math.max(...stop.lines.map((line) => line.length));
   const height = 10 + LINE * stop.lines.length;
