@@ -9,22 +9,19 @@ import type {LmConfig, OptimizerName} from "./lmConfig.js";
 
 type Settings = Required<Pick<LmConfig, "learningRate" | "weightDecay">>;
 
-const makers: Readonly<Record<OptimizerName, (settings: Settings) => GradientTransformation<never>>> = {
-  adamw: (settings) => hidden(adamwChain(settings)),
-  adam: (settings) => hidden(adam(settings)),
-  sgd: (settings) => hidden(sgd({...settings, momentum: 0.9})),
-  rmsprop: (settings) => hidden(rmsprop(settings)),
-  lion: (settings) => hidden(lion(settings)),
-  muon: (settings) => hidden(muon(settings, settings, (path) => !path.startsWith("embedding")))
+/** A transformation whose state nobody else looks into: what `init` makes goes to `update` alone. */
+const opaque = <S>(transformation: GradientTransformation<S>): GradientTransformation<unknown> =>
+  transformation as unknown as GradientTransformation<unknown>;
+
+const makers: Readonly<Record<OptimizerName, (settings: Settings) => GradientTransformation<unknown>>> = {
+  adamw: (settings) => opaque(adamwChain(settings)),
+  adam: (settings) => opaque(adam(settings)),
+  sgd: (settings) => opaque(sgd({...settings, momentum: 0.9})),
+  rmsprop: (settings) => opaque(rmsprop(settings)),
+  lion: (settings) => opaque(lion(settings)),
+  muon: (settings) => opaque(muon(settings, settings, (path) => !path.startsWith("embedding")))
 };
 
-/** A transformation whose state nobody else looks into. */
-const hidden = <S>(transformation: GradientTransformation<S>): GradientTransformation<never> =>
-  transformation as unknown as GradientTransformation<never>; // the state that `init` makes goes to `update` alone
-
 /** The optimizer that a config names, behind clipping. */
-export const optimizerOf = ({optimizer, clip, ...settings}: Required<LmConfig>): GradientTransformation<unknown> =>
-  chain<readonly [null, never]>(
-    clipByGlobalNorm(clip),
-    makers[optimizer]({learningRate: settings.learningRate, weightDecay: settings.weightDecay})
-  ) as GradientTransformation<unknown>;
+export const optimizerOf = ({optimizer, clip, learningRate, weightDecay}: Required<LmConfig>) =>
+  opaque(chain(clipByGlobalNorm(clip), makers[optimizer]({learningRate, weightDecay})));
