@@ -12,15 +12,36 @@ import {root} from "./root.js";
 import {serve} from "./serve.js";
 import {builtBase} from "./site.js";
 
-/** Waits until no figure works; each is scrolled into view, for it starts only there. */
+/** How long what comes when the reader is near may take to come, in milliseconds. */
+const PATIENCE = 30_000;
+
+/**
+ * Goes from slot to slot, since some are filled only when the reader comes near, and waits until each holds what it is for
+ * and no figure works.
+ */
 async function settled(page: Page): Promise<void> {
-  for (const figure of await page.locator("figure[data-figure]").all()) {
-    await figure.scrollIntoViewIfNeeded();
+  for (const slot of await page.locator(".slot").all()) {
+    await slot.scrollIntoViewIfNeeded();
     // no name is given to a function here: the compiler's helper for names does not exist in the page
-    await figure.evaluate(async (node: HTMLElement) => {
-      while (node.dataset["status"] === "running" || node.querySelector(".fig-body")?.childElementCount === 0)
+    const filled = await slot.evaluate(async (node: HTMLElement, patience) => {
+      const until = performance.now() + patience;
+      while (performance.now() < until) {
+        const figure = node.querySelector<HTMLElement>("figure[data-figure]");
+        const drawn =
+          figure === null
+            ? !node.matches(".figure-slot") &&
+              node.querySelector("observablehq-loading") === null &&
+              node.offsetHeight > 0
+            : figure.dataset["status"] !== "running" && figure.querySelector(".fig-body")?.childElementCount !== 0;
+        if (drawn) return true;
         await new Promise((done) => setTimeout(done, 50));
-    });
+      }
+      return false;
+    }, PATIENCE);
+    if (!filled)
+      throw new Error(
+        `${page.url()}: a slot stays empty: ${await slot.evaluate((node) => node.outerHTML.slice(0, 200))}`
+      );
   }
   await page.evaluate(() => new Promise((done) => setTimeout(done, 150)));
 }
