@@ -38,10 +38,7 @@ async function settled(page: Page): Promise<void> {
       }
       return false;
     }, PATIENCE);
-    if (!filled)
-      throw new Error(
-        `${page.url()}: a slot stays empty: ${await slot.evaluate((node) => node.outerHTML.slice(0, 200))}`
-      );
+    if (!filled) throw new Error(`${page.url()}: a slot stays empty: ${(await slot.innerHTML()).slice(0, 200)}`);
   }
   await page.evaluate(() => new Promise((done) => setTimeout(done, 150)));
 }
