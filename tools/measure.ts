@@ -19,8 +19,8 @@ const PATIENCE = 30_000;
  * Goes from slot to slot, since some are filled only when the reader comes near, and waits until each holds what it is for
  * and no figure works.
  */
-async function settled(page: Page): Promise<void> {
-  for (const slot of await page.locator(".slot").all()) {
+async function settled(page: Page, keys: readonly string[]): Promise<void> {
+  for (const [index, slot] of (await page.locator(".slot").all()).entries()) {
     await slot.scrollIntoViewIfNeeded();
     // no name is given to a function here: the compiler's helper for names does not exist in the page
     const filled = await slot.evaluate(async (node: HTMLElement, patience) => {
@@ -38,7 +38,7 @@ async function settled(page: Page): Promise<void> {
       }
       return false;
     }, PATIENCE);
-    if (!filled) throw new Error(`${page.url()}: a slot stays empty: ${(await slot.innerHTML()).slice(0, 200)}`);
+    if (!filled) throw new Error(`${page.url()}: the slot of ${keys[index]} stays empty`);
   }
   await page.evaluate(() => new Promise((done) => setTimeout(done, 150)));
 }
@@ -60,7 +60,7 @@ async function measure(page: Page, url: string, keys: readonly string[]): Promis
     await page.setViewportSize({width, height: 900});
     await page.goto(url, {waitUntil: "networkidle"});
     await page.addStyleTag({content: ".slot, .slot .fig-body {min-height: 0 !important}"});
-    await settled(page);
+    await settled(page, keys);
     all.push(await heightsNow(page));
   }
   if (all.some((heights) => heights.length !== keys.length))
