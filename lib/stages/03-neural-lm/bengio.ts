@@ -1,14 +1,13 @@
 import {reshape} from "../../autodiff/ops/reshape.js";
 import {relu, sigmoid, tanh} from "../../autodiff/ops/unary.js";
-import {whole} from "../../core/check.js";
-import {oneOf} from "../../core/checkFields.js";
+import {settled, type FieldsOf} from "../../core/fields.js";
 import {split} from "../../core/random/key.js";
 import type {Key} from "../../core/random/threefry.js";
 import {normalOf} from "../../nn/initializers.js";
 import {lookup, type LookupParams} from "../../nn/lookup.js";
 import {mlp, type MlpParams} from "../../nn/mlp.js";
 import {gelu, silu} from "../../autodiff/fused/activations.js";
-import {lmConfig, type LmConfig} from "./lmConfig.js";
+import {lmFields, type LmConfig} from "./lmConfig.js";
 import {windowModel, type WindowModel} from "./windowModel.js";
 
 const activations = {tanh, relu, gelu: (x: Parameters<typeof gelu>[0]) => gelu(x), silu, sigmoid} as const;
@@ -31,6 +30,37 @@ export interface BengioParams {
   readonly layers: MlpParams;
 }
 
+const layers = [[32], [128], [256], [128, 128], [64, 64, 64]];
+
+/** What its config is made of. */
+export const bengioFields: FieldsOf<BengioConfig> = {
+  ...lmFields(0.003),
+  context: {
+    kind: "whole",
+    label: "Context",
+    about: "tokens that it looks at",
+    default: 8,
+    least: 1,
+    offered: [1, 2, 3, 5, 8, 12, 16]
+  },
+  width: {
+    kind: "whole",
+    label: "Vector width",
+    about: "numbers of a token’s vector",
+    default: 16,
+    least: 1,
+    offered: [2, 4, 8, 16, 32]
+  },
+  hidden: {kind: "sizes", label: "Hidden layers", about: "neurons of each", default: [128], offered: layers},
+  activation: {
+    kind: "choice",
+    label: "Activation",
+    about: "what bends the sums of a hidden layer",
+    default: "tanh",
+    choices: ["tanh", "relu", "gelu", "silu", "sigmoid"]
+  }
+};
+
 /**
  * A neural language model over a fixed window (Bengio, Ducharme, Vincent & Jauvin 2003, section 2, without the direct
  * connections): the vectors of the last tokens, beside each other, go through hidden layers to a logit for each token.
@@ -38,21 +68,20 @@ export interface BengioParams {
  * The last layer's weights start a tenth as large as usual, so that the first loss is near ln V: each token is about equally likely.
  */
 export const bengio: WindowModel<BengioConfig, BengioParams> = (config, reuse) => {
-  const own = ["context", "width", "hidden", "activation"];
-  const full = lmConfig(config, 0.003, own);
-  const {context = 8, width = 16, hidden = [128], activation = "tanh"} = config;
-  whole("config.context", context, {least: 1});
-  whole("config.width", width, {least: 1});
-  hidden.forEach((size, i) => whole(`config.hidden.${i}`, size, {least: 1}));
-  const f =
-    activations[oneOf("config.activation", activation, Object.keys(activations) as (keyof typeof activations)[])];
+  const full = settled("config", bengioFields, config);
+  const {context, width, hidden, activation} = full;
   const gain = activation === "tanh" || activation === "sigmoid" ? 1 : 2;
   return windowModel(
     full,
     context,
     (vocabulary) => {
       const table = lookup({count: vocabulary, width, initializer: normalOf(1)});
-      const layers = mlp({sizes: [context * width, ...hidden, vocabulary], activation: f, gain, lastGain: 0.01});
+      const layers = mlp({
+        sizes: [context * width, ...hidden, vocabulary],
+        activation: activations[activation],
+        gain,
+        lastGain: 0.01
+      });
       return {
         init: (key) => {
           const [first, second] = split(key) as [Key, Key]; // two, where no count is named

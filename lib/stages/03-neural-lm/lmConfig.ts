@@ -1,6 +1,4 @@
-import {real, whole} from "../../core/check.js";
-import {checkFields, oneOf} from "../../core/checkFields.js";
-import {ConfigError, found} from "../../core/errors.js";
+import type {FieldsOf} from "../../core/fields.js";
 
 /** Optimizers by their names. */
 export const OPTIMIZERS = ["adamw", "adam", "sgd", "rmsprop", "lion", "muon"] as const;
@@ -30,49 +28,72 @@ export interface LmConfig {
   readonly seed?: number;
 }
 
-/** The settings that every model has, by name. */
-const LM_FIELDS = [
-  "corpus",
-  "tokens",
-  "validation",
-  "scored",
-  "batchSize",
-  "optimizer",
-  "learningRate",
-  "weightDecay",
-  "clip",
-  "seed"
-] as const;
-
-/** All settings that every model has. @throws ConfigError for those that cannot be, and for ones that there are none of. */
-export function lmConfig<C extends LmConfig>(
-  config: C,
-  learningRate: number,
-  own: readonly string[]
-): Required<LmConfig> {
-  checkFields("config", config, [...LM_FIELDS, ...own]);
-  const full = {
-    tokens: "characters",
-    validation: 0.1,
-    scored: 2000,
-    batchSize: 64,
-    optimizer: "adamw",
-    learningRate,
-    weightDecay: 0,
-    clip: 1,
-    seed: 1,
-    ...config
-  } as const;
-  if (typeof full.corpus !== "string")
-    throw new ConfigError("config.corpus", "a corpus is a text", [found("corpus", full.corpus)]);
-  oneOf("config.tokens", full.tokens, ["characters", "words"]);
-  oneOf("config.optimizer", full.optimizer, OPTIMIZERS);
-  real("config.validation", full.validation, {above: 0, below: 1});
-  whole("config.scored", full.scored, {least: 1});
-  whole("config.batchSize", full.batchSize, {least: 1});
-  real("config.learningRate", full.learningRate, {least: 0});
-  real("config.weightDecay", full.weightDecay, {least: 0});
-  real("config.clip", full.clip, {above: 0, most: Infinity});
-  whole("config.seed", full.seed);
-  return full;
-}
+/** The settings that every model has, with the learning rate that it starts from. */
+export const lmFields = (learningRate: number): FieldsOf<LmConfig> => ({
+  corpus: {kind: "text", label: "Text", about: "what the model learns from"},
+  tokens: {
+    kind: "choice",
+    label: "Tokens",
+    about: "what the text is cut into",
+    default: "characters",
+    choices: ["characters", "words"]
+  },
+  validation: {
+    kind: "real",
+    label: "Held out",
+    about: "the share at the end of the text that it is judged on and never learns",
+    default: 0.1,
+    above: 0,
+    below: 1,
+    offered: [0.05, 0.1, 0.2]
+  },
+  scored: {
+    kind: "whole",
+    label: "Scored tokens",
+    about: "how many held-out tokens it is judged on, at most",
+    default: 2000,
+    least: 1,
+    offered: [500, 1000, 2000, 4000]
+  },
+  batchSize: {
+    kind: "whole",
+    label: "Batch size",
+    about: "examples of one step",
+    default: 64,
+    least: 1,
+    offered: [1, 4, 16, 32, 64, 128, 256]
+  },
+  optimizer: {
+    kind: "choice",
+    label: "Optimizer",
+    about: "how a gradient becomes a step",
+    default: "adamw",
+    choices: OPTIMIZERS
+  },
+  learningRate: {
+    kind: "real",
+    label: "Learning rate",
+    about: "how long a step is",
+    default: learningRate,
+    least: 0,
+    offered: [0.0001, 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1]
+  },
+  weightDecay: {
+    kind: "real",
+    label: "Weight decay",
+    about: "how much of each weight a step of rate 1 takes away",
+    default: 0,
+    least: 0,
+    offered: [0, 0.01, 0.1, 1]
+  },
+  clip: {
+    kind: "real",
+    label: "Clip at",
+    about: "the length to which longer gradients are shortened",
+    default: 1,
+    above: 0,
+    most: Infinity,
+    offered: [0.1, 1, 10, Infinity]
+  },
+  seed: {kind: "whole", label: "Seed", about: "what decides all that is drawn", default: 1, offered: [1, 2, 3, 4, 5]}
+});

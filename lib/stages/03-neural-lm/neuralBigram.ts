@@ -1,14 +1,18 @@
 import {embedding} from "../../autodiff/ops/gather.js";
 import {reshape} from "../../autodiff/ops/reshape.js";
+import {settled, type FieldsOf} from "../../core/fields.js";
 import type {Tensor} from "../../core/tensorData.js";
 import {zeros} from "../../tensor/make.js";
-import {lmConfig, type LmConfig} from "./lmConfig.js";
+import {lmFields, type LmConfig} from "./lmConfig.js";
 import {windowModel, type WindowModel} from "./windowModel.js";
 
 /** `table` is [vocabulary, vocabulary]: row t has the logits of what follows token t. */
 export interface NeuralBigramParams {
   readonly table: Tensor;
 }
+
+/** What its config is made of. */
+export const neuralBigramFields: FieldsOf<LmConfig> = lmFields(0.1);
 
 /**
  * The counted bigram as a network: one row of logits for each token, learned by descent. Its loss is convex in the table, and
@@ -18,7 +22,7 @@ export interface NeuralBigramParams {
  */
 export const neuralBigram: WindowModel<LmConfig, NeuralBigramParams> = (config, reuse) =>
   windowModel(
-    lmConfig(config, 0.1, []),
+    settled("config", neuralBigramFields, config),
     1,
     (vocabulary) => ({
       init: () => ({table: zeros([vocabulary, vocabulary])}),

@@ -110,7 +110,7 @@ describe("the network of Bengio and others", () => {
     ["no context", {context: 0}, /context: must be a whole number at least 1/],
     ["an activation that is none", {activation: "swish"}, /tanh, relu/],
     ["an optimizer that is none", {optimizer: "adamW"}, /did you mean adamw/],
-    ["no corpus", {corpus: undefined}, /a corpus is a text/],
+    ["no corpus", {corpus: undefined}, /corpus: must be a text/],
     ["a text that is too short", {corpus: "abc"}, /longer|window/],
     ["a hidden layer of nothing", {hidden: [8, 0]}, /hidden\.1/]
   ])("refuses %s", (_, wrong, message) => expect(() => bengio({...small, ...wrong} as never)).toThrow(message));
