@@ -2,8 +2,11 @@
 export {
   NEVER,
   Observable,
+  Subject,
+  Subscription,
   animationFrameScheduler,
   defer,
+  finalize,
   interval,
   lastValueFrom,
   of,
@@ -11,4 +14,3 @@ export {
   takeWhile,
   tap
 } from "rxjs";
-export type {Subscription} from "rxjs";

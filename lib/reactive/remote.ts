@@ -4,8 +4,9 @@ import type {Frame} from "../core/stage.js";
 import {link, type Link, type Watching} from "./worker/link.js";
 import type {Port} from "./worker/port.js";
 import {errorOf, type Reply} from "./worker/protocol.js";
+import type {TakenUp} from "./timeline.js";
 import {asked} from "./asked.js";
-import type {Seekable} from "./seekable.js";
+import type {Seekable, SeekOptions} from "./seekable.js";
 import type {AnyServed, Served} from "./worker/served.js";
 import {questions, type Questions} from "./worker/questions.js";
 
@@ -20,7 +21,7 @@ export interface Remote<Config, Seen, Metrics> extends Seekable<Config, Seen, Me
 export type RemoteOf<S extends AnyServed> =
   S extends Served<infer C, infer _B, infer _S, infer M, infer V, infer _More> ? Remote<C, V, M> : never;
 
-export interface RemoteOptions<Config> extends Partial<Watching> {
+export interface RemoteOptions<Config> extends Partial<Watching>, TakenUp<unknown> {
   /** The name under which the worker serves the stage. */
   readonly stage: string;
   readonly config: Config;
@@ -41,6 +42,7 @@ export function remote<C, V, M>(
   {
     stage,
     config,
+    origin,
     credit = 2,
     heartbeat = 1000,
     silence = 10_000,
@@ -55,18 +57,33 @@ export function remote<C, V, M>(
   let forks = 0;
   let last: number | undefined;
   const line = link(createWorker, {
-    open: {type: "open", stage, config, heartbeat},
+    open: {type: "open", stage, config, heartbeat, ...(origin && {origin})},
     ...{heartbeat, silence, scheduler, ...(hidden && {hidden})},
     lastStep: () => last
   });
 
   /** What one subscriber asks of a run. */
-  const asking = (open: Link, run: Run<C, V, M>, budget: number, subscriber: Subscriber<Frame<V, M>>): Questions =>
+  const asking = (
+    open: Link,
+    run: Run<C, V, M>,
+    {budget = 16, look}: SeekOptions,
+    subscriber: Subscriber<Frame<V, M>>
+  ): Questions =>
     questions<V, M>({
       fresh: () => asks++,
       seek: (question, {from, to}, hear) => {
         open.questions.set(question, hear);
-        open.send({type: "seek", question, run: run.id, step: from, to, budget, credit, measured: run.log.length});
+        open.send({
+          type: "seek",
+          question,
+          run: run.id,
+          step: from,
+          to,
+          budget,
+          credit,
+          measured: run.log.length,
+          look
+        });
       },
       credit: (question) => open.send({type: "credit", question, frames: 1}),
       stop: (question) => {
@@ -94,14 +111,14 @@ export function remote<C, V, M>(
         log: run.log.slice(0, Math.max(0, Math.min(step, run.log.length - 1))), // the end of it may be measured anew
         last: undefined
       }),
-    answers: (steps, {budget = 16} = {}) =>
+    answers: (steps, options = {}) =>
       new Observable((subscriber) => {
-        real("seek.budget", budget, {least: 0, most: Infinity});
+        real("seek.budget", options.budget ?? 16, {least: 0, most: Infinity});
         subscriber.add(
           line.subscribe({
             next: (open) => {
               hold(open, run);
-              const {ask, end, stop} = asking(open, run, budget, subscriber);
+              const {ask, end, stop} = asking(open, run, options, subscriber);
               subscriber.add(stop);
               subscriber.add(
                 steps.pipe(map((step) => asked("remote.step", step))).subscribe({

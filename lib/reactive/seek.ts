@@ -1,7 +1,6 @@
 import type {OperatorFunction} from "rxjs";
 import type {Frame} from "../core/stage.js";
-import type {Seekable} from "./seekable.js";
-import type {SliceOptions} from "./timeline/slice.js";
+import type {Seekable, SeekOptions} from "./seekable.js";
 
 /**
  * Step numbers in, frames out, wherever the run is computed. A far step is worked towards in slices, each of which ends
@@ -10,6 +9,6 @@ import type {SliceOptions} from "./timeline/slice.js";
  * `ticks().pipe(seek(run))` emits every frame, in order; `of(Infinity).pipe(seek(run))` works until the run is done.
  */
 export const seek =
-  <C, S, M>(run: Seekable<C, S, M>, options?: SliceOptions): OperatorFunction<number, Frame<S, M>> =>
+  <C, S, M>(run: Seekable<C, S, M>, options?: SeekOptions): OperatorFunction<number, Frame<S, M>> =>
   (steps) =>
     run.answers(steps, options);

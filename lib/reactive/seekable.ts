@@ -2,6 +2,15 @@ import type {Observable} from "rxjs";
 import type {Frame} from "../core/stage.js";
 import type {SliceOptions} from "./timeline/slice.js";
 
+/** How a question is worked on, and what is looked at of its frames. */
+export interface SeekOptions extends SliceOptions {
+  /**
+   * What a worker's view is to show of these frames, such as which of many parameters: it is given to the view as it is.
+   * Frames of a run that is computed here have their whole state, and nothing is looked at.
+   */
+  readonly look?: unknown;
+}
+
 /** A run that can be asked for any step, wherever it is computed: a `timeline` here, a `remote` in a worker. */
 export interface Seekable<Config, State, Metrics> {
   readonly config: Config;
@@ -12,7 +21,7 @@ export interface Seekable<Config, State, Metrics> {
    * A question for the step that comes next never replaces the one before: who asks for one step after the other gets
    * every frame.
    */
-  readonly answers: (steps: Observable<number>, options?: SliceOptions) => Observable<Frame<State, Metrics>>;
+  readonly answers: (steps: Observable<number>, options?: SeekOptions) => Observable<Frame<State, Metrics>>;
   /** What was measured at steps `from` … `step`, as far as the run has been there: the line of a loss curve. */
   readonly history: (step: number, from?: number) => readonly Metrics[];
   /** Another run: the same up to `step`, and from there under a changed config. Costs nothing until it is asked. */

@@ -38,16 +38,19 @@ export function serve(
   const post = (reply: Reply): void => port.postMessage(reply);
   const broken = (failure: Failure): void => post({type: "broken", failure});
 
-  const open = ({stage, config, heartbeat}: Request & {type: "open"}): void => {
+  const open = ({stage, config, heartbeat, origin}: Request & {type: "open"}): void => {
     const chosen = opaque(stages, stage);
     view = chosen.view;
-    runs.set(0, shown(timeline(chosen.stage, config, chosen.options)));
+    runs.set(0, shown(timeline(chosen.stage, config, {...chosen.options, ...(origin && {origin})})));
     post({type: "beat"});
     serving.add(pulse(heartbeat, timer).subscribe(() => post({type: "beat"})));
   };
   const shown = (run: Timeline<unknown, unknown, unknown, Opened<unknown, unknown, unknown>>): Shown => {
     let show: Shown["show"] | undefined;
-    return {run, show: (frame) => (show ??= view?.(run.opened(), run.config) ?? (({state}) => state))(frame)};
+    return {
+      run,
+      show: (frame, look) => (show ??= view?.(run.opened(), run.config) ?? (({state}) => state))(frame, look)
+    };
   };
   const run = (id: number): Shown => {
     const known = runs.get(id);

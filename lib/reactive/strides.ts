@@ -2,10 +2,9 @@ import {EMPTY, NEVER, Observable, expand, filter, map, subscribeOn, takeLast} fr
 import {whole} from "../core/check.js";
 import type {Frame} from "../core/stage.js";
 import {macrotaskScheduler} from "./macrotaskScheduler.js";
-import type {Seekable} from "./seekable.js";
-import type {SliceOptions} from "./timeline/slice.js";
+import type {Seekable, SeekOptions} from "./seekable.js";
 
-export interface StridesOptions extends SliceOptions {
+export interface StridesOptions extends SeekOptions {
   /** The first step. Default 0. */
   readonly from?: number;
   /** Steps from one frame to the next. Default 1. */

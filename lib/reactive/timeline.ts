@@ -3,10 +3,12 @@ import {whole} from "../core/check.js";
 import type {Frame, Opened, Stage} from "../core/stage.js";
 import {asked} from "./asked.js";
 import {opening, type Opening} from "./opening.js";
+import type {Origin} from "./moment.js";
 import {parts} from "./parts.js";
 import type {Seekable} from "./seekable.js";
 import {history, known, parent, walk, type Branch} from "./timeline/branch.js";
 import {inSlices} from "./timeline/inSlices.js";
+import {trunk} from "./timeline/trunk.js";
 import {memoryOf, type Memory} from "./timeline/snapshots.js";
 
 /** A run as a function of the step's number. */
@@ -38,15 +40,27 @@ export interface TimelineOptions<State> {
   readonly history?: boolean;
 }
 
+/** Where a run is taken up again. */
+export interface TakenUp<State> {
+  /**
+   * A state of this very run that is already known, such as one that was saved: later steps go on from it, and earlier ones are
+   * computed from the start when they are asked. Nobody can tell whether it is of this run, short of computing it.
+   */
+  readonly origin?: Origin<State>;
+}
+
 /** A run that remembers some of its states and replays between them. Nothing is computed before it is asked. */
 export function timeline<C, B, S, M, More>(
   stage: Stage<C, B, S, M, More>,
   config: NoInfer<C>,
-  {memory, history = true}: TimelineOptions<NoInfer<S>> = {}
+  {memory, history = true, origin}: TimelineOptions<NoInfer<S>> & TakenUp<NoInfer<S>> = {}
 ): Timeline<C, S, M, Opened<B, S, M> & More> {
   const first = opening<C, B, S, M, More>(stage, config);
   const root = {parts: parts(first.opened), memory: memoryOf(memory), keeps: history, past: undefined, from: 0};
-  return timelineOf(first, {...root, grown: undefined});
+  const start: Branch<B, S, M> = {...root, grown: undefined};
+  if (origin === undefined) return timelineOf(first, start);
+  const from = whole("timeline.origin.step", origin.step);
+  return timelineOf(first, {...root, past: start, from, grown: trunk(root.parts, origin, root)});
 }
 
 function timelineOf<C, B, S, M, O extends Opened<B, S, M>>(

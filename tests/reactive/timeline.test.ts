@@ -54,6 +54,27 @@ const forked = (run: Run, path: readonly Fork[]): Run =>
   path.reduce((run: Run, {step, change}) => run.fork(step, change), run);
 
 describe("a timeline", () => {
+  it("that is taken up from a known state answers as the run from its start does, forks included", () =>
+    fc.assert(
+      fc.property(config, memory, questions, step, forks, (config, memory, questions, from, path) => {
+        const origin = timeline(drift, config).at(from);
+        const again = forked(timeline(drift, config, {memory, origin}), path);
+        const whole = forked(timeline(drift, config, {memory}), path);
+        for (const n of questions) expect(again.at(n)).toEqual(whole.at(n));
+      })
+    ));
+
+  it("that is taken up computes nothing before its origin, until it is asked", () => {
+    const config: DriftConfig = {rate: 0.5, seed: 1, steps: Infinity};
+    const origin = timeline(drift, config).at(100);
+    const again = timeline(drift, config, {origin});
+    expect(again.known(120)).toBe(100);
+    expect(again.at(120)).toEqual(folded(config, 120));
+    expect(again.history(120)).toHaveLength(21);
+    expect(again.at(7)).toEqual(folded(config, 7));
+    expect(() => timeline(drift, config, {origin: {...origin, step: -1}})).toThrow(/whole number/);
+  });
+
   it("at n is the fold of n steps, in whatever order one asks and however little it remembers", () =>
     fc.assert(
       fc.property(config, memory, questions, (config, memory, questions) => {

@@ -8,7 +8,7 @@ import {failureOf, type Reply, type Request} from "./protocol.js";
 /** A run in a worker, and what is sent of its frames. */
 export interface Shown {
   readonly run: Timeline<unknown, unknown, unknown, Opened<unknown, unknown, unknown>>;
-  readonly show: (frame: Frame<unknown, unknown>) => unknown;
+  readonly show: (frame: Frame<unknown, unknown>, look: unknown) => unknown;
 }
 
 /** A question that a worker is at work on. */
@@ -25,7 +25,7 @@ export interface Answering {
  */
 export function answer(
   {run, show}: Shown,
-  {question, step, to, budget, credit, measured}: Request & {type: "seek"},
+  {question, step, to, budget, credit, measured, look}: Request & {type: "seek"},
   scheduler: SchedulerLike,
   post: (reply: Reply) => void
 ): Answering {
@@ -42,7 +42,7 @@ export function answer(
     sent += history.length;
     const {step, metrics} = frame;
     const answers = asked === undefined ? {} : {asked};
-    post({type: "frame", question, step, seen: show(frame), metrics, history, from, ...answers});
+    post({type: "frame", question, step, seen: show(frame, look), metrics, history, from, ...answers});
   };
   /** Credit may come while a frame is posted: everything is put down before. */
   const flush = (): void => {

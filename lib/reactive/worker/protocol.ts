@@ -1,9 +1,16 @@
 import {ConfigError, LibraryError, WorkerError, type Fault} from "../../core/errors.js";
+import type {Origin} from "../moment.js";
 import {StageError, textOf, type Part} from "../stageError.js";
 
 /** What a client asks of a worker. Runs and questions are numbered by the client; run 0 is the one that it opened. */
 export type Request =
-  | {readonly type: "open"; readonly stage: string; readonly config: unknown; readonly heartbeat: number}
+  | {
+      readonly type: "open";
+      readonly stage: string;
+      readonly config: unknown;
+      readonly heartbeat: number;
+      readonly origin?: Origin<unknown>;
+    }
   | {
       readonly type: "fork";
       readonly run: number;
@@ -24,6 +31,8 @@ export type Request =
       readonly credit: number;
       /** How many steps of the history the client has. */
       readonly measured: number;
+      /** What the view is to show. */
+      readonly look: unknown;
     }
   | {readonly type: "credit"; readonly question: number; readonly frames: number}
   | {readonly type: "stop"; readonly question: number};

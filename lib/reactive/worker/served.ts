@@ -3,12 +3,12 @@ import type {TimelineOptions} from "../timeline.js";
 
 /**
  * What is looked at of a frame, in place of its whole state: weights to draw, a text that it wrote. It is given the stage
- * as a run has opened it, and the config, once for each run.
+ * as a run has opened it, and the config, once for each run; then each frame, with what the question wants to see of it.
  */
 export type View<Config, O, State, Metrics, Seen> = (
   opened: O,
   config: Config
-) => (frame: Frame<State, Metrics>) => Seen;
+) => (frame: Frame<State, Metrics>, look: unknown) => Seen;
 
 /** A stage that a worker offers. */
 export interface Served<Config, Batch, State, Metrics, Seen = State, More = unknown> {
@@ -46,6 +46,6 @@ export interface AnyServed {
     readonly metrics: (state: never, batch: never) => unknown;
     readonly done?: (state: never) => boolean;
   };
-  readonly view?: (opened: never, config: never) => (frame: Frame<never, never>) => unknown;
+  readonly view?: (opened: never, config: never) => (frame: Frame<never, never>, look: unknown) => unknown;
   readonly options?: TimelineOptions<never>;
 }

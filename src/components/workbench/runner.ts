@@ -1,0 +1,191 @@
+import {NEVER, Subject, Subscription, finalize, of, type Observable} from "/lib/rxjs.js";
+import {seek, strides, type Frame, type Remote} from "/lib/index.js";
+import {abortable} from "../rx.js";
+import type {Look, Seen} from "./look.js";
+
+/** What was measured at a step. */
+export interface Logged<M> {
+  readonly step: number;
+  readonly metrics: M;
+}
+
+/** A run or a fork of it, and how far it was trained. */
+export interface Track<M> {
+  readonly key: string;
+  readonly from: number;
+  /** What was measured so far, from step 0 on: a fork’s past is that of the run. */
+  readonly log: readonly Logged<M>[];
+}
+
+/** A fork as a change of the config. */
+export interface Change<C> {
+  readonly key: string;
+  readonly from: number;
+  readonly change: Partial<C>;
+}
+
+interface RunnerOptions<C, M> {
+  readonly open: (config: C) => Remote<C, Seen, M>;
+  /** Steps from one measured frame to the next. */
+  readonly every: number;
+  readonly steps: number;
+}
+
+interface Running<C, M> {
+  readonly key: string;
+  readonly from: number;
+  readonly run: Remote<C, Seen, M>;
+  log: Logged<M>[];
+}
+
+const IDLE = 60_000;
+/** Milliseconds that the worker works before it listens. */
+const BUDGET = 60;
+
+/** Runs of one config in a worker: they train ahead of the reader, who may look at any step meanwhile. */
+export interface Runner<C, M> {
+  /** What is to be run: what was run already under the same keys stays. */
+  readonly set: (key: string, config: C, forks: readonly Change<C>[]) => void;
+  readonly train: () => void;
+  readonly pause: () => void;
+  readonly training: () => boolean;
+  readonly tracks: () => readonly Track<M>[];
+  /** A frame of the run at a position of `tracks`. */
+  readonly frame: (
+    index: number,
+    step: number,
+    look: Look,
+    signal: AbortSignal,
+    reached?: (step: number) => void
+  ) => Promise<Frame<Seen, M>>;
+  /** Trains for so many milliseconds, and says how many steps a second that were. */
+  readonly probe: (milliseconds: number) => Promise<number>;
+  /** Something was measured, or training began or ended. An error of training is its value. */
+  readonly news: Observable<unknown>;
+  /** Ends the worker. */
+  readonly leave: () => void;
+}
+
+export function runner<C, M>({open, every, steps}: RunnerOptions<C, M>): Runner<C, M> {
+  const news = new Subject<unknown>();
+  let runs: Running<C, M>[] = [];
+  let holding: Subscription | undefined;
+  let working: Subscription | undefined;
+  let idle = 0;
+
+  const letGo = (): void => {
+    working?.unsubscribe();
+    holding?.unsubscribe();
+    working = holding = undefined;
+  };
+  /** One who stays subscribed keeps the worker alive between two questions. */
+  const hold = (): void => {
+    clearTimeout(idle);
+    idle = window.setTimeout(() => working === undefined && letGo(), IDLE);
+    const [root] = runs;
+    if (root !== undefined) holding ??= NEVER.pipe(seek(root.run)).subscribe({error: () => (holding = undefined)});
+  };
+  const note = (running: Running<C, M>, {step, metrics}: Frame<Seen, M>): void => {
+    if (step <= (running.log.at(-1)?.step ?? -1)) return;
+    running.log = [...running.log, {step, metrics}];
+    news.next(undefined);
+  };
+  /** The last measured step; a fork’s first is the next one after it began. */
+  const reached = ({log, from}: Running<C, M>): number =>
+    log.at(-1)?.step ?? (from === 0 ? -every : Math.floor(from / every) * every);
+  const training = (running: Running<C, M>): Observable<Frame<Seen, M>> =>
+    strides(running.run, {from: reached(running) + every, by: every, to: steps, budget: BUDGET});
+  /** Runs that have not come to the last step, each noting what comes. */
+  const unfinished = () => runs.filter((running) => reached(running) + every <= steps);
+  const work = (): void => {
+    hold();
+    const all = unfinished().map(
+      (running) =>
+        new Promise<void>((done, failed) => {
+          working?.add(
+            training(running).subscribe({next: (frame) => note(running, frame), error: failed, complete: done})
+          );
+        })
+    );
+    void Promise.all(all).then(
+      () => pause(),
+      (error: unknown) => {
+        pause();
+        news.next(error);
+      }
+    );
+  };
+  const train = (): void => {
+    if (working !== undefined || unfinished().length === 0) return;
+    working = new Subscription();
+    work();
+    news.next(undefined);
+  };
+  const pause = (): void => {
+    if (working === undefined) return;
+    working.unsubscribe();
+    working = undefined;
+    news.next(undefined);
+  };
+  const pastOf = (from: number): readonly Logged<M>[] => runs[0]?.log.filter(({step}) => step <= from) ?? [];
+  return {
+    news,
+    train,
+    pause,
+    leave: letGo,
+    training: () => working !== undefined,
+    tracks: () => runs.map(({key, from, log}, i) => ({key, from, log: i === 0 ? log : [...pastOf(from), ...log]})),
+    set: (key, config, forks) => {
+      const root = runs[0]?.key === key ? runs[0] : undefined;
+      const same =
+        root !== undefined && runs.length === forks.length + 1 && forks.every((f, i) => runs[i + 1]?.key === f.key);
+      if (same) return;
+      const going = working !== undefined && root !== undefined;
+      pause();
+      if (root === undefined) letGo();
+      const first = root ?? {key, from: 0, run: open(config), log: []};
+      const others = forks.map(
+        (fork) =>
+          runs.find((running, i) => i > 0 && running.key === fork.key) ?? {
+            key: fork.key,
+            from: fork.from,
+            run: first.run.fork(fork.from, fork.change),
+            log: []
+          }
+      );
+      runs = [first, ...others];
+      if (going) train();
+    },
+    frame: (index, step, look, signal, progress) => {
+      hold();
+      const running = runs[index];
+      if (running === undefined) throw new RangeError(`There is no run ${index}.`);
+      return abortable(of(step).pipe(seek(running.run, {look, budget: BUDGET})), signal, (frame) =>
+        progress?.(frame.step)
+      );
+    },
+    probe: async (milliseconds) => {
+      hold();
+      const [root] = runs;
+      if (root === undefined) return NaN;
+      const measured: {step: number; at: number}[] = [];
+      await new Promise<void>((done) => {
+        const sight = new Subscription();
+        sight.add(
+          strides(root.run, {from: reached(root) + every, by: every, to: steps, budget: BUDGET})
+            .pipe(finalize(done))
+            .subscribe({
+              next: (frame) => {
+                note(root, frame);
+                measured.push({step: frame.step, at: performance.now()});
+                if (performance.now() - measured[0]!.at > milliseconds) sight.unsubscribe();
+              },
+              error: () => done()
+            })
+        );
+      });
+      const [first, last] = [measured[0], measured.at(-1)];
+      return first === undefined || last === undefined ? NaN : (1000 * (last.step - first.step)) / (last.at - first.at);
+    }
+  };
+}
