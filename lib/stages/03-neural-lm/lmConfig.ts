@@ -10,7 +10,12 @@ export interface LmConfig {
   readonly corpus: string;
   /** The kind of tokens: characters unless it is named. */
   readonly tokens?: "characters" | "words";
-  /** Share of the text that is held out: 0.1 unless it is named. */
+  /**
+   * Whether each line is a text of its own, such as a name, that begins and ends: false unless it is named. What is held out
+   * are then whole lines, drawn from all of them.
+   */
+  readonly documents?: boolean;
+  /** Share of the text, or of the documents, that is held out: 0.1 unless it is named. */
   readonly validation?: number;
   /** Held-out tokens that metrics look at, at most: 2,000 unless it is named. */
   readonly scored?: number;
@@ -38,10 +43,16 @@ export const lmFields = (learningRate: number): FieldsOf<LmConfig> => ({
     default: "characters",
     choices: ["characters", "words"]
   },
+  documents: {
+    kind: "switch",
+    label: "Each line by itself",
+    about: "whether every line is a text of its own, such as a name, with a beginning and an end",
+    default: false
+  },
   validation: {
     kind: "real",
     label: "Held out",
-    about: "the share at the end of the text that it is judged on and never learns",
+    about: "the share of the text that it is judged on and never learns: its end, or some of the lines",
     default: 0.1,
     above: 0,
     below: 1,

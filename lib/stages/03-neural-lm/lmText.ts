@@ -1,0 +1,60 @@
+import type {Reuse} from "../../core/stage.js";
+import type {Tensor} from "../../core/tensorData.js";
+import {tensor} from "../../tensor/make.js";
+import {heldOut, type HeldOut} from "../../text/heldOut.js";
+import {heldOutDocuments, type DocumentEnds} from "../../text/heldOutDocuments.js";
+import type {LmConfig} from "./lmConfig.js";
+
+/** Contexts of one length, [batch, context], and the token that follows each, [batch], as int32. */
+export interface ContextBatch {
+  readonly contexts: Tensor;
+  readonly next: Tensor;
+}
+
+/** The text of a language model; of documents, also what stands between them. */
+export interface LmText extends HeldOut {
+  readonly documents?: DocumentEnds;
+}
+
+/** The text that a config names, in its two parts. A fork reads it again only if one of its own settings changes. */
+export const lmText = ({corpus, tokens, validation, documents}: Required<LmConfig>, reuse: Reuse): LmText =>
+  reuse("text", [corpus, tokens, validation, documents], () =>
+    documents ? heldOutDocuments(corpus, {share: validation, tokens}) : heldOut(corpus, {share: validation, tokens})
+  );
+
+/** What stands before a text's first token: the begin of documents, or else id 0. */
+export const padOf = ({documents}: Pick<LmText, "documents">): number => documents?.begin ?? 0;
+
+/** Whether a text, or a document of it, begins at this place of its ids. */
+export const begins = ({documents}: Pick<LmText, "documents">, ids: ArrayLike<number>, at: number): boolean =>
+  at === 0 || (documents !== undefined && ids[at - 1] === documents.end);
+
+/** The tokens before a place, as many as the row has room for: not those of another document, for which the pad stands. */
+function fillContext(text: Pick<LmText, "documents">, ids: ArrayLike<number>, place: number, row: Int32Array): void {
+  let at = place;
+  for (let i = row.length - 1; i >= 0; i--) row[i] = begins(text, ids, at) ? padOf(text) : ids[--at]!;
+}
+
+/** The contexts of places in a list of ids, [places, context]. A place may be the list's end. */
+export function contextsAt(
+  text: Pick<LmText, "documents">,
+  ids: ArrayLike<number>,
+  places: ArrayLike<number>,
+  context: number
+): Tensor {
+  const contexts = new Int32Array(places.length * context);
+  for (let row = 0; row < places.length; row++)
+    fillContext(text, ids, places[row]!, contexts.subarray(row * context, (row + 1) * context));
+  return tensor(contexts, {shape: [places.length, context]});
+}
+
+/** The contexts of places in a list of ids, and what follows them. */
+export const windowsAt = (
+  text: Pick<LmText, "documents">,
+  ids: ArrayLike<number>,
+  places: ArrayLike<number>,
+  context: number
+): ContextBatch => ({
+  contexts: contextsAt(text, ids, places, context),
+  next: tensor(Int32Array.from(places, (place) => ids[place]!))
+});
