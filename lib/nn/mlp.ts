@@ -1,4 +1,5 @@
 import {ConfigError, found} from "../core/errors.js";
+import {named} from "../autodiff/tracked.js";
 import {checkFields} from "../core/checkFields.js";
 import type {FloatDtype, Tensor} from "../core/tensorData.js";
 import {dense, type DenseParams} from "./dense.js";
@@ -18,6 +19,8 @@ export interface MlpOptions {
   readonly lastGain?: number;
   /** float32 unless it is named. */
   readonly dtype?: FloatDtype;
+  /** What hidden layers are called in a trace: `hidden` makes `hidden.0`, `hidden.1`, …; nothing unless it is named. */
+  readonly name?: string;
 }
 
 /** Layers in their order. */
@@ -29,16 +32,18 @@ export type MlpParams = readonly DenseParams[];
  * @throws ConfigError for sizes that cannot be.
  */
 export function mlp(options: MlpOptions): Module<MlpParams> {
-  checkFields("mlp.options", options, ["sizes", "activation", "gain", "lastGain", "dtype"]);
-  const {sizes, activation, gain = 1, lastGain = 1, dtype = "float32"} = options;
+  checkFields("mlp.options", options, ["sizes", "activation", "gain", "lastGain", "dtype", "name"]);
+  const {sizes, activation, gain = 1, lastGain = 1, dtype = "float32", name} = options;
   if (!Array.isArray(sizes) || sizes.length < 2)
     throw new ConfigError("mlp.sizes", "there are at least two sizes: of what goes in and of what comes out", [
       found("sizes", sizes)
     ]);
   const last = sizes.length - 2;
+  const activated = (i: number) => (x: Tensor) =>
+    name === undefined ? activation(x) : named(`${name}.${i}`, activation(x));
   const layers = sizes.slice(1).map((outputs, i) => {
     const layer = dense({inputs: sizes[i]!, outputs, gain: i === last ? lastGain : gain, dtype});
-    return i === last ? layer : followedBy(layer, activation);
+    return i === last ? layer : followedBy(layer, activated(i));
   });
   return sequence(...layers);
 }

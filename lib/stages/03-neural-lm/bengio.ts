@@ -1,4 +1,5 @@
 import {reshape} from "../../autodiff/ops/reshape.js";
+import {named} from "../../autodiff/tracked.js";
 import {relu, sigmoid, tanh} from "../../autodiff/ops/unary.js";
 import {settled, type FieldsOf} from "../../core/fields.js";
 import {split} from "../../core/random/key.js";
@@ -22,6 +23,8 @@ export interface BengioConfig extends LmConfig {
   readonly hidden?: readonly number[];
   /** `tanh` unless it is named. */
   readonly activation?: keyof typeof activations;
+  /** The deviation of the hidden layers' first weights, against what keeps the scale of a signal: 1 unless it is named. */
+  readonly scale?: number;
 }
 
 /** `embedding.weight` is [vocabulary, width]; `layers` are the dense layers in their order. */
@@ -58,6 +61,14 @@ export const bengioFields: FieldsOf<BengioConfig> = {
     about: "what bends the sums of a hidden layer",
     default: "tanh",
     choices: ["tanh", "relu", "gelu", "silu", "sigmoid"]
+  },
+  scale: {
+    kind: "real",
+    label: "First weights",
+    about: "how large they are drawn, against what keeps the scale of a signal",
+    default: 1,
+    above: 0,
+    offered: [0.01, 0.1, 0.5, 1, 2, 5, 10]
   }
 };
 
@@ -69,7 +80,7 @@ export const bengioFields: FieldsOf<BengioConfig> = {
  */
 export const bengio: WindowModel<BengioConfig, BengioParams> = (config, reuse) => {
   const full = settled("config", bengioFields, config);
-  const {context, width, hidden, activation} = full;
+  const {context, width, hidden, activation, scale} = full;
   const gain = activation === "tanh" || activation === "sigmoid" ? 1 : 2;
   return windowModel(
     full,
@@ -79,8 +90,9 @@ export const bengio: WindowModel<BengioConfig, BengioParams> = (config, reuse) =
       const layers = mlp({
         sizes: [context * width, ...hidden, vocabulary],
         activation: activations[activation],
-        gain,
-        lastGain: 0.01
+        gain: gain * scale * scale,
+        lastGain: 0.01,
+        name: "hidden"
       });
       return {
         init: (key) => {
@@ -88,8 +100,8 @@ export const bengio: WindowModel<BengioConfig, BengioParams> = (config, reuse) =
           return {embedding: table.init(first), layers: layers.init(second)};
         },
         apply: (params, contexts) => {
-          const vectors = table.apply(params.embedding, contexts);
-          return layers.apply(params.layers, reshape(vectors, [contexts.shape[0]!, context * width]));
+          const vectors = named("vectors", table.apply(params.embedding, contexts));
+          return named("logits", layers.apply(params.layers, reshape(vectors, [contexts.shape[0]!, context * width])));
         }
       };
     },

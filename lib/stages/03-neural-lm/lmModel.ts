@@ -1,6 +1,7 @@
 import {vjp} from "../../autodiff/directions.js";
 import {NaNError, findNaN, firstNonFinite} from "../../autodiff/nan.js";
 import {found} from "../../core/errors.js";
+import {log} from "../../core/math/log.js";
 import {fold, key} from "../../core/random/key.js";
 import type {SequenceInformation} from "../../core/sequenceInformation.js";
 import type {Opened} from "../../core/stage.js";
@@ -12,6 +13,7 @@ import {globalNorm} from "../../optim/globalNorm.js";
 import {item, onesLike} from "../../tensor/make.js";
 import {inRegion} from "../../tensor/region.js";
 import type {TokenPart} from "../../text/tokenParts.js";
+import {layerMeasures, type LayerMeasure} from "./layerMeasures.js";
 import type {LmConfig} from "./lmConfig.js";
 import type {LmText} from "./lmText.js";
 import {optimizerOf} from "./optimizerOf.js";
@@ -30,13 +32,19 @@ export interface LmMetrics {
   readonly batchLoss: number;
   /** The length of that batch's gradient. */
   readonly gradientNorm: number;
+  /** How long the next step is. */
+  readonly learningRate: number;
+  /** For each parameter: its length, its gradient's, and that of what the next step adds to it. */
+  readonly layers: readonly LayerMeasure[];
   /**
    * Of held-out text, on the scale of all models of this book. Of documents it counts what each one's end tells as well, and
    * the line break that it stands for among the characters and bytes.
    */
   readonly validationBitsPerCharacter: number;
   readonly validationBitsPerByte: number;
-  /** Of held-out text, per token. */
+  /** Of held-out text, in nats per token. */
+  readonly validationLoss: number;
+  /** Of held-out text, per token: e to the loss. */
   readonly validationPerplexity: number;
 }
 
@@ -70,7 +78,11 @@ interface Learner<P, B, R> {
   readonly judge: (params: P) => SequenceInformation;
 }
 
-type Learning<P, B, R> = Pick<Opened<B, LmState<P> & R, LmMetrics>, "model" | "step" | "metrics">;
+/** What of an opened stage learns. */
+export interface Learning<P, B, R> extends Pick<Opened<B, LmState<P> & R, LmMetrics>, "model" | "step" | "metrics"> {
+  /** The gradients of a batch, which a step from this state would follow. */
+  readonly gradients: (state: LmState<P> & R, batch: B) => P;
+}
 
 /**
  * What all language models share: the state before the first step, steps down the gradient of the loss, and metrics.
@@ -96,9 +108,11 @@ export function learning<P extends object, B, R extends object>({
     const {op, param, fault} = cause ?? {op: "the loss", param: "", fault: {found: [found("value", item(value))]}};
     throw new NaNError({op, param, step}, cause === undefined ? fault.found : fault.found.slice(2));
   };
-  const measured = inRegion((params: P, batch: B, rest: R) => {
-    const {loss, grads} = slope(params, batch, rest);
-    return [item(loss), item(globalNorm(grads))] as const;
+  const measured = inRegion((state: LmState<P> & R, batch: B) => {
+    const {loss, grads} = slope(state.params, batch, state);
+    const [updates] = optimizer.update(grads, state.optimizer, state.params);
+    const layers = layerMeasures(state.params, grads, updates);
+    return {batchLoss: item(loss), gradientNorm: item(globalNorm(grads)), layers};
   });
   return {
     model: () => {
@@ -112,12 +126,13 @@ export function learning<P extends object, B, R extends object>({
       const [updates, next] = optimizer.update(grads, state.optimizer, params);
       return {...rest, step: step + 1, params: applyUpdates(params, updates), optimizer: next};
     }),
+    gradients: inRegion((state: LmState<P> & R, batch: B): P => slope(state.params, batch, state).grads),
     metrics: (state, batch) => {
-      const [batchLoss, gradientNorm] = measured(state.params, batch, state);
       const {bitsPerCharacter, bitsPerByte, perplexity} = judge(state.params);
       return {
-        batchLoss,
-        gradientNorm,
+        ...measured(state, batch),
+        learningRate: config.learningRate,
+        validationLoss: log(perplexity),
         validationBitsPerCharacter: bitsPerCharacter,
         validationBitsPerByte: bitsPerByte,
         validationPerplexity: perplexity

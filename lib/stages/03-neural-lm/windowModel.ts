@@ -1,19 +1,23 @@
+import {trace} from "../../autodiff/trace.js";
 import {crossEntropy} from "../../autodiff/fused/crossEntropy.js";
 import {logSoftmax} from "../../autodiff/fused/softmax.js";
 import {fold, key} from "../../core/random/key.js";
 import {uniform} from "../../core/random/uniform.js";
 import {sequenceInformation, type SequenceInformation} from "../../core/sequenceInformation.js";
 import {makeAnew, type Reuse, type Stage} from "../../core/stage.js";
+import type {Tensor} from "../../core/tensorData.js";
 import type {Module} from "../../nn/module.js";
 import {inRegion} from "../../tensor/region.js";
 import {requireLength} from "../../text/readText.js";
 import type {TokenPart} from "../../text/tokenParts.js";
 import type {LmConfig} from "./lmConfig.js";
-import {learning, type LmMetrics, type LmState, type LmView} from "./lmModel.js";
+import {learning, type Learning, type LmMetrics, type LmState, type LmView} from "./lmModel.js";
 import {contextsAt, lmText, windowsAt, type ContextBatch} from "./lmText.js";
 
 /** What an opened model over windows has besides its stage. */
-export interface WindowView<P> extends LmView<P> {
+export interface WindowView<P> extends LmView<P>, Pick<Learning<P, ContextBatch, object>, "gradients"> {
+  /** What the network names on its way to the logits, for the contexts of a batch. */
+  readonly activations: (params: P, batch: ContextBatch) => Readonly<Record<string, Tensor>>;
   /** Tokens that it looks at. */
   readonly context: number;
 }
@@ -68,6 +72,7 @@ export function windowModel<P extends object>(
     predict: (params) =>
       inRegion((ids) => Float64Array.from(apply(params, contextsAt(text, ids, [ids.length], context)).data)),
     informationOf,
+    activations: (params, {contexts}) => trace((p: P) => apply(p, contexts))(params).activations,
     data: (step) => {
       const drawn = fold(places, step);
       const rows = range(0, batchSize).map((row) => first + Math.floor(uniform(drawn, row) * (train.length - first)));
