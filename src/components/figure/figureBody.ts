@@ -96,7 +96,8 @@ export function body({interactive, labelledBy, describedBy}: BodySpec): Body {
       offering.hidden = true;
       drawn = true;
       const held = readingHeld(node);
-      node.replaceChildren(drawing);
+      // a drawing that stands already keeps what the reader holds in it
+      if (drawing.parentNode !== node || node.childNodes.length !== 1) node.replaceChildren(drawing);
       // an image's parts are hidden from those who hear the page, and what can be read must not be
       const readable = interactive || node.querySelector("[data-reading]") !== null;
       node.setAttribute("role", readable ? "group" : "img");

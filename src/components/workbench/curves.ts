@@ -10,8 +10,6 @@ export interface Curve {
   readonly title: string;
   readonly from: number;
   readonly log: readonly Logged<BenchMetrics>[];
-  /** Drawn faintly, behind the others: a run that was kept. */
-  readonly kept?: boolean;
 }
 
 interface CurvesSpec {
@@ -21,6 +19,8 @@ interface CurvesSpec {
   readonly steps: number;
   readonly curves: readonly Curve[];
   readonly baselines: readonly Baseline[];
+  /** A kept run of the same settings, drawn faintly behind. */
+  readonly behind?: Curve["log"];
   /** The step that is looked at. */
   readonly at: number;
   /** Where lines break off upwards. */
@@ -38,10 +38,25 @@ const MEMORY = 10;
 const short = (value: number): string => (Number.isFinite(value) ? value.toFixed(3) : "∞");
 
 /** Loss by step: held out of every run, and of the first run's batches, raw and smoothed; baselines lie across. */
-export function lossCurves({width, height, steps, curves, baselines, at, ceiling}: CurvesSpec): SVGSVGElement {
+export function lossCurves({
+  width,
+  height,
+  steps,
+  curves,
+  baselines,
+  behind = [],
+  at,
+  ceiling
+}: CurvesSpec): SVGSVGElement {
   const held = curves.map(({log}) => log.map(({step, metrics}): Point => [step, metrics.validationLoss]));
   const batch = curves.map(({log}) => log.map(({step, metrics}): Point => [step, metrics.batchLoss]));
-  const finite = [...held.flat(), ...(batch[0] ?? [])].map(([, y]) => y).filter(Number.isFinite);
+  const finite = [
+    ...held.flat(),
+    ...behind.map(({step, metrics}): Point => [step, metrics.validationLoss]),
+    ...(batch[0] ?? [])
+  ]
+    .map(([, y]) => y)
+    .filter(Number.isFinite);
   const levels = baselines.map(({loss}) => loss);
   const most = Math.max(...levels, ...finite.slice(0, 2), 0.1);
   const top = Math.min(ceiling ?? 1.25 * most, 1.05 * Math.max(most, ...finite));
@@ -49,9 +64,9 @@ export function lossCurves({width, height, steps, curves, baselines, at, ceiling
   const cut = (list: readonly Point[]): readonly Point[] =>
     list.map(([x, y]) => [x, Number.isFinite(y) ? Math.min(y, top) : top]);
   const own = (i: number): readonly Point[] => held[i]!.filter(([step]) => step >= curves[i]!.from);
-  const lines = curves.flatMap(({title, kept = false, from}, i): readonly Mark[] => {
+  const lines = curves.flatMap(({title, from}, i): readonly Mark[] => {
     const look = {meaning: meaningOf(i), name: `${title}, held out`, dashed: i > 0};
-    return [...(i > 0 ? [moment(from)] : []), line(cut(own(i)), {...look, width: kept ? 1 : i === 0 ? 2.75 : 2.25})];
+    return [...(i > 0 ? [moment(from)] : []), line(cut(own(i)), {...look, width: i === 0 ? 2.75 : 2.25})];
   });
   const noisy = cut(batch[0] ?? []);
   const last = (i: number) => {
@@ -72,6 +87,11 @@ export function lossCurves({width, height, steps, curves, baselines, at, ceiling
     y: {domain: [low, top], label: "Loss, nats per token", ticks: 5},
     marks: [
       ...baselines.map(({name, loss}) => level(loss, name)),
+      line(cut(behind.map(({step, metrics}): Point => [step, metrics.validationLoss])), {
+        meaning: "edge",
+        width: 1,
+        name: "the kept run"
+      }),
       line(noisy, {meaning: "loss-train", width: 0.6, name: "batch"}),
       line(
         smoothed(noisy, MEMORY).map(([x, y]): Point => [x, Math.min(y, top)]),
@@ -90,7 +110,7 @@ export function lossCurves({width, height, steps, curves, baselines, at, ceiling
 
 /** A positive measure of every run by step, on a logarithmic scale. */
 export function measureCurves(
-  {width, height, steps, curves, at}: Omit<CurvesSpec, "baselines" | "ceiling">,
+  {width, height, steps, curves, at}: Omit<CurvesSpec, "baselines" | "ceiling" | "behind">,
   label: string,
   of: (metrics: BenchMetrics) => number
 ): SVGSVGElement {
@@ -106,7 +126,7 @@ export function measureCurves(
 
 /** How far each layer moves in a step, against its own length: lines of one run. About 1/1000 is usual. */
 export function updateRatios(
-  {width, height, steps, curves, at}: Omit<CurvesSpec, "baselines" | "ceiling">,
+  {width, height, steps, curves, at}: Omit<CurvesSpec, "baselines" | "ceiling" | "behind">,
   shown: readonly string[]
 ): SVGSVGElement {
   const log = curves[0]?.log ?? [];

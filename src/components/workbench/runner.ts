@@ -1,5 +1,5 @@
 import {NEVER, Subject, Subscription, finalize, of, type Observable} from "/lib/rxjs.js";
-import {seek, strides, type Frame, type Remote} from "/lib/index.js";
+import {seek, strides, type Frame, type Origin, type Remote} from "/lib/index.js";
 import {abortable} from "../rx.js";
 import type {Look, Seen} from "./look.js";
 
@@ -25,7 +25,7 @@ export interface Change<C> {
 }
 
 interface RunnerOptions<C, M> {
-  readonly open: (config: C) => Remote<C, Seen, M>;
+  readonly open: (config: C, origin?: Origin<unknown>) => Remote<C, Seen, M>;
   /** Steps from one measured frame to the next. */
   readonly every: number;
   readonly steps: number;
@@ -46,6 +46,10 @@ const BUDGET = 60;
 export interface Runner<C, M> {
   /** What is to be run: what was run already under the same keys stays. */
   readonly set: (key: string, config: C, forks: readonly Change<C>[]) => void;
+  /** Takes a run up where it was saved: it must be set anew afterwards. */
+  readonly take: (key: string, origin: Origin<unknown>, log: readonly Logged<M>[]) => void;
+  /** Forgets all that was trained: it must be set anew afterwards. */
+  readonly forget: () => void;
   readonly train: () => void;
   readonly pause: () => void;
   readonly training: () => boolean;
@@ -72,6 +76,7 @@ export function runner<C, M>({open, every, steps}: RunnerOptions<C, M>): Runner<
   let holding: Subscription | undefined;
   let working: Subscription | undefined;
   let idle = 0;
+  let taken: {readonly key: string; readonly origin: Origin<unknown>; readonly log: readonly Logged<M>[]} | undefined;
 
   const letGo = (): void => {
     working?.unsubscribe();
@@ -127,12 +132,23 @@ export function runner<C, M>({open, every, steps}: RunnerOptions<C, M>): Runner<
     working = undefined;
     news.next(undefined);
   };
+  const forget = (): void => {
+    pause();
+    letGo();
+    runs = [];
+    taken = undefined;
+  };
   const pastOf = (from: number): readonly Logged<M>[] => runs[0]?.log.filter(({step}) => step <= from) ?? [];
   return {
     news,
     train,
     pause,
     leave: letGo,
+    take: (key, origin, log) => {
+      forget();
+      taken = {key, origin, log};
+    },
+    forget,
     training: () => working !== undefined,
     tracks: () => runs.map(({key, from, log}, i) => ({key, from, log: i === 0 ? log : [...pastOf(from), ...log]})),
     set: (key, config, forks) => {
@@ -143,7 +159,8 @@ export function runner<C, M>({open, every, steps}: RunnerOptions<C, M>): Runner<
       const going = working !== undefined && root !== undefined;
       pause();
       if (root === undefined) letGo();
-      const first = root ?? {key, from: 0, run: open(config), log: []};
+      const known = taken?.key === key ? taken : undefined;
+      const first = root ?? {key, from: 0, run: open(config, known?.origin), log: [...(known?.log ?? [])]};
       const others = forks.map(
         (fork) =>
           runs.find((running, i) => i > 0 && running.key === fork.key) ?? {

@@ -1,3 +1,4 @@
+import type {TextChoice} from "../corpus/textSource.js";
 import {tensors} from "../tensors.js";
 import type {BenchMetrics} from "./benchMetrics.js";
 import type {Logged} from "./runner.js";
@@ -7,6 +8,9 @@ export interface SavedRun {
   readonly workbench: string;
   /** Texts of the settings, by name. */
   readonly settings: Readonly<Record<string, string>>;
+  /** The reader's own text, or else the corpus. */
+  readonly own: Extract<TextChoice, {kind: "own"}> | null;
+  readonly corpus: string;
   readonly step: number;
   readonly state: unknown;
   readonly log: readonly Logged<BenchMetrics>[];

@@ -24,19 +24,27 @@ async function asked<T>(mode: IDBTransactionMode, ask: (files: IDBObjectStore) =
   }
 }
 
+/** A file, and a word about it for whoever may want it back. */
+interface Kept {
+  readonly bytes: Uint8Array;
+  readonly note: string;
+}
+
+const isKept = (value: unknown): value is Kept =>
+  typeof value === "object" &&
+  value !== null &&
+  "bytes" in value &&
+  value.bytes instanceof Uint8Array &&
+  "note" in value;
+
 /** The file of a name; undefined if there is none, or the browser keeps none. */
-export const fileOf = (name: string): Promise<Uint8Array | undefined> =>
+export const fileOf = (name: string): Promise<Kept | undefined> =>
   asked<unknown>("readonly", (files) => files.get(name)).then(
-    (file) => (file instanceof Uint8Array ? file : undefined),
+    (kept) => (isKept(kept) ? kept : undefined),
     () => undefined
   );
 
 /** Keeps a file under a name. @throws what the browser says when it has no room. */
-export const keepFile = async (name: string, file: Uint8Array): Promise<void> => {
-  await asked("readwrite", (files) => files.put(file, name));
-};
-
-/** Forgets the file of a name. */
-export const forgetFile = async (name: string): Promise<void> => {
-  await asked("readwrite", (files) => files.delete(name));
+export const keepFile = async (name: string, bytes: Uint8Array, note: string): Promise<void> => {
+  await asked("readwrite", (files) => files.put({bytes, note} satisfies Kept, name));
 };

@@ -1,8 +1,8 @@
-import type {Field, FieldsOf, Seekable, Stage} from "/lib/index.js";
+import type {FieldsOf} from "/lib/index.js";
 import type {TextChoice} from "../corpus/textSource.js";
 import type {BenchMetrics} from "./benchMetrics.js";
 import type {Fork} from "./forks.js";
-import type {Baseline, Seen} from "./look.js";
+import type {Baseline} from "./look.js";
 import type {Logged} from "./runner.js";
 
 /** A run that was computed before, so that there is something to scrub before anything trains. */
@@ -43,9 +43,9 @@ export interface WorkbenchSpec<C extends object, M extends BenchMetrics> {
   readonly worker: () => Worker;
   /** The name under which the worker serves the stage. */
   readonly stage: string;
-  /** The same stage on the page, for a proof; loaded only then. */
-  readonly here: () => Promise<Stage<C, unknown, unknown, M, unknown>>;
-  /** Whether `kept` is the run of the form's first settings on the first text. */
+  /** The fingerprint of the state after so many steps, computed on the page: see `hashHere`. */
+  readonly here: (config: C, step: number) => Promise<string>;
+  /** The run of the form's first settings on the first text. */
   readonly kept?: () => Promise<KeptRun>;
   readonly cases?: readonly Case<C>[];
   /** A script that repeats the run in Node. */
@@ -58,8 +58,3 @@ export interface WorkbenchSpec<C extends object, M extends BenchMetrics> {
   /** Tokens of one step, for the rate. */
   readonly tokens: (config: C) => number;
 }
-
-export type Fields = ReadonlyMap<string, Field>;
-
-/** The run that a workbench holds. */
-export type BenchRun<C, M> = Seekable<C, Seen, M>;

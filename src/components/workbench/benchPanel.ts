@@ -1,0 +1,84 @@
+import {element} from "../element.js";
+import type {BenchMetrics} from "./benchMetrics.js";
+import {lossCurves, meaningOf, measureCurves, updateRatios, type Curve} from "./curves.js";
+import type {Fork} from "./forks.js";
+import {titleOf} from "./forksControl.js";
+import {inspection} from "./inspection.js";
+import type {Baseline, Seen} from "./look.js";
+import {readings} from "./readings.js";
+import type {Logged, Track} from "./runner.js";
+import type {KeptRun, WorkbenchSpec} from "./workbenchSpec.js";
+
+interface PanelSpec<M> {
+  readonly actions: HTMLElement;
+  readonly steps: number;
+  readonly measures: WorkbenchSpec<object, M & BenchMetrics>["measures"];
+  readonly layers: (metrics: M) => readonly string[];
+}
+
+interface Picture<M> {
+  readonly width: number;
+  readonly step: number;
+  readonly tracks: readonly Track<M>[];
+  readonly behind: readonly Logged<BenchMetrics>[];
+  readonly forks: readonly Fork[];
+  readonly kept: KeptRun | undefined;
+  readonly seen: readonly (Seen | undefined)[];
+  readonly baselines: readonly Baseline[];
+}
+
+const WIDE = 720;
+
+/** What a workbench shows of its runs. The panel stays one element, so that what a reader holds in it is not taken away. */
+export function benchPanel<M extends BenchMetrics>({actions, steps, measures, layers}: PanelSpec<M>) {
+  const charts = element("div", {className: "bench-row"});
+  const numbers = element("div", {
+    className: "bench-numbers scroll",
+    tabIndex: 0,
+    role: "region",
+    ariaLabel: "Measurements"
+  });
+  const samples = element("div", {className: "bench-samples"});
+  const inside = element("div");
+  const node = element("div", {className: "bench"}, actions, charts, numbers, samples, inside);
+
+  const draw = ({width, step, tracks, behind, forks, kept, seen, baselines}: Picture<M>): HTMLElement => {
+    const curves = tracks.map(({log, from}, i): Curve => ({
+      log,
+      from,
+      title: i === 0 ? "held out" : titleOf(forks[i - 1] ?? {from, change: {}})
+    }));
+    const wide = width >= WIDE;
+    const side = wide ? Math.round(0.36 * width) : width;
+    const shared = {steps, curves, at: step};
+    const last = tracks[0]?.log.at(-1);
+    charts.replaceChildren(
+      lossCurves({...shared, width: wide ? width - side - 16 : width, height: wide ? 376 : 280, baselines, behind}),
+      element(
+        "div",
+        {className: "bench-column"},
+        measureCurves(
+          {...shared, width: side, height: 180},
+          "Length of the gradient",
+          ({gradientNorm}) => gradientNorm
+        ),
+        updateRatios({...shared, width: side, height: 190}, last === undefined ? [] : layers(last.metrics))
+      )
+    );
+    numbers.replaceChildren(readings<M>({curves, step, measures}));
+    const keptText = kept?.samples.filter((sample) => sample.step <= step).at(-1);
+    const texts = seen.flatMap((one, i) => (one?.sample === undefined ? [] : [{i, step, text: one.sample}]));
+    const shown = texts.length > 0 ? texts : keptText === undefined ? [] : [{i: 0, ...keptText}];
+    samples.replaceChildren(
+      ...shown.map(({i, step: at, text}) => {
+        const title = element("b", {}, `${i === 0 ? "It writes" : curves[i]?.title} at step ${at}: `);
+        title.style.color = `var(--${meaningOf(i)})`;
+        return element("p", {className: "sample"}, title, text);
+      })
+    );
+    const inspected = seen[0]?.inspected;
+    inside.replaceChildren(...(inspected === undefined ? [] : [inspection(inspected, width)]));
+    return node;
+  };
+  return {draw};
+}

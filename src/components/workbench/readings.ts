@@ -1,0 +1,53 @@
+import {element} from "../element.js";
+import {writeNumber} from "../number.js";
+import type {BenchMetrics} from "./benchMetrics.js";
+import {meaningOf, type Curve} from "./curves.js";
+import type {Logged} from "./runner.js";
+
+/** The last measurement at a step or before it. */
+export function loggedAt<M>(log: readonly Logged<M>[], step: number): Logged<M> | undefined {
+  let [low, high] = [0, log.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (log[middle]!.step <= step) low = middle + 1;
+    else high = middle;
+  }
+  return log[low - 1];
+}
+
+interface ReadingsSpec<M> {
+  readonly curves: readonly Curve[];
+  readonly step: number;
+  readonly measures: readonly {readonly label: string; readonly of: (metrics: M) => number}[];
+}
+
+/** What was measured at the step that is looked at: a row for each run. */
+export function readings<M extends BenchMetrics>({curves, step, measures}: ReadingsSpec<M>): HTMLTableElement {
+  const columns = [
+    {label: "Batch loss", of: ({batchLoss}: M) => batchLoss},
+    {label: "Held out", of: ({validationLoss}: M) => validationLoss},
+    ...measures,
+    {label: "Gradient", of: ({gradientNorm}: M) => gradientNorm},
+    {label: "Rate", of: ({learningRate}: M) => learningRate}
+  ];
+  const head = ["Run", "Step", ...columns.map(({label}) => label)].map((text) => element("th", {scope: "col"}, text));
+  const rows = curves.map(({title, log, from}, i) => {
+    const found = step < from ? undefined : loggedAt(log, step);
+    const name = element("th", {scope: "row"}, title);
+    name.style.color = `var(--${meaningOf(i)})`;
+    const cells =
+      found === undefined ? columns.map(() => "") : columns.map(({of}) => writeNumber(of(found.metrics as M), 4)); // each curve is of one stage
+    return element(
+      "tr",
+      {},
+      name,
+      ...[found === undefined ? "" : String(found.step), ...cells].map((text) => element("td", {}, text))
+    );
+  });
+  return element(
+    "table",
+    {className: "bench-readings"},
+    element("thead", {}, element("tr", {}, ...head)),
+    element("tbody", {}, ...rows)
+  );
+}

@@ -1,0 +1,53 @@
+import {FileAttachment} from "observablehq:stdlib";
+import {bengioFields, type BengioConfig, type LmMetrics} from "/lib/stages/neural-lm.js";
+import {hashHere} from "../../../components/workbench/hashHere.js";
+import {workbench} from "../../../components/workbench/workbench.js";
+import {bengioCode} from "../model/bengioCode.js";
+import {bengioConfig, bengioStart, EVERY, STEPS} from "../model/bengioSpec.js";
+import type {KeptRun} from "../../../components/workbench/workbenchSpec.js";
+import {neuralWorker} from "./workers.js";
+
+/** The network of Bengio and others, trained by the reader. */
+export const bengioBench = (name = "bengio-bench") =>
+  workbench<BengioConfig, LmMetrics>({
+    name,
+    title: "A neural language model, trained by you",
+    caption:
+      "Thick: loss on held-out names, which the network never learns. Thin: loss on the batch of each step, and its smoothed course. Dotted lines across: what counting reaches on the same held-out names. Fork at any step to see another future beside this one.",
+    fields: bengioFields,
+    shown: [
+      "context",
+      "width",
+      "hidden",
+      "activation",
+      "optimizer",
+      "learningRate",
+      "batchSize",
+      "weightDecay",
+      "clip",
+      "seed"
+    ],
+    forkable: ["optimizer", "learningRate", "batchSize", "weightDecay", "clip"],
+    start: bengioStart,
+    corpora: [
+      {id: "names", title: "First names"},
+      {id: "opening", title: "Moby Dick, the opening"},
+      {id: "moby-dick", title: "Moby Dick"}
+    ],
+    configOf: (settings, text, choice) =>
+      bengioConfig(settings, text, choice.kind === "corpus" && choice.id === "names"),
+    steps: STEPS,
+    every: EVERY,
+    worker: () => neuralWorker("bengio"),
+    stage: "bengio",
+    here: async (config, step) => hashHere((await import("/lib/stages/neural-lm.js")).bengio)(config, step),
+    kept: async () => (await FileAttachment("../model/bengioRun.json").json<{readonly value: KeptRun}>()).value,
+    code: (settings, choice, step, forks) => bengioCode(settings, choice, step, forks),
+    layers: ({layers}) => layers.map(({path}) => path).filter((path) => path.endsWith("weight")),
+    sample: {length: 80, temperature: 0.8},
+    measures: [
+      {label: "Bits per character", of: ({validationBitsPerCharacter}) => validationBitsPerCharacter},
+      {label: "Perplexity", of: ({validationPerplexity}) => validationPerplexity}
+    ],
+    tokens: ({batchSize = 64}) => batchSize
+  });

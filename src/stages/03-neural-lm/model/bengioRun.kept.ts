@@ -1,0 +1,49 @@
+/** The run that lies behind the workbench of the book: the network of Bengio and others learns first names. */
+import {fold, hash, key, temperature, timeline} from "/lib/index.js";
+import {bengio, sampleFrom} from "/lib/stages/neural-lm.js";
+import {excerpt} from "../../../../tools/corpora.js";
+import type {KeptRun} from "../../../components/workbench/workbenchSpec.js";
+import {baselinesOf} from "./baselines.js";
+import {bengioConfig, EVERY, STEPS} from "./bengioSpec.js";
+
+const TEXTS = 10;
+
+const opened = () => {
+  const run = timeline(bengio, bengioConfig({}, excerpt("names").text, true), {history: false});
+  return {run, model: run.opened()};
+};
+
+export function value(): KeptRun {
+  const {run, model} = opened();
+  const steps = Array.from({length: STEPS / EVERY + 1}, (_, i) => i * EVERY);
+  const frames = steps.map((step) => run.at(step));
+  const rounded = (x: number): number => Number(x.toPrecision(6));
+  return {
+    log: frames.map(({step, metrics}) => ({
+      step,
+      metrics: {
+        ...metrics,
+        ...Object.fromEntries(
+          Object.entries(metrics).flatMap(([name, x]) => (typeof x === "number" ? [[name, rounded(x)]] : []))
+        ),
+        layers: metrics.layers.map(({path, ...lengths}) => ({
+          path,
+          weightNorm: rounded(lengths.weightNorm),
+          gradientNorm: rounded(lengths.gradientNorm),
+          updateNorm: rounded(lengths.updateNorm)
+        }))
+      }
+    })),
+    baselines: baselinesOf(model, 2000).map(({name, loss}) => ({name, loss: rounded(loss)})),
+    samples: frames
+      .filter((_, i) => i % TEXTS === 0)
+      .map(({step, state}) => ({
+        step,
+        text: sampleFrom(model, state.params, {key: fold(key(1), 1000 + step), length: 20, rule: temperature(0.8)})
+      })),
+    hash: hash(frames.at(-1)!.state)
+  };
+}
+
+/** The first steps, which a test repeats. */
+export const firstSteps = (): string => hash(opened().run.at(EVERY).state);

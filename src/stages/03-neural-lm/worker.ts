@@ -1,0 +1,33 @@
+/** What runs in the worker of stage 3: training of neural language models. */
+import {fold, key, serve, served, temperature} from "/lib/index.js";
+import {
+  bengio,
+  sampleFrom,
+  type BengioConfig,
+  type BengioParams,
+  type ContextBatch,
+  type LmMetrics,
+  type LmState,
+  type WindowView
+} from "/lib/stages/neural-lm.js";
+import {benchView} from "../../components/workbench/benchView.js";
+import {baselinesOf} from "./model/baselines.js";
+
+type Opened = WindowView<BengioParams> & {readonly data: (step: number) => ContextBatch};
+
+const view = (opened: Opened, {seed = 1, scored = 2000}: BengioConfig) =>
+  benchView<LmState<BengioParams>, LmMetrics>({
+    parameters: ({params}) => params,
+    gradients: (state, step) => opened.gradients(state, opened.data(step)),
+    activations: ({params}, step) => opened.activations(params, opened.data(step)),
+    sample: ({params}, step, {length, temperature: t}) =>
+      sampleFrom(opened, params, {key: fold(key(seed), 1000 + step), length, rule: temperature(t)}),
+    baselines: () => baselinesOf(opened, scored)
+  });
+
+/** Metrics are costly, so they are measured only at the frames that are asked for. */
+const options = {history: false, memory: {snapshots: 128}} as const;
+
+const stages = {bengio: served(bengio, view, options)};
+
+serve(self, stages);
