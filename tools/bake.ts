@@ -4,7 +4,7 @@
  * say something about them in words; any other, `NAME.kept.ts`, exports `value()`. One that takes long also exports
  * `firstSteps()`, whose hash is kept: tests replay that every time, and all of the shorter ones by turns.
  *
- * The inputs are the program with all that it imports, as one bundle without names and comments, and the versions of the
+ * The inputs are the program with all that it imports, module by module without comments, and the versions of the
  * packages it uses: so a comment changes nothing, and a changed formula is found by the build.
  */
 import {createHash} from "node:crypto";
@@ -57,13 +57,15 @@ async function inputsOf({file}: Program): Promise<string> {
     bundle: true,
     write: false,
     metafile: true,
-    minify: true,
+    minifySyntax: true,
     format: "esm",
     platform: "node",
     packages: "external",
     logLevel: "silent"
   });
-  const hash = createHash("sha256").update(outputFiles[0]?.contents ?? "");
+  // module by module, for their order says nothing, and changes when a module that is not used is imported before them
+  const modules = (outputFiles[0]?.text ?? "").split(/^(?=\/\/ \S+$)/m).sort();
+  const hash = createHash("sha256").update(modules.join(""));
   const imports = Object.values(metafile.outputs).flatMap(({imports}) => imports.map(({path}) => path));
   for (const path of [...new Set(imports)].filter((path) => !path.startsWith("node:")).sort())
     hash.update(`${path} ${versionOf(path)}`);
