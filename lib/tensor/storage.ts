@@ -23,6 +23,8 @@ export interface Region {
   readonly outer: Region | undefined;
   /** Where arrays of the JavaScript heap were copied to. */
   readonly copies: Map<Numbers, number>;
+  /** What was copied out of it. */
+  readonly seen: Map<RegionTensor, Numbers>;
 }
 
 /** A tensor whose numbers lie in a region. */
@@ -76,13 +78,14 @@ let current: Region | undefined;
 export const currentRegion = (): Region | undefined => current;
 
 /** Enters a region inside the current one. */
-export const enter = (): Region => (current = {alive: true, base: -1, outer: current, copies: new Map()});
+export const enter = (): Region => (current = {alive: true, base: -1, outer: current, copies: new Map(), seen: new Map()});
 
 /** Leaves a region: its memory is free again, and what lies there is dead. */
 export function leave(region: Region): void {
   if (!region.alive || merged.has(region)) return; // it has been left already
   region.alive = false;
   region.copies.clear();
+  region.seen.clear();
   if (region.base >= 0) engine().release(region.base);
   current = region.outer;
 }
@@ -135,8 +138,15 @@ function addressOf({pointer, region, shape, dtype}: RegionTensor): number {
   return pointer;
 }
 
+/** The numbers of a tensor in a region, copied when they are first looked at: a loop over `x.data[i]` costs one copy. */
 function copyOut(tensor: RegionTensor): Numbers {
-  return viewAt(addressOf(tensor), tensor.dtype, sizeOf(tensor.shape)).slice();
+  const pointer = addressOf(tensor);
+  const {seen} = tensor.region;
+  const known = seen.get(tensor);
+  if (known !== undefined) return known;
+  const numbers = viewAt(pointer, tensor.dtype, sizeOf(tensor.shape)).slice();
+  seen.set(tensor, numbers);
+  return numbers;
 }
 
 /** The address of an array's numbers: of a copy in the current region, made once. */

@@ -27,6 +27,13 @@ describe("regions", () => {
     expect(() => String(smuggled)).toThrow(/has ended/);
   });
 
+  it("copies the numbers of a tensor out once, however often they are looked at", () =>
+    t.region(() => {
+      const x = t.add(t.tensor([1, 2]), t.tensor([3, 4]));
+      expect(x.data).toBe(x.data);
+      return 0;
+    }));
+
   it("nest: the inner one's results live in the outer one", () => {
     const y = t.region(() => {
       const inner = t.region(() => step(step(x)));

@@ -53,8 +53,8 @@ export function windowModel<P extends object>(
   const places = fold(key(seed), 1);
   const logProbs = inRegion((params: P, {contexts, next}: ContextBatch): readonly number[] => {
     const all = logSoftmax(apply(params, contexts));
-    const width = all.shape.at(-1)!;
-    return Array.from(next.data, (id, row) => all.data[row * width + id]!);
+    const [width, {data}] = [all.shape.at(-1)!, all];
+    return Array.from(next.data, (id, row) => data[row * width + id]!);
   });
   const informationOf = (params: P, {ids, from, characters, bytes}: TokenPart): SequenceInformation => {
     const scores: number[] = [];

@@ -26,7 +26,7 @@ const QUIET = 4000;
 
 export function actions({toggle, again, file, load, resume, prove}: ActionsSpec): Actions {
   const status = element("span", {className: "bench-status"});
-  const heard = element("p", {className: "fig-words visually-hidden", role: "status"});
+  const heard = element("p", {className: "bench-heard", role: "status"});
   const outcome = element("p", {className: "bench-told", role: "status", hidden: true});
   const told = (text: string): void => {
     outcome.textContent = text;

@@ -62,7 +62,10 @@ export interface Runner<C, M> {
     signal: AbortSignal,
     reached?: (step: number) => void
   ) => Promise<Frame<Seen, M>>;
-  /** Trains for so many milliseconds, and says how many steps a second that were. */
+  /**
+   * Trains for so many milliseconds, and says how many steps a second that were. Nothing is noted, but the worker remembers the
+   * states, so that no work is lost.
+   */
   readonly probe: (milliseconds: number) => Promise<number>;
   /** Something was measured, or training began or ended. An error of training is its value. */
   readonly news: Observable<unknown>;
@@ -193,7 +196,6 @@ export function runner<C, M>({open, every, steps}: RunnerOptions<C, M>): Runner<
             .pipe(finalize(done))
             .subscribe({
               next: (frame) => {
-                note(root, frame);
                 measured.push({step: frame.step, at: performance.now()});
                 if (performance.now() - measured[0]!.at > milliseconds) sight.unsubscribe();
               },
