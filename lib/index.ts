@@ -2,6 +2,18 @@ export * from "./curriculum.js";
 export {roundToBfloat16} from "./core/bfloat16.js";
 export * from "./core/checkFields.js";
 export * from "./core/errors.js";
+export type {
+  About,
+  ChoiceField,
+  Field,
+  FieldOf,
+  Fields,
+  FieldsOf,
+  NumberField,
+  SizesField,
+  SwitchField,
+  TextField
+} from "./core/fields.js";
 export * from "./core/hash.js";
 export * from "./core/information.js";
 export * from "./core/sequenceInformation.js";
