@@ -19,6 +19,8 @@ export {
   type Fault,
   type Finding
 } from "./core/errors.js";
+export {bijection} from "./core/random/bijection.js";
+export {epochs, type EpochsOptions} from "./core/random/epochs.js";
 export {integer} from "./core/random/integer.js";
 export {fold, key, split as splitKey} from "./core/random/key.js";
 export type {Key} from "./core/random/threefry.js";
@@ -134,6 +136,8 @@ export {joinSchedules} from "./optim/schedules/joinSchedules.js";
 export {constantSchedule, type Rate, type Schedule} from "./optim/schedules/schedule.js";
 export type {Fall} from "./optim/schedules/falling.js";
 export * from "./optim/schedules/warmup.js";
+export {packedBatch, type PackedBatch, type PackedBatchOptions} from "./text/packedBatch.js";
+export {paddedBatch, type PaddedBatch, type PaddedBatchOptions} from "./text/paddedBatch.js";
 export {loadCheckpoint, saveCheckpoint} from "./io/checkpoint.js";
 export {inspectSafetensors} from "./io/inspectSafetensors.js";
 export {readSafetensors} from "./io/readSafetensors.js";

@@ -14,6 +14,7 @@ import {tableOf, type Row} from "./sweepTable.js";
 /** Functions that neither take nor make tensors, and whose tests are elsewhere. */
 const OTHERS = new Set<string>([
   ...["key", "fold", "splitKey", "integer", "within", "loadEngine"], // keys, places, the engine
+  ...["bijection", "epochs", "packedBatch", "paddedBatch"], // batches of ids, as typed arrays
   ...["mapTree", "zipTree", "foldTree", "leaves"], // trees of anything
   ...["isTensor", "sizeOf", "shapeText", "tensorToJson", "tensorFromJson"], // of any value
   ...["saveCheckpoint", "loadCheckpoint", "readSafetensors", "writeSafetensors", "inspectSafetensors"], // of files
