@@ -19,6 +19,8 @@ export {
   type Fault,
   type Finding
 } from "./core/errors.js";
+export {brierScore, topKAccuracy} from "./core/accuracy.js";
+export {calibration, type Calibration, type CalibrationBin, type CalibrationOptions} from "./core/calibration.js";
 export {bijection} from "./core/random/bijection.js";
 export {epochs, type EpochsOptions} from "./core/random/epochs.js";
 export {integer} from "./core/random/integer.js";
@@ -112,7 +114,7 @@ export {adamw, adamwChain, adamwInit, type AdamwChainState, type AdamwOptions, t
 export {applyUpdates} from "./optim/applyUpdates.js";
 export {averageWeights, type AverageState} from "./optim/averageWeights.js";
 export {chain} from "./optim/chain.js";
-export {clipByGlobalNorm} from "./optim/clipByGlobalNorm.js";
+export {clipByGlobalNorm, type ClipOptions} from "./optim/clipByGlobalNorm.js";
 export {clipByValue} from "./optim/clipByValue.js";
 export {globalNorm} from "./optim/globalNorm.js";
 export type {GradientTransformation} from "./optim/gradientTransformation.js";
