@@ -39,7 +39,6 @@ export * from "./text/corpus.js";
 export * from "./text/documents.js";
 export * from "./text/heaps.js";
 export * from "./text/heldOut.js";
-export * from "./text/heldOutDocuments.js";
 export * from "./text/logLogFit.js";
 export type {Ids} from "./text/ids.js";
 export * from "./text/readFile.js";

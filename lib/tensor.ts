@@ -140,6 +140,27 @@ export type {Fall} from "./optim/schedules/falling.js";
 export * from "./optim/schedules/warmup.js";
 export {packedBatch, type PackedBatch, type PackedBatchOptions} from "./text/packedBatch.js";
 export {paddedBatch, type PaddedBatch, type PaddedBatchOptions} from "./text/paddedBatch.js";
+export {
+  additionFields,
+  additionTask,
+  modularAdditionFields,
+  modularAdditionTask,
+  parityFields,
+  parityTask,
+  type AdditionConfig,
+  type ModularAdditionConfig,
+  type ParityConfig
+} from "./text/tasks/arithmeticTasks.js";
+export {dyckFields, dyckTask, type DyckConfig} from "./text/tasks/dyckTask.js";
+export {
+  copyTask,
+  reverseTask,
+  sequenceTaskFields,
+  sortTask,
+  type SequenceTaskConfig
+} from "./text/tasks/sequenceTasks.js";
+export type {Example, Task, TaskOf} from "./text/tasks/task.js";
+export {twoSumFields, twoSumTask, type TwoSumConfig} from "./text/tasks/twoSumTask.js";
 export {loadCheckpoint, saveCheckpoint} from "./io/checkpoint.js";
 export {inspectSafetensors} from "./io/inspectSafetensors.js";
 export {readSafetensors} from "./io/readSafetensors.js";

@@ -21,6 +21,7 @@ const OTHERS = new Set<string>([
   ...["saveCheckpoint", "loadCheckpoint", "readSafetensors", "writeSafetensors", "inspectSafetensors"], // of files
   ...["numbersOf", "tensorOf"], // of what files hold
   ...["xavier", "he", "lecun", "elmanCell", "restingState", "summary"], // names of choices, and a text
+  ...Object.keys(t).filter((name) => /Task$/.test(name)), // of texts
   ...Object.keys(t).filter((name) => /Schedules?$/.test(name)) // of numbers alone
 ]);
 

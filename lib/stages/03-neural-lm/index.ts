@@ -1,3 +1,9 @@
+export {
+  heldOutDocuments,
+  type DocumentEnds,
+  type HeldOutDocuments,
+  type HeldOutDocumentsOptions
+} from "../../text/heldOutDocuments.js";
 export {bengio, bengioFields, type BengioConfig, type BengioParams} from "./bengio.js";
 export {OPTIMIZERS, type LmConfig, type OptimizerName} from "./lmConfig.js";
 export type {LmMetrics, LmState, LmView} from "./lmModel.js";
