@@ -2,7 +2,19 @@ export * from "./curriculum.js";
 export {roundToBfloat16} from "./core/bfloat16.js";
 export * from "./core/checkFields.js";
 export * from "./core/errors.js";
-export {settled, type Field, type Fields, type FieldsOf} from "./core/fields.js";
+export {settled} from "./core/fields.js";
+export type {
+  About,
+  ChoiceField,
+  Field,
+  FieldOf,
+  Fields,
+  FieldsOf,
+  NumberField,
+  SizesField,
+  SwitchField,
+  TextField
+} from "./core/fields.js";
 export * from "./core/hash.js";
 export * from "./core/information.js";
 export * from "./core/sequenceInformation.js";
@@ -28,7 +40,6 @@ export * from "./text/corpus.js";
 export * from "./text/documents.js";
 export * from "./text/heaps.js";
 export * from "./text/heldOut.js";
-export * from "./text/heldOutDocuments.js";
 export * from "./text/logLogFit.js";
 export type {Ids} from "./text/ids.js";
 export * from "./text/readFile.js";
@@ -54,8 +65,12 @@ export * from "./decode/topK.js";
 export * from "./decode/topP.js";
 export * from "./decode/typical.js";
 export * from "./reactive/abortedBy.js";
+export * from "./reactive/allFinite.js";
 export {batches} from "./reactive/batches.js";
+export * from "./reactive/bestSoFar.js";
 export * from "./reactive/clock.js";
+export * from "./reactive/earlyStopping.js";
+export * from "./reactive/evaluating.js";
 export * from "./reactive/every.js";
 export * from "./reactive/macrotaskScheduler.js";
 export * from "./reactive/measuring.js";

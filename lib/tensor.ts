@@ -19,6 +19,10 @@ export {
   type Fault,
   type Finding
 } from "./core/errors.js";
+export {brierScore, topKAccuracy} from "./core/accuracy.js";
+export {calibration, type Calibration, type CalibrationBin, type CalibrationOptions} from "./core/calibration.js";
+export {bijection} from "./core/random/bijection.js";
+export {epochs, type EpochsOptions} from "./core/random/epochs.js";
 export {integer} from "./core/random/integer.js";
 export {fold, key, split as splitKey} from "./core/random/key.js";
 export type {Key} from "./core/random/threefry.js";
@@ -110,7 +114,7 @@ export {adamw, adamwChain, adamwInit, type AdamwChainState, type AdamwOptions, t
 export {applyUpdates} from "./optim/applyUpdates.js";
 export {averageWeights, type AverageState} from "./optim/averageWeights.js";
 export {chain} from "./optim/chain.js";
-export {clipByGlobalNorm} from "./optim/clipByGlobalNorm.js";
+export {clipByGlobalNorm, type ClipOptions} from "./optim/clipByGlobalNorm.js";
 export {clipByValue} from "./optim/clipByValue.js";
 export {globalNorm} from "./optim/globalNorm.js";
 export type {GradientTransformation} from "./optim/gradientTransformation.js";
@@ -134,6 +138,29 @@ export {joinSchedules} from "./optim/schedules/joinSchedules.js";
 export {constantSchedule, type Rate, type Schedule} from "./optim/schedules/schedule.js";
 export type {Fall} from "./optim/schedules/falling.js";
 export * from "./optim/schedules/warmup.js";
+export {packedBatch, type PackedBatch, type PackedBatchOptions} from "./text/packedBatch.js";
+export {paddedBatch, type PaddedBatch, type PaddedBatchOptions} from "./text/paddedBatch.js";
+export {
+  additionFields,
+  additionTask,
+  modularAdditionFields,
+  modularAdditionTask,
+  parityFields,
+  parityTask,
+  type AdditionConfig,
+  type ModularAdditionConfig,
+  type ParityConfig
+} from "./text/tasks/arithmeticTasks.js";
+export {dyckFields, dyckTask, type DyckConfig} from "./text/tasks/dyckTask.js";
+export {
+  copyTask,
+  reverseTask,
+  sequenceTaskFields,
+  sortTask,
+  type SequenceTaskConfig
+} from "./text/tasks/sequenceTasks.js";
+export type {Example, Task, TaskOf} from "./text/tasks/task.js";
+export {twoSumFields, twoSumTask, type TwoSumConfig} from "./text/tasks/twoSumTask.js";
 export {loadCheckpoint, saveCheckpoint} from "./io/checkpoint.js";
 export {inspectSafetensors} from "./io/inspectSafetensors.js";
 export {readSafetensors} from "./io/readSafetensors.js";

@@ -3,7 +3,7 @@ import {checkFields, oneOf} from "./checkFields.js";
 import {ConfigError, found} from "./errors.js";
 
 /** What is said of every setting. */
-interface About {
+export interface About {
   /** Its name for readers: "Learning rate". */
   readonly label: string;
   /** What it is, in a sentence without a full stop. */
@@ -52,7 +52,8 @@ export type Field = NumberField | ChoiceField | SwitchField | SizesField | TextF
 /** The settings of a config, described: what checks it, and what a form is made of. */
 export type Fields = Readonly<Record<string, Field>>;
 
-type FieldOf<T> = [T] extends [boolean]
+/** The description that a setting of a type has. */
+export type FieldOf<T> = [T] extends [boolean]
   ? SwitchField
   : [T] extends [number]
     ? NumberField

@@ -77,7 +77,20 @@ const clipped =
       };
     });
 
+/** PyTorch's rule, with the epsilon that the case names, and the length of all gradients. */
+const clippedByNorm = (golden: GoldenCase): readonly Check[] => {
+  const epsilon = number(golden.config["epsilon"]);
+  const lengths = kinds(golden).map(([dtype, tolerance]) => ({
+    what: `${dtype} norm`,
+    actual: t.item(t.globalNorm(treeOf(golden.inputs["grads"], dtype))),
+    expected: golden.expected["norm"],
+    tolerance
+  }));
+  return [...lengths, ...clipped((most) => t.clipByGlobalNorm(most, {epsilon}), "maxNorm")(golden)];
+};
+
 export const families: Families = {
+  clip_global_norm: clippedByNorm,
   clip_value: clipped(t.clipByValue, "clipValue"),
   optim_sgd: optimizer(({learningRate, momentum, weightDecay}, {nesterov}) =>
     t.sgd({

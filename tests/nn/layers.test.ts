@@ -107,6 +107,21 @@ describe.each([
     expect(t.checkGrad(loss, params)).toMatchObject({passed: true});
   });
 
+  it("begins anew where a row forgets, and there alone, in values and in derivatives", () => {
+    const keep = t.tensor([
+      [true, true, true, true, true],
+      [true, true, false, true, true]
+    ]);
+    const state = {h: t.randomNormal(t.key(8), [2, 4], "float64"), c: t.randomNormal(t.key(9), [2, 4], "float64")};
+    const forgetful = t.unroll(cell, params, x, state, {keep}).outputs;
+    const rest = t.unroll(cell, params, t.slice(x, null, [2, 5]), t.restingState(cell, 2, 4, "float64")).outputs;
+    expect(hash(t.slice(forgetful, [0, 1]))).toBe(hash(t.slice(t.unroll(cell, params, x, state).outputs, [0, 1])));
+    expect(t.toNested(t.slice(forgetful, [1, 2], [2, 5]))).toEqual(t.toNested(t.slice(rest, [1, 2])));
+    const loss = (p: typeof params): Tensor => t.sum(t.square(t.unroll(cell, p, x, state, {keep}).outputs));
+    expect(t.checkGrad(loss, params)).toMatchObject({passed: true});
+    expect(() => t.unroll(cell, params, x, state, {keep: t.ones([2, 4], "bool")})).toThrow(/keep is \[batch, time\]/);
+  });
+
   it("refuses a text without times", () =>
     expect(() => run(t.zeros([2, 0, 3], "float64"))).toThrow(/at least one time/));
 });

@@ -14,11 +14,14 @@ import {tableOf, type Row} from "./sweepTable.js";
 /** Functions that neither take nor make tensors, and whose tests are elsewhere. */
 const OTHERS = new Set<string>([
   ...["key", "fold", "splitKey", "integer", "within", "loadEngine"], // keys, places, the engine
+  ...["bijection", "epochs", "packedBatch", "paddedBatch"], // batches of ids, as typed arrays
+  ...["topKAccuracy", "brierScore", "calibration"], // of lists of numbers
   ...["mapTree", "zipTree", "foldTree", "leaves"], // trees of anything
   ...["isTensor", "sizeOf", "shapeText", "tensorToJson", "tensorFromJson"], // of any value
   ...["saveCheckpoint", "loadCheckpoint", "readSafetensors", "writeSafetensors", "inspectSafetensors"], // of files
   ...["numbersOf", "tensorOf"], // of what files hold
   ...["xavier", "he", "lecun", "elmanCell", "restingState", "summary"], // names of choices, and a text
+  ...Object.keys(t).filter((name) => /Task$/.test(name)), // of texts
   ...Object.keys(t).filter((name) => /Schedules?$/.test(name)) // of numbers alone
 ]);
 

@@ -16,6 +16,9 @@ export const PURPOSE = {
   integer: 0xa0000000
 } as const;
 
+/** The purpose of the rounds of a bijection. */
+export const BIJECTION = 0xc0000000;
+
 /** A whole number that float64 holds exactly, or a ConfigError that names it. */
 export function index(where: string, name: string, n: number): number {
   if (Number.isSafeInteger(n) && n >= 0) return n;

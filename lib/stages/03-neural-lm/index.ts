@@ -1,8 +1,17 @@
+export {
+  heldOutDocuments,
+  type DocumentEnds,
+  type HeldOutDocuments,
+  type HeldOutDocumentsOptions
+} from "../../text/heldOutDocuments.js";
 export {bengio, bengioFields, type BengioConfig, type BengioParams} from "./bengio.js";
 export {OPTIMIZERS, type LmConfig, type OptimizerName} from "./lmConfig.js";
 export type {LayerMeasure} from "./layerMeasures.js";
 export type {Learning, LmMetrics, LmState, LmView} from "./lmModel.js";
 export type {ContextBatch, LmText} from "./lmText.js";
 export {neuralBigram, neuralBigramFields, type NeuralBigramParams} from "./neuralBigram.js";
-export {generationFrom, sampleFrom, type SampleOptions} from "./sampleFrom.js";
+export {recurrent, recurrentFields, type Carried, type RecurrentConfig, type RecurrentState} from "./recurrent.js";
+export type {RecurrentParams} from "./recurrentNetwork.js";
+export {generationFrom, sampleFrom, type SampleOptions, type Writing} from "./sampleFrom.js";
+export type {SegmentBatch} from "./segments.js";
 export type {WindowModel, WindowView} from "./windowModel.js";

@@ -62,7 +62,7 @@ export interface LmView<P> extends LmText {
 }
 
 /** A loss, and what else of the state comes after the step: constants, through which no gradient goes. */
-export interface Judged<R> {
+interface Judged<R> {
   readonly loss: Tensor;
   readonly rest: R;
 }

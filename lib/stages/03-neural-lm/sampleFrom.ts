@@ -16,8 +16,8 @@ export interface SampleOptions {
   readonly prompt?: string;
 }
 
-/** What an opened model needs to write. */
-type Writing<P> = Pick<LmView<P>, "tokenizer" | "documents" | "predict">;
+/** What is needed of an opened model to write with it. */
+export type Writing<P> = Pick<LmView<P>, "tokenizer" | "documents" | "predict">;
 
 /** Removes tokens that no text has: nothing would come of one that was drawn. */
 const without =
