@@ -1,7 +1,7 @@
 /** A hand on the controls of a figure. All of it runs in the page: trying a control is one call, and no talk between programs. */
 import type {Page} from "playwright-core";
 
-export type Change = "changed" | "disabled" | "skipped";
+type Change = "changed" | "disabled" | "skipped";
 
 interface Hand {
   /** Moves a control to another value as a reader's gesture does: input events, then a change. */
