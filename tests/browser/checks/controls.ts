@@ -24,8 +24,8 @@ export async function moveControls(page: Page, figure: Locator): Promise<void> {
 
 /**
  * Changes each control of a figure, and returns those that change nothing. From the last to the first: what figures begin
- * with, a text or a data set, makes all that comes after it dearer. One that is off is tried again after the others, and
- * one that changes nothing beside what they were set to is tried again from where the figure begins.
+ * with, a text or a data set, makes all that comes after it dearer. If one was off or changed nothing beside what the
+ * others were set to, all are tried again from where the figure begins, from the first to the last, and those off at last.
  */
 export async function idleControls(page: Page, figure: Locator): Promise<readonly string[]> {
   await giveHand(page);
@@ -36,9 +36,9 @@ export async function idleControls(page: Page, figure: Locator): Promise<readonl
       ),
     CONTROLS
   );
-  const off: number[] = [];
-  const idle: number[] = [];
-  const attempt = async (which: readonly number[], patience: number): Promise<void> => {
+  const attempt = async (which: readonly number[], patience: number) => {
+    const off: number[] = [];
+    const idle: number[] = [];
     for (const i of which) {
       const found = await figure.evaluate(
         (node: HTMLElement, [selector, i, patience]) => {
@@ -50,15 +50,19 @@ export async function idleControls(page: Page, figure: Locator): Promise<readonl
       if (found === "disabled") off.push(i);
       if (found === "idle") idle.push(i);
     }
+    return {off, idle};
   };
-  await attempt(labels.map((_, i) => i).reverse(), 2_000);
-  await attempt(off.splice(0), 15_000);
-  if (idle.length > 0) {
-    await figure.getByRole("button", {name: "Reset"}).click();
-    await figureDone(page, (await figure.getAttribute("data-figure")) ?? "");
-    await attempt(idle.splice(0), 15_000);
-  }
-  return [...idle.map((i) => labels[i] ?? String(i)), ...off.map((i) => `${labels[i] ?? i} (never on)`)];
+  const all = labels.map((_, i) => i);
+  const back = await attempt([...all].reverse(), 2_000);
+  if (back.off.length + back.idle.length === 0) return [];
+  await figure.getByRole("button", {name: "Reset"}).click();
+  await figureDone(page, (await figure.getAttribute("data-figure")) ?? "");
+  const {off, idle} = await attempt(all, 15_000);
+  const last = await attempt(off, 15_000);
+  return [
+    ...[...idle, ...last.idle].map((i) => labels[i] ?? String(i)),
+    ...last.off.map((i) => `${labels[i] ?? i} (never on)`)
+  ];
 }
 
 /** Goes through a figure by Tab, moves each slider by an arrow, and returns what was not reached or did not move. */
