@@ -1,6 +1,5 @@
-import type {DocumentEnds} from "/lib/index.js";
+import type {DocumentEnds, LmText} from "/lib/stages/neural-lm.js";
 import {countNgrams, informationOf, smoothing, type SmoothingSpec} from "/lib/stages/markov.js";
-import type {LmText} from "/lib/stages/neural-lm.js";
 import type {Baseline} from "../../../components/workbench/look.js";
 
 /** Orders of the n-grams that a network is compared with: beyond, held-out loss grows again on texts of this size. */
