@@ -8,7 +8,8 @@ import type {BenchMetrics} from "./benchMetrics.js";
 import type {Fork} from "./forks.js";
 import {forksControl} from "./forksControl.js";
 import {inspectControl} from "./inspectControl.js";
-import {readSetting, settingControl, writeSetting} from "./settingControls.js";
+import {settingControl} from "./settingControls.js";
+import {readSetting, writeSetting} from "./settingTexts.js";
 import type {WorkbenchSpec} from "./workbenchSpec.js";
 
 /** What a workbench's controls say, settings besides: those are texts under their own names. */

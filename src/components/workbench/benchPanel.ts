@@ -6,7 +6,8 @@ import {titleOf} from "./forksControl.js";
 import {inspection} from "./inspection.js";
 import type {Baseline, Seen} from "./look.js";
 import {readings} from "./readings.js";
-import type {Logged, Track} from "./runner.js";
+import type {Logged} from "./loggedAt.js";
+import type {Track} from "./runner.js";
 import type {KeptRun, WorkbenchSpec} from "./workbenchSpec.js";
 
 interface PanelSpec<M> {

@@ -1,7 +1,7 @@
 import {chart, ends, level, line, moment, type Mark, type Point} from "../chart/chart.js";
 import type {BenchMetrics} from "./benchMetrics.js";
 import type {Baseline} from "./look.js";
-import type {Logged} from "./runner.js";
+import type {Logged} from "./loggedAt.js";
 import {smoothed} from "./smoothed.js";
 
 /** A run as it is drawn. */

@@ -2,7 +2,8 @@ import type {Field} from "/lib/index.js";
 import {control, moved, settled, type Control} from "../figure/control.js";
 import {button, element} from "../element.js";
 import {readForks, writeForks, type Fork} from "./forks.js";
-import {faultOf, settingControl} from "./settingControls.js";
+import {settingControl} from "./settingControls.js";
+import {faultOf} from "./settingTexts.js";
 
 /** As many futures as one chart can tell apart. */
 const MOST = 4;

@@ -2,18 +2,7 @@ import {element} from "../element.js";
 import {writeNumber} from "../number.js";
 import type {BenchMetrics} from "./benchMetrics.js";
 import {meaningOf, type Curve} from "./curves.js";
-import type {Logged} from "./runner.js";
-
-/** The last measurement at a step or before it. */
-export function loggedAt<M>(log: readonly Logged<M>[], step: number): Logged<M> | undefined {
-  let [low, high] = [0, log.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (log[middle]!.step <= step) low = middle + 1;
-    else high = middle;
-  }
-  return log[low - 1];
-}
+import {loggedAt} from "./loggedAt.js";
 
 interface ReadingsSpec<M> {
   readonly curves: readonly Curve[];

@@ -1,13 +1,8 @@
 import {NEVER, Subject, Subscription, finalize, of, type Observable} from "/lib/rxjs.js";
 import {seek, strides, type Frame, type Origin, type Remote} from "/lib/index.js";
 import {abortable} from "../rx.js";
+import type {Logged} from "./loggedAt.js";
 import type {Look, Seen} from "./look.js";
-
-/** What was measured at a step. */
-export interface Logged<M> {
-  readonly step: number;
-  readonly metrics: M;
-}
 
 /** A run or a fork of it, and how far it was trained. */
 export interface Track<M> {
