@@ -13,7 +13,7 @@ export interface Track<M> {
 }
 
 /** A fork as a change of the config. */
-export interface Change<C> {
+interface Change<C> {
   readonly key: string;
   readonly from: number;
   readonly change: Partial<C>;
@@ -38,7 +38,7 @@ const IDLE = 60_000;
 const BUDGET = 60;
 
 /** Runs of one config in a worker: they train ahead of the reader, who may look at any step meanwhile. */
-export interface Runner<C, M> {
+interface Runner<C, M> {
   /** What is to be run: what was run already under the same keys stays. */
   readonly set: (key: string, config: C, forks: readonly Change<C>[]) => void;
   /** Takes a run up where it was saved: it must be set anew afterwards. */

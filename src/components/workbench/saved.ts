@@ -4,7 +4,7 @@ import type {BenchMetrics} from "./benchMetrics.js";
 import type {Logged} from "./loggedAt.js";
 
 /** A run in a file: what it was told, where it stands, and what was measured on the way. */
-export interface SavedRun {
+interface SavedRun {
   readonly workbench: string;
   /** Texts of the settings, by name. */
   readonly settings: Readonly<Record<string, string>>;

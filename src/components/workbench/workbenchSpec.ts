@@ -14,7 +14,7 @@ export interface KeptRun {
 }
 
 /** A pathology: a run to diagnose, whose settings are told only afterwards. */
-export interface Case<C> {
+interface Case<C> {
   readonly id: string;
   readonly label: string;
   readonly change: Partial<C>;
