@@ -7,6 +7,7 @@ import * as functions from "./goldens/functions.js";
 import * as adScalar from "./goldens/adScalar.js";
 import * as evaluation from "./goldens/evaluation.js";
 import * as info from "./goldens/info.js";
+import * as interp from "./goldens/interp.js";
 import * as ngram from "./goldens/ngram.js";
 import * as optim from "./goldens/optim.js";
 import * as ops from "./goldens/ops.js";
@@ -24,6 +25,7 @@ const claimed: Families = {
   ...evaluation.families,
   ...functions.families,
   ...info.families,
+  ...interp.families,
   ...ngram.families,
   ...ops.families,
   ...optim.families,

@@ -1,6 +1,7 @@
 import {section, type StagePages} from "../../components/stage.js";
+import {embeddings} from "./terms/embeddings.js";
 
 export const stage: StagePages = {
-  sections: [section("index", "Neural language models")],
-  terms: []
+  sections: [section("index", "Neural language models"), section("embeddings", "Embeddings")],
+  terms: [...embeddings]
 };

@@ -1,6 +1,13 @@
 import {describe, expect, it} from "vitest";
 import * as t from "../../../lib/tensor.js";
-import {rowsOf, TOKENS, tinyLoss, tinyParams, tinyStep} from "../../../src/stages/03-neural-lm/model/tiny.js";
+import {rowsOf, tinyLoss, tinyParams, tinyStep} from "../../../src/stages/03-neural-lm/model/tiny.js";
+import {
+  probabilitiesAfter,
+  pulled,
+  TABLE,
+  TOKENS,
+  vectorGradient
+} from "../../../src/stages/03-neural-lm/model/tinyNumbers.js";
 
 const close = (actual: readonly number[], expected: readonly number[]): void => {
   expect(actual.length).toBe(expected.length);
@@ -51,4 +58,26 @@ it("a lookup is a product with a one-hot row, and so are its gradients", () => {
   const byProduct = (table: t.Tensor): t.Tensor => t.sum(t.square(t.matmul(t.oneHot(ids, 5, "float64"), table)));
   expect(t.item(byRow(tinyParams.table))).toBe(t.item(byProduct(tinyParams.table)));
   expect(rowsOf(t.grad(byRow)(tinyParams.table))).toEqual(rowsOf(t.grad(byProduct)(tinyParams.table)));
+});
+
+describe("the tiny example without tensors", () => {
+  it("has the same probabilities and the same gradient of the vector", () => {
+    TOKENS.forEach((before, row) =>
+      TOKENS.forEach((next, column) => {
+        const {probabilities, gradients} = tinyStep(tinyParams, {before, next});
+        close(probabilitiesAfter(TABLE[row]!), probabilities);
+        const came = TOKENS.map((_, j) => (j === column ? 1 : 0));
+        close(vectorGradient(TABLE[row]!, came), rowsOf(gradients.table)[row]!);
+      })
+    );
+  });
+
+  it("takes vectors to one place, wherever they begin, if the same tokens follow", () => {
+    const q = [0.05, 0.05, 0.4, 0.05, 0.45];
+    const [a, e, n] = [1, 3, 4].map((row) => pulled(TABLE[row]!, q, 2000).at(-1)!);
+    close(a!, e!);
+    close(n!, e!);
+    const other = pulled(TABLE[1]!, [0.05, 0.4, 0.05, 0.05, 0.45], 2000).at(-1)!;
+    expect(Math.abs(other[0]! - a![0]!)).toBeGreaterThan(0.5);
+  });
 });

@@ -3,11 +3,7 @@
  * descent. Small enough for a pencil; here the library works it, in float64.
  */
 import * as t from "/lib/tensor.js";
-
-export const TOKENS = ["⏎", "a", "b", "e", "n"] as const;
-export type Token = (typeof TOKENS)[number];
-
-export const RATE = 0.5;
+import {RATE, TABLE, TOKENS, WEIGHT, type Token} from "./tinyNumbers.js";
 
 /** A table of vectors, [5, 2]; output weights, [2, 5]; output biases, [5]. */
 export interface TinyParams {
@@ -19,17 +15,8 @@ export interface TinyParams {
 const float64 = (values: t.Nested): t.Tensor => t.tensor(values, "float64");
 
 export const tinyParams: TinyParams = {
-  table: float64([
-    [0, 0],
-    [1, 0],
-    [0, 1],
-    [1, 1],
-    [-1, 1]
-  ]),
-  weight: float64([
-    [0, 1, -1, 0, 1],
-    [1, 0, 0, -1, 1]
-  ]),
+  table: float64(TABLE),
+  weight: float64(WEIGHT),
   bias: float64([0, 0, 0, 0, 0])
 };
 

@@ -1,0 +1,214 @@
+import {FileAttachment} from "observablehq:stdlib";
+import {remote, strides, type Frame} from "/lib/index.js";
+import type {BengioConfig, LmMetrics} from "/lib/stages/neural-lm.js";
+import {loadCorpus} from "../../../components/corpus/corpora.js";
+import {table} from "../../../components/chart/table.js";
+import {element} from "../../../components/element.js";
+import {moved, settled} from "../../../components/figure/control.js";
+import {action, select} from "../../../components/figure/controls.js";
+import {figure, type Work} from "../../../components/figure/figure.js";
+import type {Moment} from "../../../components/figure/moment.js";
+import {scrubber} from "../../../components/figure/scrubber.js";
+import {abortable} from "../../../components/rx.js";
+import {courseFrom, courseOf, type Course, type KeptCourse, type VectorsSeen} from "../model/course.js";
+import {EVERY, firstMap, LEAST, mapConfig, STEPS, type MapSettings} from "../model/embeddingSpec.js";
+import {gathered, length, neighborsOf} from "../model/geometry.js";
+import {pca, scores, type Pca} from "../model/pca.js";
+import {embeddingsWorker} from "./embeddingsWorker.js";
+import {tokenName, vectorMap} from "./vectorMap.js";
+
+interface Value {
+  readonly text: MapSettings["text"];
+  readonly width: string;
+  readonly letter: string;
+  readonly draw: number;
+  readonly time: Moment;
+}
+
+/** A course, and the two directions in which its last vectors differ most. */
+interface Seen {
+  readonly course: Course;
+  readonly axes: Pca;
+}
+
+const TITLES = {names: "First names", opening: "Moby Dick, the opening"} as const;
+const WIDTHS = ["2", "4", "8", "16", "32"] as const;
+const LETTERS = [..."abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ⏎␣,.—"];
+const NEIGHBORS = 6;
+
+const settingsOf = ({text, width, draw}: Value): MapSettings => ({text, width: Number(width), draw});
+const isKept = ({text, width, draw}: MapSettings): boolean =>
+  text === firstMap.text && width === firstMap.width && draw === firstMap.draw;
+const signed = (x: number, digits = 2): string => x.toFixed(digits).replace("-", "−");
+
+async function kept(): Promise<Course> {
+  const file = FileAttachment("../model/embeddingMap.json");
+  return courseFrom((await file.json<{readonly value: KeptCourse}>()).value);
+}
+
+/** Trains in a worker, and sees the table every so many steps. */
+async function trained(settings: MapSettings, {signal, progress}: Work): Promise<Course> {
+  const {text} = await loadCorpus(settings.text);
+  signal.throwIfAborted();
+  const run = remote<BengioConfig, VectorsSeen, LmMetrics>(() => embeddingsWorker("embeddings"), {
+    stage: "bengio",
+    config: mapConfig(settings, text)
+  });
+  const frames: Frame<VectorsSeen, LmMetrics>[] = [];
+  await abortable(strides(run, {by: EVERY, to: STEPS, budget: 60}), signal, (frame) => {
+    frames.push(frame);
+    progress({step: frame.step, of: STEPS});
+  });
+  return courseOf(
+    frames.map(({state, metrics}) => ({seen: state, loss: metrics.validationLoss})),
+    LEAST
+  );
+}
+
+/** The vectors of letters while a network learns: a map that forms. */
+export function embeddingMap(name = "embedding-map") {
+  const known = new Map<string, Seen>();
+  const letter = select<string>(LETTERS, {label: "Look at", value: "y"});
+  const time = scrubber({steps: STEPS, step: STEPS, pace: 150, forks: false});
+  const see = (course: Course): Seen => ({course, axes: pca(course.frames.at(-1)!, 2)});
+
+  /** What is shown at a moment: a picture of the course, and the letter that is looked at or, where it is rare, another. */
+  const shownOf = ({letter: wanted, time: {step}}: Value, {course, axes}: Seen) => {
+    const at = Math.floor(step / EVERY);
+    const vectors = course.frames[at]!;
+    const index = Math.max(
+      0,
+      course.tokens.findIndex((token) => tokenName(token) === wanted)
+    );
+    const size = vectors.reduce((sum, vector) => sum + length(vector), 0) / vectors.length;
+    const places = (frame: number) => {
+      const all = course.frames[frame]!;
+      const mean = all.reduce((sum, vector) => sum + length(vector), 0) / all.length;
+      return all.map((vector) => scores({...axes, mean: axes.mean.map(() => 0)}, vector).map((x) => x / mean));
+    };
+    return {
+      at,
+      vectors,
+      index,
+      size,
+      places,
+      name: tokenName(course.tokens[index]!),
+      near: neighborsOf(vectors, index).slice(0, NEIGHBORS),
+      share: axes.variances.reduce((sum, x) => sum + x, 0) / axes.total,
+      vowels: gathered(course.tokens, vectors)
+    };
+  };
+
+  return figure<Value, Seen>({
+    name,
+    wide: true,
+    interactive: true,
+    title: "A map that forms while a network learns",
+    caption:
+      "Each token stands where its vector lies along the two directions in which the vectors of the last step differ most; vowels are bold. Every picture is scaled to the same mean length. Lines lead to the nearest by cosine, the trail is where the chosen letter came from. Click a letter. The first run was computed before; others train here, in a worker, in some seconds.",
+    controls: {
+      text: select<MapSettings["text"]>(["names", "opening"], {label: "Text", format: (id) => TITLES[id]}),
+      width: select<string>(WIDTHS, {label: "Vector width", value: String(firstMap.width)}),
+      letter,
+      draw: action({label: "Another beginning"}),
+      time
+    },
+    heavy: (value) => {
+      const settings = settingsOf(value);
+      return isKept(settings) || known.has(JSON.stringify(settings)) ? undefined : "trains 2,000 steps, some seconds";
+    },
+    compute: async (value, work) => {
+      const settings = settingsOf(value);
+      const key = JSON.stringify(settings);
+      const before = known.get(key);
+      if (before !== undefined) return before;
+      const seen = see(await (isKept(settings) ? kept() : trained(settings, work)));
+      known.set(key, seen);
+      return seen;
+    },
+    draw: (value, {width, result}) => {
+      const {course} = result;
+      const {at, index, places, near, share, size, vowels, name: chosen} = shownOf(value, result);
+      const wide = width >= 720;
+      const side = wide ? Math.min(520, width - 300) : width;
+      const map = vectorMap({
+        width: side,
+        height: wide ? Math.min(460, side) : Math.max(320, Math.min(420, side)),
+        tokens: course.tokens,
+        pictures: course.frames.slice(0, at + 1).map((_, i) => places(i)),
+        reach: Math.max(
+          ...places(course.frames.length - 1)
+            .flat()
+            .map(Math.abs)
+        ),
+        chosen: index,
+        near: near.map((one) => one.index),
+        choose: (token) => {
+          letter.value = tokenName(course.tokens[token]!);
+          moved(letter);
+          settled(letter);
+        }
+      });
+      const rows = near.map((one) => ({token: tokenName(course.tokens[one.index]!), ...one}));
+      const told = [
+        `Step ${(at * EVERY).toLocaleString("en")} · held-out loss ${course.losses[at]!.toFixed(3)} nats per token · mean length ${size.toFixed(2)}`,
+        `Mean cosine of two vowels ${signed(vowels.alike)}, of a vowel and a consonant ${signed(vowels.apart)} · the two directions hold ${Math.round(100 * share)}% of the last step’s variance`
+      ];
+      return element(
+        "div",
+        {className: "row vectors"},
+        map,
+        element(
+          "div",
+          {},
+          table(
+            rows,
+            [
+              {label: "Token", value: ({token}) => token},
+              {label: "Cosine", value: ({cosine}) => cosine, format: signed, bar: 1},
+              {label: "Distance", value: ({distance}) => distance, format: signed}
+            ],
+            `Nearest to “${chosen}”`
+          ),
+          ...told.map((text) => element("p", {className: "fig-note"}, text))
+        )
+      );
+    },
+    describe: (value, result) => {
+      const {at, near, share, vowels, name: chosen} = shownOf(value, result);
+      const {course} = result;
+      const nearest = near.map((one) => `${tokenName(course.tokens[one.index]!)} (${signed(one.cosine)})`).join(", ");
+      return `${TITLES[value.text]}, vectors of width ${value.width}, ${course.tokens.length} tokens that occur ${LEAST} times or more, after step ${at * EVERY} of ${STEPS}. Held-out loss ${course.losses[at]!.toFixed(4)} nats per token. Nearest to “${chosen}” by cosine: ${nearest}. Mean cosine of two vowels ${signed(vowels.alike)}, of a vowel and a consonant ${signed(vowels.apart)}; for ${vowels.hits} of five vowels the nearest small letter is a vowel. The two directions shown hold ${Math.round(100 * share)} percent of the variance of the last step.`;
+    },
+    code: (value) => {
+      const settings = settingsOf(value);
+      const {corpus: _, ...config} = mapConfig(settings, "");
+      const written = JSON.stringify(config)
+        .replace(/"(\w+)":/g, "$1: ")
+        .replaceAll(",", ", ");
+      return `import {readFileSync} from "node:fs";
+import {timeline} from "llm-first-principles";
+import {bengio} from "llm-first-principles/stages/neural-lm";
+
+const corpus = readFileSync("${settings.text}.txt", "utf8");
+const run = timeline(bengio, {corpus, ${written.slice(1, -1)}}, {history: false});
+const {data, shape} = run.at(${value.time.step}).state.params.embedding.weight;
+const {tokens} = run.opened().tokenizer.vocabulary;
+const row = (token) => data.subarray(tokens.indexOf(token) * shape[1], (tokens.indexOf(token) + 1) * shape[1]);
+const dot = (a, b) => a.reduce((sum, x, i) => sum + x * b[i], 0);
+const cosine = (a, b) => dot(a, b) / Math.sqrt(dot(a, a) * dot(b, b));
+console.log(cosine(row("a"), row("o")), cosine(row("a"), row("t")));`;
+    },
+    rows: (value, result) => {
+      const {vectors, places, at} = shownOf(value, result);
+      const here = places(at);
+      return vectors.map((vector, i) => ({
+        token: tokenName(result.course.tokens[i]!),
+        count: result.course.counts[i],
+        x: here[i]![0],
+        y: here[i]![1],
+        ...Object.fromEntries(vector.map((number, k) => [`v${k + 1}`, number]))
+      }));
+    }
+  });
+}
