@@ -168,7 +168,7 @@ function logarithmic(
     width,
     height,
     marginLeft: 52,
-    marginRight: named ? 104 : 16,
+    marginRight: named ? 104 : 24,
     x: {domain: [0, steps], label: "Step", ticks: 3},
     y: {domain, label, scale: "log", ticks: 4, format: (v: number) => writePower(v)},
     marks: [

@@ -20,8 +20,14 @@ interface ForksOptions {
   readonly value?: readonly Fork[];
 }
 
-/** What a fork changes, in words. */
-export const titleOf = ({from, change}: Fork): string => `${Object.values(change).join(", ")} from ${from}`;
+/** What a fork changes, in words: a name says by itself what it is, and a number needs its setting's name. */
+export const changeOf = ({change}: Fork, fields: ForksOptions["fields"]): string =>
+  Object.entries(change)
+    .map(([name, text]) => {
+      const field = fields.get(name);
+      return field === undefined || field.kind === "choice" ? text : `${field.label.toLowerCase()} ${text}`;
+    })
+    .join(", ");
 
 /** Futures of a run: each begins at the step looked at, with other settings, and can be let go again. */
 export function forksControl({fields, steps, step, now, value = []}: ForksOptions): Control<readonly Fork[]> {
@@ -81,8 +87,9 @@ export function forksControl({fields, steps, step, now, value = []}: ForksOption
     list.replaceChildren(
       ...forks.map((fork, i) => {
         const away = button("×", () => change(forks.filter((_, j) => j !== i)), "");
-        away.ariaLabel = away.title = `Let go of ${titleOf(fork)}`;
-        return element("li", {}, titleOf(fork), away);
+        const title = `${changeOf(fork, fields)} from ${fork.from}`;
+        away.ariaLabel = away.title = `Let go of ${title}`;
+        return element("li", {}, title, away);
       })
     );
   };

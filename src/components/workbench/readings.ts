@@ -22,7 +22,7 @@ export function readings<M extends BenchMetrics>({curves, step, measures}: Readi
   const head = ["Run", "Step", ...columns.map(({label}) => label)].map((text) => element("th", {scope: "col"}, text));
   const rows = curves.map(({title, log, from}, i) => {
     const found = step < from ? undefined : loggedAt(log, step);
-    const name = element("th", {scope: "row"}, title);
+    const name = element("th", {scope: "row"}, from === 0 ? title : `${title} from ${from}`);
     name.style.color = `var(--${meaningOf(i)})`;
     const cells =
       found === undefined ? columns.map(() => "") : columns.map(({of}) => writeNumber(of(found.metrics as M), 4)); // each curve is of one stage

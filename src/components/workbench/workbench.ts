@@ -7,6 +7,7 @@ import {actions} from "./actions.js";
 import {benchControls, HEALTHY, type BenchValue} from "./benchControls.js";
 import type {BenchMetrics} from "./benchMetrics.js";
 import {writeForks} from "./forks.js";
+import {changeOf} from "./forksControl.js";
 import {benchPanel} from "./benchPanel.js";
 import type {Baseline, Seen} from "./look.js";
 import {loggedAt, type Logged} from "./loggedAt.js";
@@ -253,7 +254,7 @@ export function workbench<C extends object, M extends BenchMetrics>(spec: Workbe
             ? tracks
             : [{...tracks[0]!, log: result.kept.log as readonly Logged<M>[]}],
         behind: trained() ? (result.kept?.log ?? []) : [],
-        forks: value.forks,
+        titles: value.forks.map((fork) => changeOf(fork, form.fields)),
         ...result
       });
     },
