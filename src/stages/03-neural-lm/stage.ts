@@ -2,6 +2,10 @@ import {section, type StagePages} from "../../components/stage.js";
 import {embeddings} from "./terms/embeddings.js";
 
 export const stage: StagePages = {
-  sections: [section("index", "Neural language models"), section("embeddings", "Embeddings")],
+  sections: [
+    section("index", "Neural language models"),
+    section("embeddings", "Embeddings"),
+    section("mistakes", "Common mistakes")
+  ],
   terms: [...embeddings]
 };
