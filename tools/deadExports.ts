@@ -7,7 +7,16 @@ import {root} from "./root.js";
 
 const textOf = (file: string): string => readFileSync(join(root, file), "utf8");
 
-const parsed = (file: string): ts.SourceFile => ts.createSourceFile(file, textOf(file), ts.ScriptTarget.ES2022);
+/** A file is parsed once, and without its comments: for what it takes, and for what it gives. */
+const trees = new Map<string, ts.SourceFile>();
+function parsed(file: string): ts.SourceFile {
+  const known = trees.get(file);
+  if (known !== undefined) return known;
+  const options = {languageVersion: ts.ScriptTarget.ES2022, jsDocParsingMode: ts.JSDocParsingMode.ParseNone};
+  const tree = ts.createSourceFile(file, textOf(file), options);
+  trees.set(file, tree);
+  return tree;
+}
 
 const isExported = (node: ts.Node): boolean =>
   ts.canHaveModifiers(node) && ts.getModifiers(node)?.some(({kind}) => kind === ts.SyntaxKind.ExportKeyword) === true;

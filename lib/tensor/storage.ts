@@ -78,7 +78,8 @@ let current: Region | undefined;
 export const currentRegion = (): Region | undefined => current;
 
 /** Enters a region inside the current one. */
-export const enter = (): Region => (current = {alive: true, base: -1, outer: current, copies: new Map(), seen: new Map()});
+export const enter = (): Region =>
+  (current = {alive: true, base: -1, outer: current, copies: new Map(), seen: new Map()});
 
 /** Leaves a region: its memory is free again, and what lies there is dead. */
 export function leave(region: Region): void {

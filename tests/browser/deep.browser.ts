@@ -38,7 +38,7 @@ describe.concurrent.each(deepPaths().map((path) => [path]))("/%s, deeply", (path
         await figureDone(page, name);
         if ((await figure.locator(CONTROLS).count()) === 0) continue;
         figures.push({name, figure, defaults: await values(figure)});
-        await moveControls(figure);
+        await moveControls(page, figure);
         await figureDone(page, name);
         const moved = await values(figure);
         await page.evaluate(() => history.back());

@@ -13,7 +13,7 @@ interface ActionsSpec {
 }
 
 /** What a reader does with a run besides scrubbing it, and what is said of it. */
-export interface Actions {
+interface Actions {
   readonly node: HTMLElement;
   readonly show: (state: {readonly training: boolean; readonly done: boolean; readonly trained: boolean}) => void;
   /** What is said beside the buttons, at once; and to those who hear the page, every few seconds. */

@@ -8,7 +8,8 @@ import type {BenchMetrics} from "./benchMetrics.js";
 import type {Fork} from "./forks.js";
 import {forksControl} from "./forksControl.js";
 import {inspectControl} from "./inspectControl.js";
-import {readSetting, settingControl, writeSetting} from "./settingControls.js";
+import {settingControl} from "./settingControls.js";
+import {readSetting, writeSetting} from "./settingTexts.js";
 import type {WorkbenchSpec} from "./workbenchSpec.js";
 
 /** What a workbench's controls say, settings besides: those are texts under their own names. */
@@ -42,8 +43,9 @@ export function benchControls<C extends object, M extends BenchMetrics>(spec: Wo
     pace: spec.steps / 10,
     forks: false
   });
+  const forkable = new Map(spec.forkable.map((name) => [name, fieldOf(name)]));
   const forks = forksControl({
-    fields: new Map(spec.forkable.map((name) => [name, fieldOf(name)])),
+    fields: forkable,
     steps: spec.steps,
     step: () => time.value.step,
     now: (name) => settings.get(name)?.value ?? start.get(name) ?? writeSetting(defaultOf(fieldOf(name)))
@@ -66,6 +68,8 @@ export function benchControls<C extends object, M extends BenchMetrics>(spec: Wo
     forks,
     patient: cases.length > 0 ? patient : undefined,
     settings,
+    /** The settings that may change on the way. */
+    fields: forkable,
     read,
     texts: (): Readonly<Record<string, string>> =>
       Object.fromEntries([...settings].map(([name, control]) => [name, control.value])),

@@ -12,7 +12,7 @@ export interface BenchMetrics {
 }
 
 /** Lengths of one parameter, its gradient and its next update. */
-export interface LayerMeasure {
+interface LayerMeasure {
   readonly path: string;
   readonly weightNorm: number;
   readonly gradientNorm: number;

@@ -1,12 +1,11 @@
 import {element} from "../element.js";
 import type {BenchMetrics} from "./benchMetrics.js";
 import {lossCurves, meaningOf, measureCurves, updateRatios, type Curve} from "./curves.js";
-import type {Fork} from "./forks.js";
-import {titleOf} from "./forksControl.js";
 import {inspection} from "./inspection.js";
 import type {Baseline, Seen} from "./look.js";
 import {readings} from "./readings.js";
-import type {Logged, Track} from "./runner.js";
+import type {Logged} from "./loggedAt.js";
+import type {Track} from "./runner.js";
 import type {KeptRun, WorkbenchSpec} from "./workbenchSpec.js";
 
 interface PanelSpec<M> {
@@ -21,7 +20,8 @@ interface Picture<M> {
   readonly step: number;
   readonly tracks: readonly Track<M>[];
   readonly behind: readonly Logged<BenchMetrics>[];
-  readonly forks: readonly Fork[];
+  /** What the futures after the first change. */
+  readonly titles: readonly string[];
   readonly kept: KeptRun | undefined;
   readonly seen: readonly (Seen | undefined)[];
   readonly baselines: readonly Baseline[];
@@ -42,12 +42,8 @@ export function benchPanel<M extends BenchMetrics>({actions, steps, measures, la
   const inside = element("div");
   const node = element("div", {className: "bench"}, actions, charts, numbers, samples, inside);
 
-  const draw = ({width, step, tracks, behind, forks, kept, seen, baselines}: Picture<M>): HTMLElement => {
-    const curves = tracks.map(({log, from}, i): Curve => ({
-      log,
-      from,
-      title: i === 0 ? "held out" : titleOf(forks[i - 1] ?? {from, change: {}})
-    }));
+  const draw = ({width, step, tracks, behind, titles, kept, seen, baselines}: Picture<M>): HTMLElement => {
+    const curves = tracks.map(({log, from}, i): Curve => ({log, from, title: titles[i - 1] ?? "held out"}));
     const wide = width >= WIDE;
     const side = wide ? Math.round(0.36 * width) : width;
     const shared = {steps, curves, at: step};

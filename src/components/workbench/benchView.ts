@@ -5,7 +5,7 @@ import {inspectTensor} from "./inspectTensor.js";
 import type {Baseline, Look, Seen} from "./look.js";
 
 /** How a stage lets one look into its states. */
-export interface Inside<State> {
+interface Inside<State> {
   readonly parameters: (state: State) => object;
   /** The gradients of the batch that comes at a step. */
   readonly gradients: (state: State, step: number) => object;

@@ -1,7 +1,7 @@
 import {chart, ends, level, line, moment, type Mark, type Point} from "../chart/chart.js";
 import type {BenchMetrics} from "./benchMetrics.js";
 import type {Baseline} from "./look.js";
-import type {Logged} from "./runner.js";
+import type {Logged} from "./loggedAt.js";
 import {smoothed} from "./smoothed.js";
 
 /** A run as it is drawn. */
@@ -168,7 +168,7 @@ function logarithmic(
     width,
     height,
     marginLeft: 52,
-    marginRight: named ? 104 : 16,
+    marginRight: named ? 104 : 24,
     x: {domain: [0, steps], label: "Step", ticks: 3},
     y: {domain, label, scale: "log", ticks: 4, format: (v: number) => writePower(v)},
     marks: [

@@ -2,7 +2,8 @@ import type {Field} from "/lib/index.js";
 import {control, moved, settled, type Control} from "../figure/control.js";
 import {button, element} from "../element.js";
 import {readForks, writeForks, type Fork} from "./forks.js";
-import {faultOf, settingControl} from "./settingControls.js";
+import {settingControl} from "./settingControls.js";
+import {faultOf} from "./settingTexts.js";
 
 /** As many futures as one chart can tell apart. */
 const MOST = 4;
@@ -19,8 +20,14 @@ interface ForksOptions {
   readonly value?: readonly Fork[];
 }
 
-/** What a fork changes, in words. */
-export const titleOf = ({from, change}: Fork): string => `${Object.values(change).join(", ")} from ${from}`;
+/** What a fork changes, in words: a name says by itself what it is, and a number needs its setting's name. */
+export const changeOf = ({change}: Fork, fields: ForksOptions["fields"]): string =>
+  Object.entries(change)
+    .map(([name, text]) => {
+      const field = fields.get(name);
+      return field === undefined || field.kind === "choice" ? text : `${field.label.toLowerCase()} ${text}`;
+    })
+    .join(", ");
 
 /** Futures of a run: each begins at the step looked at, with other settings, and can be let go again. */
 export function forksControl({fields, steps, step, now, value = []}: ForksOptions): Control<readonly Fork[]> {
@@ -80,8 +87,9 @@ export function forksControl({fields, steps, step, now, value = []}: ForksOption
     list.replaceChildren(
       ...forks.map((fork, i) => {
         const away = button("×", () => change(forks.filter((_, j) => j !== i)), "");
-        away.ariaLabel = away.title = `Let go of ${titleOf(fork)}`;
-        return element("li", {}, titleOf(fork), away);
+        const title = `${changeOf(fork, fields)} from ${fork.from}`;
+        away.ariaLabel = away.title = `Let go of ${title}`;
+        return element("li", {}, title, away);
       })
     );
   };

@@ -2,18 +2,7 @@ import {element} from "../element.js";
 import {writeNumber} from "../number.js";
 import type {BenchMetrics} from "./benchMetrics.js";
 import {meaningOf, type Curve} from "./curves.js";
-import type {Logged} from "./runner.js";
-
-/** The last measurement at a step or before it. */
-export function loggedAt<M>(log: readonly Logged<M>[], step: number): Logged<M> | undefined {
-  let [low, high] = [0, log.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (log[middle]!.step <= step) low = middle + 1;
-    else high = middle;
-  }
-  return log[low - 1];
-}
+import {loggedAt} from "./loggedAt.js";
 
 interface ReadingsSpec<M> {
   readonly curves: readonly Curve[];
@@ -33,7 +22,7 @@ export function readings<M extends BenchMetrics>({curves, step, measures}: Readi
   const head = ["Run", "Step", ...columns.map(({label}) => label)].map((text) => element("th", {scope: "col"}, text));
   const rows = curves.map(({title, log, from}, i) => {
     const found = step < from ? undefined : loggedAt(log, step);
-    const name = element("th", {scope: "row"}, title);
+    const name = element("th", {scope: "row"}, from === 0 ? title : `${title} from ${from}`);
     name.style.color = `var(--${meaningOf(i)})`;
     const cells =
       found === undefined ? columns.map(() => "") : columns.map(({of}) => writeNumber(of(found.metrics as M), 4)); // each curve is of one stage

@@ -1,13 +1,8 @@
 import {NEVER, Subject, Subscription, finalize, of, type Observable} from "/lib/rxjs.js";
 import {seek, strides, type Frame, type Origin, type Remote} from "/lib/index.js";
 import {abortable} from "../rx.js";
+import type {Logged} from "./loggedAt.js";
 import type {Look, Seen} from "./look.js";
-
-/** What was measured at a step. */
-export interface Logged<M> {
-  readonly step: number;
-  readonly metrics: M;
-}
 
 /** A run or a fork of it, and how far it was trained. */
 export interface Track<M> {
@@ -18,7 +13,7 @@ export interface Track<M> {
 }
 
 /** A fork as a change of the config. */
-export interface Change<C> {
+interface Change<C> {
   readonly key: string;
   readonly from: number;
   readonly change: Partial<C>;
@@ -43,7 +38,7 @@ const IDLE = 60_000;
 const BUDGET = 60;
 
 /** Runs of one config in a worker: they train ahead of the reader, who may look at any step meanwhile. */
-export interface Runner<C, M> {
+interface Runner<C, M> {
   /** What is to be run: what was run already under the same keys stays. */
   readonly set: (key: string, config: C, forks: readonly Change<C>[]) => void;
   /** Takes a run up where it was saved: it must be set anew afterwards. */

@@ -1,10 +1,10 @@
 import type {TextChoice} from "../corpus/textSource.js";
 import {tensors} from "../tensors.js";
 import type {BenchMetrics} from "./benchMetrics.js";
-import type {Logged} from "./runner.js";
+import type {Logged} from "./loggedAt.js";
 
 /** A run in a file: what it was told, where it stands, and what was measured on the way. */
-export interface SavedRun {
+interface SavedRun {
   readonly workbench: string;
   /** Texts of the settings, by name. */
   readonly settings: Readonly<Record<string, string>>;

@@ -1,17 +1,17 @@
 import {hash, remote} from "/lib/index.js";
 import {textOf} from "../corpus/textOf.js";
 import type {AnyControl} from "../figure/figureState.js";
-import {element} from "../element.js";
 import {moved} from "../figure/control.js";
 import {figure, type Work} from "../figure/figure.js";
 import {actions} from "./actions.js";
 import {benchControls, HEALTHY, type BenchValue} from "./benchControls.js";
 import type {BenchMetrics} from "./benchMetrics.js";
 import {writeForks} from "./forks.js";
+import {changeOf} from "./forksControl.js";
 import {benchPanel} from "./benchPanel.js";
 import type {Baseline, Seen} from "./look.js";
-import {loggedAt} from "./readings.js";
-import {runner, type Logged} from "./runner.js";
+import {loggedAt, type Logged} from "./loggedAt.js";
+import {runner} from "./runner.js";
 import {readSaved} from "./saved.js";
 import {fileOf, keepFile} from "./store.js";
 import type {KeptRun, WorkbenchSpec} from "./workbenchSpec.js";
@@ -254,12 +254,15 @@ export function workbench<C extends object, M extends BenchMetrics>(spec: Workbe
             ? tracks
             : [{...tracks[0]!, log: result.kept.log as readonly Logged<M>[]}],
         behind: trained() ? (result.kept?.log ?? []) : [],
-        forks: value.forks,
+        titles: value.forks.map((fork) => changeOf(fork, form.fields)),
         ...result
       });
     },
     describe,
-    code: (value) => spec.code(form.read(form.texts()), value.text, value.time.step, value.forks),
+    code: ({text, time, forks}) => {
+      const changes = forks.map(({from, change}) => ({from, change: form.read(change)}));
+      return spec.code(spec.configOf(form.read(form.texts()), "", text), text, time.step, changes);
+    },
     rows: (_, {kept}) =>
       (trained() ? runs.tracks() : [{key: "", from: 0, log: kept?.log ?? []}]).flatMap(({log, key: run}, i) =>
         log.map(({step, metrics: {layers: _layers, ...numbers}}) => ({run: i === 0 ? "first" : run, step, ...numbers}))

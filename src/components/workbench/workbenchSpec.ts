@@ -1,9 +1,8 @@
 import type {FieldsOf} from "/lib/index.js";
 import type {TextChoice} from "../corpus/textSource.js";
 import type {BenchMetrics} from "./benchMetrics.js";
-import type {Fork} from "./forks.js";
 import type {Baseline} from "./look.js";
-import type {Logged} from "./runner.js";
+import type {Logged} from "./loggedAt.js";
 
 /** A run that was computed before, so that there is something to scrub before anything trains. */
 export interface KeptRun {
@@ -15,7 +14,7 @@ export interface KeptRun {
 }
 
 /** A pathology: a run to diagnose, whose settings are told only afterwards. */
-export interface Case<C> {
+interface Case<C> {
   readonly id: string;
   readonly label: string;
   readonly change: Partial<C>;
@@ -49,7 +48,12 @@ export interface WorkbenchSpec<C extends object, M extends BenchMetrics> {
   readonly kept?: () => Promise<KeptRun>;
   readonly cases?: readonly Case<C>[];
   /** A script that repeats the run in Node. */
-  readonly code: (config: Partial<C>, choice: TextChoice, step: number, forks: readonly Fork[]) => string;
+  readonly code: (
+    config: C,
+    choice: TextChoice,
+    step: number,
+    forks: readonly {readonly from: number; readonly change: Partial<C>}[]
+  ) => string;
   /** Paths of layers whose updates are drawn. */
   readonly layers: (log: M) => readonly string[];
   readonly sample?: {readonly length: number; readonly temperature: number};

@@ -1,8 +1,7 @@
 /** What runs in the worker of stage 3: training of neural language models. */
-import {fold, key, serve, served, temperature} from "/lib/index.js";
+import {serve, served} from "/lib/index.js";
 import {
   bengio,
-  sampleFrom,
   type BengioConfig,
   type BengioParams,
   type ContextBatch,
@@ -12,6 +11,7 @@ import {
 } from "/lib/stages/neural-lm.js";
 import {benchView} from "../../components/workbench/benchView.js";
 import {baselinesOf} from "./model/baselines.js";
+import {samplesOf} from "./model/samplesOf.js";
 
 type Opened = WindowView<BengioParams> & {readonly data: (step: number) => ContextBatch};
 
@@ -20,8 +20,7 @@ const view = (opened: Opened, {seed = 1, scored = 2000}: BengioConfig) =>
     parameters: ({params}) => params,
     gradients: (state, step) => opened.gradients(state, opened.data(step)),
     activations: ({params}, step) => opened.activations(params, opened.data(step)),
-    sample: ({params}, step, {length, temperature: t}) =>
-      sampleFrom(opened, params, {key: fold(key(seed), 1000 + step), length, rule: temperature(t)}),
+    sample: ({params}, step, how) => samplesOf(opened, params, {...how, seed, step}),
     baselines: () => baselinesOf(opened, scored)
   });
 

@@ -1,29 +1,9 @@
 import type {Locator, Page} from "playwright-core";
+import {figureDone} from "../open.js";
+import {giveHand} from "./hand.js";
 
 /** A control of a figure: `.control` and `.scrubber`; `data-inert="reason"` on one says that it draws nothing. */
 export const CONTROLS = ".control:not([data-inert]), .scrubber:not([data-inert])";
-
-/** Remembers what a figure shows, without names that are made anew at each drawing. Drawings never leave the page. */
-const remember = (figure: Locator): Promise<void> =>
-  figure.evaluate((node) => {
-    const shown = (): string => {
-      const body = node.querySelector(".fig-body") ?? node;
-      const canvases = [...body.querySelectorAll("canvas")].map((canvas) => canvas.toDataURL());
-      const words = [...body.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>("input, textarea")].map(
-        (field) => field.value
-      );
-      const markup = new XMLSerializer()
-        .serializeToString(body)
-        .replace(/\s(?:id|for|name|clip-path|href|aria-[\w-]+)="[^"]*"/g, "")
-        .replace(/url\([^)]*\)/g, "");
-      return [markup, ...canvases, ...words].join("\n");
-    };
-    const before = shown();
-    Object.assign(node, {looksOther: () => shown() !== before});
-  });
-
-const looksOther = (figure: Locator): Promise<boolean> =>
-  figure.evaluate((node) => (node as unknown as {looksOther: () => boolean}).looksOther());
 
 /** The values of all controls, as the address writes them. */
 export const values = (figure: Locator): Promise<readonly string[]> =>
@@ -33,89 +13,22 @@ export const values = (figure: Locator): Promise<readonly string[]> =>
     return controls.map((control) => control.text ?? JSON.stringify(control.value));
   }, CONTROLS);
 
-type Change = "changed" | "disabled" | "skipped";
-
-/** Moves one control to another value as a reader's gesture does: input events, then a change. */
-const change = (figure: Locator, index: number): Promise<Change> =>
-  figure.evaluate(
-    (node, [selector, index]): Change => {
-      const control = node.querySelectorAll<HTMLElement>(selector)[index];
-      const field = control?.querySelector<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>(
-        "input, select, textarea"
-      );
-      const button = control?.querySelector("button");
-      if (field === null || field === undefined) {
-        if (button === null || button === undefined) return "skipped";
-        button.click();
-        return "changed";
-      }
-      if (field.disabled) return "disabled";
-      const tell = (target: HTMLElement) => {
-        for (const type of ["input", "change"]) target.dispatchEvent(new Event(type, {bubbles: true}));
-      };
-      if (field instanceof HTMLSelectElement) {
-        field.selectedIndex = (field.selectedIndex + 1) % field.options.length;
-      } else if (field instanceof HTMLInputElement && field.type === "range") {
-        const [min, max, step, now] = [field.min || "0", field.max || "100", field.step || "1", field.value].map(
-          Number
-        ) as [number, number, number, number];
-        const middle = min + Math.round((max - min) / 3 / step) * step;
-        // a sixth below where the third is taken: the upper end is what takes long, the lower one may be a case apart
-        const below = Math.max(min, now - Math.ceil((max - min) / 6 / step) * step);
-        field.value = String(Math.abs(middle - now) < step ? below : middle);
-      } else if (field.type === "radio") {
-        const radios = [...(control?.querySelectorAll<HTMLInputElement>("input[type=radio]") ?? [])];
-        const next = radios[(radios.findIndex(({checked}) => checked) + 1) % radios.length];
-        next?.click();
-        return "changed";
-      } else if (field.type === "checkbox") {
-        field.click();
-        return "changed";
-      } else {
-        const value = control?.dataset["testValue"];
-        if (value === undefined) return "skipped";
-        if (value === field.value) throw new Error(`data-test-value is what the control has already: “${value}”`);
-        field.value = value;
-      }
-      tell(field);
-      return "changed";
-    },
-    [CONTROLS, index] as const
-  );
-
 /** Moves each control of a figure once. */
-export async function moveControls(figure: Locator): Promise<void> {
-  for (let i = 0, n = await figure.locator(CONTROLS).count(); i < n; i++) await change(figure, i);
+export async function moveControls(page: Page, figure: Locator): Promise<void> {
+  await giveHand(page);
+  await figure.evaluate((node: HTMLElement, selector) => {
+    const {change} = handOn(node);
+    for (const control of node.querySelectorAll<HTMLElement>(selector)) change(control);
+  }, CONTROLS);
 }
 
-/** How many values of a control are worth a try: the next option of a list may be the one that changes nothing here. */
-const attempts = (figure: Locator, index: number): Promise<number> =>
-  figure.evaluate(
-    (node, [selector, index]) => {
-      const control = node.querySelectorAll(selector)[index];
-      return Math.max(1, (control?.querySelectorAll("input[type=radio], option").length ?? 1) - 1);
-    },
-    [CONTROLS, index] as const
-  );
-
-async function redrawn(page: Page, figure: Locator, patience: number): Promise<boolean> {
-  for (let waited = 0; waited < patience; waited += 50) {
-    // in one step, for in the meantime the figure may start by itself
-    await figure.evaluate((node: HTMLElement) => {
-      const offer = node.querySelector<HTMLButtonElement>(".fig-offer button, .fig-body button.primary");
-      if (node.dataset["status"] === "stale" && offer?.checkVisibility() === true) offer.click();
-    });
-    const state = await figure.getAttribute("data-status");
-    if (state === "error")
-      throw new Error(`the figure fails: ${(await figure.locator("[role=alert]").allTextContents()).join(" ")}`);
-    if (state !== "running" && (await looksOther(figure))) return true;
-    await page.waitForTimeout(50);
-  }
-  return false;
-}
-
-/** Changes each control of a figure in turn, and returns those that change nothing; one that was off comes last. */
+/**
+ * Changes each control of a figure, and returns those that change nothing. From the last to the first: what figures begin
+ * with, a text or a data set, makes all that comes after it dearer. If one was off or changed nothing beside what the
+ * others were set to, all are tried again from where the figure begins, from the first to the last, and those off at last.
+ */
 export async function idleControls(page: Page, figure: Locator): Promise<readonly string[]> {
+  await giveHand(page);
   const labels = await figure.evaluate(
     (node, selector) =>
       [...node.querySelectorAll(selector)].map(
@@ -123,24 +36,33 @@ export async function idleControls(page: Page, figure: Locator): Promise<readonl
       ),
     CONTROLS
   );
-  const idle: string[] = [];
-  let waiting = labels.map((_, i) => i);
-  for (let round = 0; round < 2 && waiting.length > 0; ++round) {
+  const attempt = async (which: readonly number[], patience: number) => {
     const off: number[] = [];
-    for (const i of waiting) {
-      const tries = await attempts(figure, i);
-      let alive = false;
-      for (let attempt = 1; attempt <= tries && !alive; ++attempt) {
-        await remember(figure);
-        const changed = await change(figure, i);
-        if (changed === "disabled") off.push(i);
-        alive = changed !== "changed" || (await redrawn(page, figure, attempt < tries ? 1_000 : 15_000));
-      }
-      if (!alive) idle.push(labels[i] ?? String(i));
+    const idle: number[] = [];
+    for (const i of which) {
+      const found = await figure.evaluate(
+        (node: HTMLElement, [selector, i, patience]) => {
+          const control = node.querySelectorAll<HTMLElement>(selector)[i];
+          return control === undefined ? "skipped" : handOn(node).alive(control, patience);
+        },
+        [CONTROLS, i, patience] as const
+      );
+      if (found === "disabled") off.push(i);
+      if (found === "idle") idle.push(i);
     }
-    waiting = off;
-  }
-  return [...idle, ...waiting.map((i) => `${labels[i] ?? i} (never on)`)];
+    return {off, idle};
+  };
+  const all = labels.map((_, i) => i);
+  const back = await attempt([...all].reverse(), 2_000);
+  if (back.off.length + back.idle.length === 0) return [];
+  await figure.getByRole("button", {name: "Reset"}).click();
+  await figureDone(page, (await figure.getAttribute("data-figure")) ?? "");
+  const {off, idle} = await attempt(all, 15_000);
+  const last = await attempt(off, 15_000);
+  return [
+    ...[...idle, ...last.idle].map((i) => labels[i] ?? String(i)),
+    ...last.off.map((i) => `${labels[i] ?? i} (never on)`)
+  ];
 }
 
 /** Goes through a figure by Tab, moves each slider by an arrow, and returns what was not reached or did not move. */

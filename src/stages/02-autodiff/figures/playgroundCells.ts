@@ -5,14 +5,6 @@ import {textInput, type TextOptions} from "../../../components/figure/controls.j
 import {table} from "../../../components/chart/table.js";
 import type {Control} from "../../../components/figure/control.js";
 
-/** Numbers in a text, to a few digits; all else as JSON has it. */
-export const brief = (value: unknown): string =>
-  JSON.stringify(value, (_, x: unknown) =>
-    typeof x !== "number" ? x : Number.isFinite(x) ? Number(x.toPrecision(4)) : String(x)
-  )
-    .replace(/"([A-Za-z]\w*)":/g, "$1: ")
-    .replaceAll(",", ", ");
-
 const canBeRead = (text: string): boolean => {
   try {
     parse(text, {x: 1, y: 1});

@@ -3,7 +3,7 @@ import {bengioFields, type BengioConfig, type LmMetrics} from "/lib/stages/neura
 import {hashHere} from "../../../components/workbench/hashHere.js";
 import {workbench} from "../../../components/workbench/workbench.js";
 import {bengioCode} from "../model/bengioCode.js";
-import {bengioConfig, bengioStart, EVERY, STEPS} from "../model/bengioSpec.js";
+import {bengioConfig, bengioStart, EVERY, SAMPLE, STEPS} from "../model/bengioSpec.js";
 import type {KeptRun} from "../../../components/workbench/workbenchSpec.js";
 import {neuralWorker} from "./workers.js";
 
@@ -42,9 +42,9 @@ export const bengioBench = (name = "bengio-bench") =>
     stage: "bengio",
     here: async (config, step) => hashHere((await import("/lib/stages/neural-lm.js")).bengio)(config, step),
     kept: async () => (await FileAttachment("../model/bengioRun.json").json<{readonly value: KeptRun}>()).value,
-    code: (settings, choice, step, forks) => bengioCode(settings, choice, step, forks),
+    code: bengioCode,
     layers: ({layers}) => layers.map(({path}) => path).filter((path) => path.endsWith("weight")),
-    sample: {length: 80, temperature: 0.8},
+    sample: SAMPLE,
     measures: [
       {label: "Bits per character", of: ({validationBitsPerCharacter}) => validationBitsPerCharacter},
       {label: "Perplexity", of: ({validationPerplexity}) => validationPerplexity}

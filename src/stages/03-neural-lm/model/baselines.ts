@@ -1,6 +1,6 @@
-import type {DocumentEnds} from "/lib/index.js";
-import {countNgrams, informationOf, smoothing, type SmoothingSpec} from "/lib/stages/markov.js";
 import type {LmText} from "/lib/stages/neural-lm.js";
+import {countNgrams, informationOf, smoothing, type SmoothingSpec} from "/lib/stages/markov.js";
+import {documentsOf} from "./documentsOf.js";
 import type {Baseline} from "../../../components/workbench/look.js";
 
 /** Orders of the n-grams that a network is compared with: beyond, held-out loss grows again on texts of this size. */
@@ -40,19 +40,3 @@ export function baselinesOf(text: LmText, scored: number): readonly Baseline[] {
 }
 
 type Judged = Parameters<typeof informationOf>[1];
-
-/** Each document by itself, after its begin, which is context only. */
-function documentsOf(
-  {begin, end}: DocumentEnds,
-  ids: ArrayLike<number>
-): readonly {readonly ids: Uint32Array; readonly from: 1}[] {
-  const list: {readonly ids: Uint32Array; readonly from: 1}[] = [];
-  let open: number[] = [begin];
-  for (let i = 0; i < ids.length; i++) {
-    open.push(ids[i]!);
-    if (ids[i] !== end) continue;
-    list.push({ids: Uint32Array.from(open), from: 1});
-    open = [begin];
-  }
-  return open.length > 1 ? [...list, {ids: Uint32Array.from(open), from: 1}] : list;
-}

@@ -1,23 +1,18 @@
 import type {BengioConfig} from "/lib/stages/neural-lm.js";
+import {fieldsOf, literal} from "../../../components/workbench/literal.js";
 import type {TextChoice} from "../../../components/corpus/textSource.js";
-import type {Fork} from "../../../components/workbench/forks.js";
-
-const written = (settings: object): string =>
-  JSON.stringify(settings)
-    .replace(/"(\w+)":/g, "$1: ")
-    .replaceAll(",", ", ");
 
 /** A script that repeats a run of the network of Bengio and others in Node, to the bit. */
 export function bengioCode(
-  settings: Partial<BengioConfig>,
+  {corpus: _text, ...settings}: BengioConfig,
   choice: TextChoice,
   step: number,
-  forks: readonly {readonly from: Fork["from"]; readonly change: Partial<BengioConfig>}[]
+  forks: readonly {readonly from: number; readonly change: Partial<BengioConfig>}[]
 ): string {
   const text = choice.kind === "own" ? choice.name : `${choice.id}.txt`;
   const others = forks.map(
     ({from, change}) => `
-const other = run.fork(${from}, ${written(change)}); // the same past, another future
+const other = run.fork(${from}, ${literal(change)}); // the same past, another future
 console.log(other.at(${step}).metrics.validationBitsPerCharacter);`
   );
   return `import {readFileSync} from "node:fs";
@@ -25,7 +20,7 @@ import {fold, hash, key, timeline} from "llm-first-principles";
 import {bengio, sampleFrom} from "llm-first-principles/stages/neural-lm";
 
 const corpus = readFileSync(${JSON.stringify(text)}, "utf8");
-const run = timeline(bengio, {corpus, ${written(settings).slice(1, -1)}}, {history: false});
+const run = timeline(bengio, {corpus, ${fieldsOf(settings)}}, {history: false});
 const {state, metrics} = run.at(${step});
 console.log(metrics.validationLoss, metrics.validationBitsPerCharacter, hash(state));
 console.log(sampleFrom(run.opened(), state.params, {key: fold(key(1), 1), length: 100}));${others.join("")}`;

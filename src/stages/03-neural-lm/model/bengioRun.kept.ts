@@ -1,10 +1,11 @@
 /** The run that lies behind the workbench of the book: the network of Bengio and others learns first names. */
-import {fold, hash, key, temperature, timeline} from "/lib/index.js";
-import {bengio, sampleFrom} from "/lib/stages/neural-lm.js";
+import {hash, timeline} from "/lib/index.js";
+import {bengio} from "/lib/stages/neural-lm.js";
 import {excerpt} from "../../../../tools/corpora.js";
 import type {KeptRun} from "../../../components/workbench/workbenchSpec.js";
+import {samplesOf} from "./samplesOf.js";
 import {baselinesOf} from "./baselines.js";
-import {bengioConfig, EVERY, STEPS} from "./bengioSpec.js";
+import {bengioConfig, EVERY, SAMPLE, STEPS} from "./bengioSpec.js";
 
 const TEXTS = 10;
 
@@ -39,7 +40,7 @@ export function value(): KeptRun {
       .filter((_, i) => i % TEXTS === 0)
       .map(({step, state}) => ({
         step,
-        text: sampleFrom(model, state.params, {key: fold(key(1), 1000 + step), length: 20, rule: temperature(0.8)})
+        text: samplesOf(model, state.params, {...SAMPLE, seed: 1, step})
       })),
     hash: hash(frames.at(-1)!.state)
   };

@@ -13,6 +13,9 @@ export const bengioStart = {
 export const STEPS = 2000;
 export const EVERY = 20;
 
+/** How a run writes as it goes. */
+export const SAMPLE = {length: 80, temperature: 0.8} as const;
+
 /** A config, from a form and a text: a list of names is learned name by name. */
 export const bengioConfig = (settings: Partial<BengioConfig>, corpus: string, documents: boolean): BengioConfig => ({
   ...bengioStart,
