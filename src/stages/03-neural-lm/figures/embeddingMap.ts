@@ -69,7 +69,7 @@ async function trained(settings: MapSettings, {signal, progress}: Work): Promise
 export function embeddingMap(name = "embedding-map") {
   const known = new Map<string, Seen>();
   const letter = select<string>(LETTERS, {label: "Look at", value: "y"});
-  const time = scrubber({steps: STEPS, step: STEPS, pace: 150, forks: false});
+  const time = scrubber({steps: STEPS, pace: 150, forks: false});
   const see = (course: Course): Seen => ({course, axes: pca(course.frames.at(-1)!, 2)});
 
   /** What is shown at a moment: a picture of the course, and the letter that is looked at or, where it is rare, another. */
@@ -156,7 +156,7 @@ export function embeddingMap(name = "embedding-map") {
       ];
       return element(
         "div",
-        {className: "row vectors"},
+        {className: wide ? "vectors wide" : "vectors"},
         map,
         element(
           "div",
