@@ -46,8 +46,9 @@ function seen({bend, layers, draw}: Value) {
 }
 
 const signed = (v: number): string => v.toFixed(2).replace("-", "−");
-const written = ({matrix: [r, s], bias}: Affine): string =>
-  `x′ = ${signed(r[0])} x + ${signed(r[1])} y + ${signed(bias[0])},  y′ = ${signed(s[0])} x + ${signed(s[1])} y + ${signed(bias[1])}`;
+const term = (v: number, of: string): string => `${v < 0 ? "−" : "+"} ${Math.abs(v).toFixed(2)}${of}`;
+const row = ([a, b]: Point, c: number): string => `${signed(a)} x ${term(b, " y")} ${term(c, "")}`;
+const written = ({matrix: [r, s], bias}: Affine): string => `x′ = ${row(r, bias[0])},  y′ = ${row(s, bias[1])}`;
 const distance = (off: number): string => (off < 1e-9 ? off.toExponential(0).replace("-", "−") : off.toFixed(2));
 
 /** A plane with the tiny tokens, through layer after layer, beside what a single layer makes of it. */

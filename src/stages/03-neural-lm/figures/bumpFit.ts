@@ -60,7 +60,11 @@ const unitsOf = ({unit, hidden}: Shallow): readonly (readonly Point[])[] =>
 /** Lines that are seen and not read point by point. */
 const thin = (list: readonly (readonly Point[])[]): readonly Mark[] =>
   list.map((points) => {
-    const drawn = line(points, {meaning: "model", width: 1});
+    const seen = points.map(([x, y], i): Point => {
+      const near = [points[i - 1], points[i + 1]].some((p) => p !== undefined && Math.abs(p[1]) > 1e-3);
+      return [x, Math.abs(y) > 1e-3 || near ? y : NaN]; // where it adds nothing there is nothing to see
+    });
+    const drawn = line(seen, {meaning: "model", width: 1});
     return (frame) => drawn(frame);
   });
 

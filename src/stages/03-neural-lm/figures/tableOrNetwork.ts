@@ -1,3 +1,4 @@
+import {log10, pow} from "/lib/index.js";
 import {chart, ends, line, moment, type Point} from "../../../components/chart/chart.js";
 import {choice, slider} from "../../../components/figure/controls.js";
 import {element} from "../../../components/element.js";
@@ -13,6 +14,12 @@ interface Value {
 }
 
 const MOST = 10;
+const raised = (power: number): string => [...String(power)].map((d) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(d)]).join("");
+const powerOfTen = (v: number): string => `10${raised(Math.round(log10(v)))}`;
+const written = (v: number): string => {
+  const power = Math.floor(log10(v));
+  return v < 1e9 ? writeNumber(v, 9) : `${(v / pow(10, power)).toFixed(2)} · 10${raised(power)}`;
+};
 const sizeOf = ({tokens, width, hidden}: Value, context: number) => ({
   vocabulary: Number(tokens),
   context,
@@ -56,7 +63,7 @@ export function tableOrNetwork(name = "table-or-network") {
             label: "Free numbers",
             scale: "log",
             ticks: 5,
-            format: (v) => v.toExponential(0).replace("e+", " · 10^")
+            format: powerOfTen
           },
           marks: [
             moment(value.context),
@@ -71,14 +78,14 @@ export function tableOrNetwork(name = "table-or-network") {
         element(
           "p",
           {className: "fig-note"},
-          `With a context of ${value.context}: the table ${writeNumber(tableOf(vocabulary, value.context), 3)}, the network `,
+          `With a context of ${value.context}: the table ${written(tableOf(vocabulary, value.context))}, the network `,
           element("b", {}, writeNumber(parametersOf(sizeOf(value, value.context)), 9)),
           `, which takes ${writeNumber(operationsOf(sizeOf(value, value.context)), 9)} operations for a prediction.`
         )
       );
     },
     describe: (value) =>
-      `With ${value.tokens} tokens and a context of ${value.context}, a table has ${writeNumber(tableOf(Number(value.tokens), value.context), 3)} free numbers; a network with vectors of width ${value.width} and ${value.hidden} hidden neurons has ${writeNumber(parametersOf(sizeOf(value, value.context)), 9)} and takes ${writeNumber(operationsOf(sizeOf(value, value.context)), 9)} operations for a prediction.`,
+      `With ${value.tokens} tokens and a context of ${value.context}, a table has ${written(tableOf(Number(value.tokens), value.context))} free numbers; a network with vectors of width ${value.width} and ${value.hidden} hidden neurons has ${writeNumber(parametersOf(sizeOf(value, value.context)), 9)} and takes ${writeNumber(operationsOf(sizeOf(value, value.context)), 9)} operations for a prediction.`,
     code: ({tokens, context, width, hidden}) => `import {mlp, summary, tanh, key} from "llm-first-principles/tensor";
 
 const layers = mlp({sizes: [${context} * ${width}, ${hidden}, ${tokens}], activation: tanh});

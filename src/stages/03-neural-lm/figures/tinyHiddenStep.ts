@@ -32,7 +32,7 @@ export function tinyHiddenStep(name = "tiny-hidden-step") {
     name,
     title: "Every number of the tiny network",
     caption:
-      "Five tokens, vectors of width 2, two hidden neurons, five logits. Above: what goes forward, and under each number the slope of the loss by it, which comes back. Below: what the network expects. Steps are taken on this one pair, at rate 0.5.",
+      "Five tokens, vectors of width 2, two hidden neurons, five logits. Above: what goes forward, and beside each number the slope of the loss by it, which comes back. Below: what the network expects. Steps are taken on this one pair, at rate 0.5.",
     controls: {
       from: select<Token>([...TOKENS], {label: "After", value: "a"}),
       next: select<Token>([...TOKENS], {label: "comes", value: "n"}),
