@@ -8,13 +8,15 @@ import {slope, stepsToHalf} from "../model/confidentlyWrong.js";
 import {naiveLoss} from "../model/naiveSoftmax.js";
 import {bestOfTwo} from "../model/scores.js";
 import {smoothedRun, type Judged} from "../model/smoothedRuns.js";
-import {rowsOf, tinyLogits, tinyLoss, tinyStep} from "../model/tiny.js";
+import {rowsOf, tinyLogits, tinyLoss, tinyParams, tinyStep} from "../model/tiny.js";
 
 const STEPS = 3000;
 const V = 56; // of the names
 
 function tiny() {
   const {probabilities, slopes, next, loss} = tinyStep();
+  const alone = (name: keyof typeof next): number =>
+    t.item(tinyLoss({...tinyParams, [name]: next[name]}, {before: "a", next: "n"}));
   const [w1] = rowsOf(next.weight);
   const after = tinyLogits(next, "a").data;
   return {
@@ -28,6 +30,9 @@ function tiny() {
     ...Object.fromEntries(Array.from(next.bias.data, (b, i) => [`b${i}`, b])),
     ...Object.fromEntries(Array.from(after, (z, i) => [`z${i}`, z])),
     nextLoss: t.item(tinyLoss(next, {before: "a", next: "n"})),
+    aloneTable: alone("table"),
+    aloneWeight: alone("weight"),
+    aloneBias: alone("bias"),
     nextRight: Math.max(...t.softmax(tinyLogits(next, "a")).data)
   };
 }
@@ -84,6 +89,7 @@ export const claims = (raw: ReturnType<typeof facts>) => {
   return {
     slopesSumToZero: of("slopesSum") < 1e-12,
     stepHelps: of("nextLoss") < of("loss") / 2,
+    togetherMore: of("nextLoss") < Math.min(of("aloneTable"), of("aloneWeight"), of("aloneBias")),
     startsAtLnV: Math.abs(of("start") - of("lnV")) < 0.05,
     properAreHonest: of("bestLogarithm") === 0.6 && of("bestSquares") === 0.6,
     plainIsNot: of("bestPlain") === 1,
