@@ -9,10 +9,14 @@ import {readNumber, writeNumber} from "../number.js";
 
 const corpus: ReadCorpus = async (id) => (await loadCorpus(id)).text;
 
+/** A unit as it stands after a number: a word has a space before it, a sign such as % has none. */
+const afterNumber = (unit = ""): string => (/^[a-z]/i.test(unit) ? ` ${unit}` : unit);
+
 /** The prediction of this name: guess a number on a scale, then see the true one. */
 export function predict(questions: readonly Question[], name: string): HTMLElement {
   const question = find(questions, "predict", name);
-  const {prompt, range, step, unit = "", truth, why} = question;
+  const {prompt, range, step, truth, why} = question;
+  const unit = afterNumber(question.unit);
   const [low, high] = range;
   const digits = Math.max(0, (String(step).split(".")[1] ?? "").length);
   const format = (v: number) => `${v.toFixed(digits)}${unit}`;
