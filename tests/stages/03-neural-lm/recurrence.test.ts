@@ -1,6 +1,7 @@
 import {describe, expect, it} from "vitest";
 import * as t from "../../../lib/tensor.js";
 import {copyText} from "../../../src/stages/03-neural-lm/model/copyAfter.js";
+import {gateOf, halfLife, tanhSlope} from "../../../src/stages/03-neural-lm/model/memories.js";
 import {boundsBack, gradientsBack} from "../../../src/stages/03-neural-lm/model/recurrentGradients.js";
 import {SENTENCE} from "../../../src/stages/03-neural-lm/model/sentence.js";
 import {OUTPUT, TOKENS, VECTORS, type Token} from "../../../src/stages/03-neural-lm/model/tinyHidden.js";
@@ -56,4 +57,23 @@ it("a copied letter comes back at its distance", () => {
   const text = copyText(5, 4);
   expect(text).toMatch(/^(?<letter>[abcd])\.{4}\k<letter>/);
   expect(text).toHaveLength(24);
+});
+
+describe("memories", () => {
+  it("that a tanh unit holds have the slope that the page proves, below one", () => {
+    for (const a of [0.1, 0.5, 1, 2, 3]) {
+      const [h, w] = [Math.tanh(a), a / Math.tanh(a)];
+      expect(Math.tanh(w * h)).toBeCloseTo(h, 12);
+      expect(tanhSlope(a)).toBeCloseTo(w * (1 - h * h), 12);
+      expect(tanhSlope(a)).toBeLessThan(1);
+    }
+  });
+
+  it("behind a gate last as long as the formula says", () => {
+    expect(halfLife(gateOf(0))).toBeCloseTo(1, 12);
+    for (const bias of [1, 4, 8]) {
+      expect(gateOf(bias) ** halfLife(gateOf(bias))).toBeCloseTo(0.5, 12);
+      expect(halfLife(gateOf(bias))).toBeCloseTo(Math.LN2 / Math.log(1 + Math.exp(-bias)), 9);
+    }
+  });
 });

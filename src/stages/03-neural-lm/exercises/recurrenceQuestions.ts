@@ -1,11 +1,9 @@
 import type {Question} from "../../../components/exercise/question.js";
-import {exp, log, log10, tanh} from "/lib/index.js";
+import {log10, tanh} from "/lib/index.js";
+import {gateOf, halfLife} from "../model/memories.js";
 import {SENTENCE} from "../model/sentence.js";
 import {OUTPUT} from "../model/tinyHidden.js";
 import {tinyReading} from "../model/tinyRecurrent.js";
-
-/** How many steps leave half of a slope behind a gate with this bias. */
-const halfLife = (bias: number): number => log(0.5) / -log(1 + exp(-bias));
 
 /** The largest factor by which a matrix of two rows stretches. */
 function normOf([[a, b], [c, d]]: readonly [readonly [number, number], readonly [number, number]]): number {
@@ -106,7 +104,7 @@ export const questions: readonly Question[] = [
     name: "recurrence-steer",
     prompt:
       "In the figure of the gate, what is the smallest bias on the slider with which half of the slope is still there after 50 steps?",
-    answer: () => Array.from({length: 21}, (_, i) => -2 + i / 2).find((bias) => halfLife(bias) >= 50)!,
+    answer: () => Array.from({length: 21}, (_, i) => -2 + i / 2).find((bias) => halfLife(gateOf(bias)) >= 50)!,
     tolerance: 0.01,
     hint: "The half-life is written below the curve. Each step of the slider lengthens it by about two thirds.",
     hints: [

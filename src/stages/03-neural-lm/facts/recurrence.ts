@@ -1,9 +1,10 @@
 /** What the section on recurrence measures: the tiny reading, gradients through time, cells on names, and truncation. */
-import {exp, hash, log, timeline} from "/lib/index.js";
+import {hash, timeline} from "/lib/index.js";
 import {recurrent, type RecurrentConfig} from "/lib/stages/neural-lm.js";
 import {leaves, sizeOf} from "/lib/tensor.js";
 import {excerpt} from "../../../../tools/corpora.js";
 import {copyShare} from "../model/copyAfter.js";
+import {gateOf, halfLife} from "../model/memories.js";
 import {gradientsBack, type CellName} from "../model/recurrentGradients.js";
 import {SENTENCE} from "../model/sentence.js";
 import {tinyReading} from "../model/tinyRecurrent.js";
@@ -86,7 +87,7 @@ export const facts = (): Readonly<Record<string, number>> => ({
   ...copied("copyLong", "gru", 8, 16),
   ...copied("copyElman", "elman", 8, 16),
   ...copied("copyLstm", "lstm", 8, 16),
-  halfLife4: log(2) / log(1 + exp(-4))
+  halfLife4: halfLife(gateOf(4))
 });
 
 /** The first steps of one run, which a test repeats. */
@@ -99,6 +100,7 @@ export const claims = (f: Readonly<Record<string, number>>) => {
     tinyShrinks: of("tinyBack3") > 5 * of("tinyBack2") && of("tinyBack2") > 2 * of("tinyBack1"),
     tinyOpposed: of("tinyFromLast") > 0 && of("tinyFromFirst") < 0,
     elmanVanishes: of("elmanBack20") < 1e-3 && of("elmanBack30") < 1e-5,
+    lessThanMillionth: of("elmanBack30") < 1e-6,
     largeExplodes: of("elmanLargeBack10") > 10 && of("elmanLargeBack30") > 100,
     closedVanish: of("gruBack20") < 1e-3 && of("lstmBack20") < 1e-3,
     openKeeps: of("gruOpenBack30") > 0.3 && of("lstmOpenBack30") > 0.3,

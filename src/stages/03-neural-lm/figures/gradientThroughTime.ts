@@ -1,4 +1,4 @@
-import {log10} from "/lib/index.js";
+import {log10, pow} from "/lib/index.js";
 import {label} from "../../../components/chart/chart.js";
 import {svg, element} from "../../../components/element.js";
 import {choice, slider} from "../../../components/figure/controls.js";
@@ -36,8 +36,13 @@ async function measured({cell, scale, keepBias, letters}: Value): Promise<Result
   };
 }
 
-const small = (v: number): string =>
-  v >= 0.01 && v < 1000 ? String(Number(v.toPrecision(2))) : v.toExponential(1).replace("e+", " · 10^").replace("e-", " · 10^−"); // prettier-ignore
+const raised = (power: number): string =>
+  [...String(power)].map((d) => (d === "-" ? "⁻" : "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(d)])).join("");
+const small = (v: number): string => {
+  if (v >= 0.01 && v < 1000) return String(Number(v.toPrecision(2)));
+  const power = Math.floor(log10(v));
+  return Number.isFinite(power) ? `${(v / pow(10, power)).toFixed(1)} · 10${raised(power)}` : "nothing";
+};
 
 /** An unrolled network on a sentence: how much of the last letter's gradient arrives at each letter before. */
 export function gradientThroughTime(name = "gradient-through-time") {
@@ -45,7 +50,7 @@ export function gradientThroughTime(name = "gradient-through-time") {
     name,
     title: "What comes back through time",
     caption:
-      "A network of 32 cells before training reads a sentence of Moby-Dick; its loss is that of the last letter, in the frame. Each bar is the length of the gradient by what the cells remember after a letter, against that at the end, on a scale of powers of ten. Dashed: what the proof on this page allows an Elman network at most.",
+      "A network of 32 cells before training reads a sentence of Moby-Dick; its loss is that of the last letter, in the frame. Each bar is the length of the gradient by what the cells remember after a letter, against that at the end, on a scale of powers of ten. Dashed: what the proof on this page allows an Elman network at most. The keeping gate is z of the GRU and f of the LSTM; an Elman cell has none.",
     controls: {
       cell: choice<CellName>(["elman", "gru", "lstm"], {label: "Cell", format: (c) => NAMES[c]}),
       scale: slider([0.25, 4], {
@@ -77,18 +82,20 @@ export function gradientThroughTime(name = "gradient-through-time") {
       const back = [1, 5, 10, 20, 30, 50].filter((k) => k < shares.length);
       return `${NAMES[cell]} cells with recurrent weights times ${scale}${cell === "elman" ? "" : ` and a bias of ${keepBias} at the keeping gate`} read “${text.slice(0, -1)}”. Against the end, the gradient is ${back.map((k) => `${small(shares.at(-1 - k) ?? NaN)} ${k} ${k === 1 ? "letter" : "letters"} back`).join(", ")}.`;
     },
-    code: ({cell, scale}) => {
-      const made = cell === "elman" ? "elmanCell()" : `${cell}Cell`;
-      const imported = cell === "elman" ? "elmanCell" : `${cell}Cell`;
-      return `import {${imported}, affine, grad, key, randomNormal, recurrent, slice, square, sum} from "llm-first-principles/tensor";
+    code: ({cell, scale, keepBias}) => {
+      const gated = cell !== "elman";
+      const names = ["affine", `${cell}Cell`, "grad", "key", "randomNormal", "recurrent", "slice", "square", "sum"];
+      const gate = `
+const keep = Float64Array.from({length: ${cell === "gru" ? 96 : 128}}, (_, i) => (Math.floor(i / 32) === 1 ? ${keepBias} : 0)); // one gate of all`;
+      return `import {${[...names, ...(gated ? ["tensor"] : [])].join(", ")}} from "llm-first-principles/tensor";
 
-const layer = recurrent({cell: ${made}, inputs: 16, hidden: 32, dtype: "float64"});
-const params = layer.init(key(1));
-const scaled = {...params, weightHidden: affine(params.weightHidden, ${scale}, 0)};
+const layer = recurrent({cell: ${gated ? `${cell}Cell` : "elmanCell()"}, inputs: 16, hidden: 32, dtype: "float64"});
+const params = layer.init(key(1));${gated ? gate : ""}
+const scaled = {...params, weightHidden: affine(params.weightHidden, ${scale}, 0)${gated ? ", biasInput: tensor(keep)" : ""}};
 const x = randomNormal(key(2), [1, 40, 16], "float64");
 const slopes = grad((x) => sum(square(slice(layer.apply(scaled, {x}).outputs, null, [39, 40]))))(x);
-for (let t = 0; t < 40; t++)
-  console.log(t, Math.hypot(...slopes.data.slice(16 * t, 16 * (t + 1)))); // by what is read at each time`;
+for (let t = 0; t < 40; t++) // by what is read at each time
+  console.log(t, Math.hypot(...slopes.data.slice(16 * t, 16 * (t + 1))));`;
     },
     rows: (_, {text, shares, bounds}) =>
       shares.map((share, t) => ({letter: [...text][t], back: shares.length - 1 - t, share, bound: bounds?.[t]}))
@@ -106,15 +113,13 @@ function bars({text, shares, bounds}: Result, width: number): SVGSVGElement {
   };
   const x = (t: number): number => left + t * wide;
   const ticks = [4, 0, -4, -8, -12];
-  const raised = (power: number): string =>
-    [...String(power)].map((d) => (d === "-" ? "⁻" : "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(d)])).join("");
   const size = Math.max(8, Math.min(16, wide * 1.25));
   return svg(
     "svg",
     {width, height: bottom + 50, viewBox: `0 0 ${width} ${bottom + 50}`, class: "chart"},
     label(0, 13, "Gradient, against the last"),
     ...ticks.flatMap((power) => {
-      const at = y(Number(`1e${power}`));
+      const at = y(pow(10, power));
       return [
         svg("line", {x1: left, x2: width - 6, y1: at, y2: at, class: power === 0 ? "level" : "grid"}),
         label(left - 8, at + 4, power === 0 ? "1" : `10${raised(power)}`, {"text-anchor": "end"})

@@ -147,7 +147,7 @@ function chain({steps}: TinyReading, next: Token, width: number): SVGSVGElement 
         "stroke-width": 2,
         style: "stroke:var(--model)"
       }),
-      label((x(t) + x(t + 1)) / 2, middle - 20, three(long(slopeH)), {
+      label((x(t) + x(t + 1)) / 2, middle - 27, three(long(slopeH)), {
         "text-anchor": "middle",
         style: "fill:var(--gradient)"
       }),
