@@ -61,6 +61,7 @@ describe("the workbench", () => {
       const here = bench(page);
       // a kept run lies there before anything trains
       expect(await readings(here)).toContain("2000");
+      await here.hover();
       await expect.poll(() => status(here), {timeout: 30_000}).toMatch(/^about \d+ s here$/);
 
       await page.evaluate(() => {

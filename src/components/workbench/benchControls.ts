@@ -74,6 +74,13 @@ export function benchControls<C extends object, M extends BenchMetrics>(spec: Wo
     read,
     texts: (): Readonly<Record<string, string>> =>
       Object.fromEntries([...settings].map(([name, control]) => [name, control.value])),
+    /** What differs from the first settings, in words. */
+    changed: (): readonly string[] =>
+      [...settings].flatMap(([name, {value}]) =>
+        value === (start.get(name) ?? writeSetting(defaultOf(fieldOf(name))))
+          ? []
+          : [`${fieldOf(name).label.toLowerCase()} ${value}`]
+      ),
     /** Whether all settings stand as they did at first. */
     untouched: (): boolean =>
       text.value.kind === "corpus" &&

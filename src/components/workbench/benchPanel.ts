@@ -20,6 +20,8 @@ interface Picture<M> {
   readonly step: number;
   readonly tracks: readonly Track<M>[];
   readonly behind: readonly Logged<BenchMetrics>[];
+  /** What differs from the first settings. */
+  readonly changed: readonly string[];
   /** What the futures after the first change. */
   readonly titles: readonly string[];
   readonly kept: KeptRun | undefined;
@@ -38,11 +40,12 @@ export function benchPanel<M extends BenchMetrics>({actions, steps, measures, la
     role: "region",
     ariaLabel: "Measurements"
   });
+  const settings = element("p", {className: "fig-note"});
   const samples = element("div", {className: "bench-samples"});
   const inside = element("div");
-  const node = element("div", {className: "bench"}, actions, charts, numbers, samples, inside);
+  const node = element("div", {className: "bench"}, actions, charts, settings, numbers, samples, inside);
 
-  const draw = ({width, step, tracks, behind, titles, kept, seen, baselines}: Picture<M>): HTMLElement => {
+  const draw = ({width, step, tracks, behind, changed, titles, kept, seen, baselines}: Picture<M>): HTMLElement => {
     const curves = tracks.map(({log, from}, i): Curve => ({log, from, title: titles[i - 1] ?? "held out"}));
     const wide = width >= WIDE;
     const side = wide ? Math.round(0.36 * width) : width;
@@ -62,6 +65,8 @@ export function benchPanel<M extends BenchMetrics>({actions, steps, measures, la
       )
     );
     numbers.replaceChildren(readings<M>({curves, step, measures}));
+    const empty = last === undefined ? "Not trained yet." : "";
+    settings.textContent = [empty, changed.length === 0 ? "" : `With ${changed.join(", ")}.`].join(" ").trim();
     const keptText = kept?.samples.filter((sample) => sample.step <= step).at(-1);
     const texts = seen.flatMap((one, i) => (one?.sample === undefined ? [] : [{i, step, text: one.sample}]));
     const shown = texts.length > 0 ? texts : keptText === undefined ? [] : [{i: 0, ...keptText}];

@@ -102,7 +102,7 @@ export function lossCurves({
         }
       ),
       ...lines,
-      ...(curves.some(({log}) => log.length > 0) ? [moment(at)] : []),
+      moment(at),
       ends(curves.flatMap((_, i) => (held[i]!.length === 0 ? [] : [last(i)])))
     ]
   });

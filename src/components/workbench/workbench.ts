@@ -188,7 +188,10 @@ export function workbench<C extends object, M extends BenchMetrics>(spec: Workbe
       `step ${step} of ${steps} · ${Math.round(rate)} steps/s · ${tokens} tokens/s · ${Math.ceil((steps - step) / rate)} s left`
     );
   };
-  /** Tries the machine once, so that a run can be promised a time before it starts. */
+  /**
+   * Tries the machine once, so that a run can be promised a time before it starts: when the reader comes to the figure, and
+   * not before, for it takes the worker.
+   */
   let tried = "";
   const estimate = async (): Promise<void> => {
     if (tried === key || runs.training() || trained()) return;
@@ -233,7 +236,7 @@ export function workbench<C extends object, M extends BenchMetrics>(spec: Workbe
     const {batchLoss, validationLoss, gradientNorm} = here.metrics;
     return `At step ${here.step} of ${steps}: loss ${batchLoss.toFixed(3)} nats per token on the batch, ${validationLoss.toFixed(3)} on held-out text; the gradient’s length is ${gradientNorm.toPrecision(3)}. ${runs.tracks().length - 1} other futures.`;
   };
-  return figure<BenchValue, Looked>({
+  const node = figure<BenchValue, Looked>({
     name,
     wide: true,
     interactive: true,
@@ -245,7 +248,6 @@ export function workbench<C extends object, M extends BenchMetrics>(spec: Workbe
       const tracks = runs.tracks();
       form.time.computed(trained() ? reached() : result.kept === undefined ? 0 : steps);
       show();
-      setTimeout(() => void estimate(), 50);
       return panel.draw({
         width,
         step: value.time.step,
@@ -254,6 +256,7 @@ export function workbench<C extends object, M extends BenchMetrics>(spec: Workbe
             ? tracks
             : [{...tracks[0]!, log: result.kept.log as readonly Logged<M>[]}],
         behind: trained() ? (result.kept?.log ?? []) : [],
+        changed: form.changed(),
         titles: value.forks.map((fork) => changeOf(fork, form.fields)),
         ...result
       });
@@ -272,4 +275,6 @@ export function workbench<C extends object, M extends BenchMetrics>(spec: Workbe
         log.map(({step, metrics: {layers: _layers, ...numbers}}) => ({run: i === 0 ? "first" : run, step, ...numbers}))
       )
   });
+  for (const coming of ["pointerenter", "focusin"]) node.addEventListener(coming, () => void estimate());
+  return node;
 }
