@@ -11,6 +11,7 @@ import type {Moment} from "../../../components/figure/moment.js";
 import {scrubber} from "../../../components/figure/scrubber.js";
 import {abortable} from "../../../components/rx.js";
 import {courseFrom, courseOf, type Course, type KeptCourse, type VectorsSeen} from "../model/course.js";
+import {embeddingCode} from "../model/embeddingCode.js";
 import {EVERY, firstMap, LEAST, mapConfig, STEPS, type MapSettings} from "../model/embeddingSpec.js";
 import {gathered, length, neighborsOf} from "../model/geometry.js";
 import {pca, scores, type Pca} from "../model/pca.js";
@@ -183,25 +184,7 @@ export function embeddingMap(name = "embedding-map") {
       const nearest = near.map((one) => `${tokenName(course.tokens[one.index]!)} (${signed(one.cosine)})`).join(", ");
       return `${TITLES[value.text]}, vectors of width ${value.width}, ${course.tokens.length} tokens that occur ${LEAST} times or more, after step ${at * EVERY} of ${STEPS}. Held-out loss ${course.losses[at]!.toFixed(4)} nats per token. Nearest to “${chosen}” by cosine: ${nearest}. Mean cosine of two vowels ${signed(vowels.alike)}, of a vowel and a consonant ${signed(vowels.apart)}; for ${vowels.hits} of five vowels the nearest small letter is a vowel. The two directions shown hold ${Math.round(100 * share)} percent of the variance of the last step.`;
     },
-    code: (value) => {
-      const settings = settingsOf(value);
-      const {corpus: _, ...config} = mapConfig(settings, "");
-      const written = JSON.stringify(config)
-        .replace(/"(\w+)":/g, "$1: ")
-        .replaceAll(",", ", ");
-      return `import {readFileSync} from "node:fs";
-import {timeline} from "llm-first-principles";
-import {bengio} from "llm-first-principles/stages/neural-lm";
-
-const corpus = readFileSync("${settings.text}.txt", "utf8");
-const run = timeline(bengio, {corpus, ${written.slice(1, -1)}}, {history: false});
-const {data, shape} = run.at(${value.time.step}).state.params.embedding.weight;
-const {tokens} = run.opened().tokenizer.vocabulary;
-const row = (token) => data.subarray(tokens.indexOf(token) * shape[1], (tokens.indexOf(token) + 1) * shape[1]);
-const dot = (a, b) => a.reduce((sum, x, i) => sum + x * b[i], 0);
-const cosine = (a, b) => dot(a, b) / Math.sqrt(dot(a, a) * dot(b, b));
-console.log(cosine(row("a"), row("o")), cosine(row("a"), row("t")));`;
-    },
+    code: (value) => embeddingCode(settingsOf(value), value.time.step),
     rows: (value, result) => {
       const {vectors, places, at} = shownOf(value, result);
       const here = places(at);
