@@ -15,7 +15,8 @@ import type {WorkbenchSpec} from "./workbenchSpec.js";
 /** What a workbench's controls say, settings besides: those are texts under their own names. */
 export interface BenchValue {
   readonly text: TextChoice;
-  readonly patient: string;
+  /** Undefined where there are no patients. */
+  readonly patient?: string;
   readonly forks: readonly Fork[];
   readonly inspect: string;
   readonly time: Moment;
@@ -77,7 +78,6 @@ export function benchControls<C extends object, M extends BenchMetrics>(spec: Wo
     untouched: (): boolean =>
       text.value.kind === "corpus" &&
       text.value.id === spec.corpora[0]?.id &&
-      patient.value === HEALTHY &&
       spec.shown.every(
         (name) => settings.get(name)?.value === (start.get(name) ?? writeSetting(defaultOf(fieldOf(name))))
       )

@@ -125,7 +125,7 @@ export function workbench<C extends object, M extends BenchMetrics>(spec: Workbe
     const [there, page] = await Promise.all([runs.frame(0, step, {hash: true}, signal), spec.here(config, step)]);
     const worker = there.state.hash ?? "";
     const verdict = worker === page ? "the same, to the last bit" : "not the same: this is a fault of ours";
-    return `Step ${step}. In the worker: ${worker}. On this page, computed anew: ${page}. They are ${verdict}. The code below prints it in Node.`;
+    return `Step ${step}. In the worker: ${worker}. On this page, computed anew: ${page}. They are ${verdict}. ${spec.code === undefined ? "" : "The code below prints it in Node."}`;
   }
 
   const keyNow = (): string => {
@@ -151,7 +151,7 @@ export function workbench<C extends object, M extends BenchMetrics>(spec: Workbe
   };
   const compute = async (value: BenchValue, work: Work): Promise<Looked> => {
     await settle(value);
-    const kept = form.untouched() ? await spec.kept?.() : undefined;
+    const kept = form.untouched() ? await spec.kept?.(value.patient ?? HEALTHY) : undefined;
     const {step} = value.time;
     const looked = async (i: number): Promise<Seen | undefined> => {
       const track = runs.tracks()[i];
@@ -259,10 +259,14 @@ export function workbench<C extends object, M extends BenchMetrics>(spec: Workbe
       });
     },
     describe,
-    code: ({text, time, forks}) => {
-      const changes = forks.map(({from, change}) => ({from, change: form.read(change)}));
-      return spec.code(spec.configOf(form.read(form.texts()), "", text), text, time.step, changes);
-    },
+    ...(spec.code === undefined
+      ? {}
+      : {
+          code: ({text, time, forks}: BenchValue) => {
+            const changes = forks.map(({from, change}) => ({from, change: form.read(change)}));
+            return spec.code!(spec.configOf(form.read(form.texts()), "", text), text, time.step, changes);
+          }
+        }),
     rows: (_, {kept}) =>
       (trained() ? runs.tracks() : [{key: "", from: 0, log: kept?.log ?? []}]).flatMap(({log, key: run}, i) =>
         log.map(({step, metrics: {layers: _layers, ...numbers}}) => ({run: i === 0 ? "first" : run, step, ...numbers}))

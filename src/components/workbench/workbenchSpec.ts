@@ -44,11 +44,11 @@ export interface WorkbenchSpec<C extends object, M extends BenchMetrics> {
   readonly stage: string;
   /** The fingerprint of the state after so many steps, computed on the page: see `hashHere`. */
   readonly here: (config: C, step: number) => Promise<string>;
-  /** The run of the form's first settings on the first text. */
-  readonly kept?: () => Promise<KeptRun>;
+  /** The run of the form's first settings on the first text, of a patient or of the healthy one. */
+  readonly kept?: (patient: string) => Promise<KeptRun | undefined>;
   readonly cases?: readonly Case<C>[];
-  /** A script that repeats the run in Node. */
-  readonly code: (
+  /** A script that repeats the run in Node; none where it would tell what is to be found out. */
+  readonly code?: (
     config: C,
     choice: TextChoice,
     step: number,

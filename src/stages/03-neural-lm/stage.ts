@@ -1,12 +1,17 @@
 import {section, type StagePages} from "../../components/stage.js";
 import {crossEntropy} from "./terms/crossEntropy.js";
 import {embeddings} from "./terms/embeddings.js";
+import {feedForward} from "./terms/feedForward.js";
+import {recurrence} from "./terms/recurrence.js";
 
 export const stage: StagePages = {
   sections: [
     section("index", "Neural language models"),
     section("embeddings", "Embeddings"),
-    section("cross-entropy", "Cross-entropy")
+    section("feed-forward", "The feed-forward language model"),
+    section("cross-entropy", "Cross-entropy"),
+    section("recurrence", "Recurrence"),
+    section("mistakes", "Common mistakes")
   ],
-  terms: [...embeddings, ...crossEntropy]
+  terms: [...embeddings, ...feedForward, ...crossEntropy, ...recurrence]
 };

@@ -11,6 +11,7 @@ import {
 } from "/lib/stages/neural-lm.js";
 import {benchView} from "../../components/workbench/benchView.js";
 import {baselinesOf} from "./model/baselines.js";
+import {patient} from "./model/patient.js";
 import {samplesOf} from "./model/samplesOf.js";
 
 type Opened = WindowView<BengioParams> & {readonly data: (step: number) => ContextBatch};
@@ -27,6 +28,6 @@ const view = (opened: Opened, {seed = 1, scored = 2000}: BengioConfig) =>
 /** Metrics are costly, so they are measured only at the frames that are asked for. */
 const options = {history: false, memory: {snapshots: 128}} as const;
 
-const stages = {bengio: served(bengio, view, options)};
+const stages = {bengio: served(bengio, view, options), patient: served(patient, view, options)};
 
 serve(self, stages);

@@ -3,6 +3,7 @@ import {hash, timeline} from "/lib/index.js";
 import {bengio} from "/lib/stages/neural-lm.js";
 import {excerpt} from "../../../../tools/corpora.js";
 import type {KeptRun} from "../../../components/workbench/workbenchSpec.js";
+import {keptLog} from "./keptLog.js";
 import {samplesOf} from "./samplesOf.js";
 import {baselinesOf} from "./baselines.js";
 import {bengioConfig, EVERY, SAMPLE, STEPS} from "./bengioSpec.js";
@@ -18,24 +19,9 @@ export function value(): KeptRun {
   const {run, model} = opened();
   const steps = Array.from({length: STEPS / EVERY + 1}, (_, i) => i * EVERY);
   const frames = steps.map((step) => run.at(step));
-  const rounded = (x: number): number => Number(x.toPrecision(6));
   return {
-    log: frames.map(({step, metrics}) => ({
-      step,
-      metrics: {
-        ...metrics,
-        ...Object.fromEntries(
-          Object.entries(metrics).flatMap(([name, x]) => (typeof x === "number" ? [[name, rounded(x)]] : []))
-        ),
-        layers: metrics.layers.map(({path, ...lengths}) => ({
-          path,
-          weightNorm: rounded(lengths.weightNorm),
-          gradientNorm: rounded(lengths.gradientNorm),
-          updateNorm: rounded(lengths.updateNorm)
-        }))
-      }
-    })),
-    baselines: baselinesOf(model, 2000).map(({name, loss}) => ({name, loss: rounded(loss)})),
+    log: keptLog(frames),
+    baselines: baselinesOf(model, 2000).map(({name, loss}) => ({name, loss: Number(loss.toPrecision(6))})),
     samples: frames
       .filter((_, i) => i % TEXTS === 0)
       .map(({step, state}) => ({

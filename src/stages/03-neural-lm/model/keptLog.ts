@@ -1,0 +1,22 @@
+import type {Frame} from "/lib/index.js";
+import type {LmMetrics} from "/lib/stages/neural-lm.js";
+import type {KeptRun} from "../../../components/workbench/workbenchSpec.js";
+
+const rounded = (x: number): number => Number(x.toPrecision(6));
+
+/** What is kept of a run's frames: numbers to six digits, which is more than any chart shows. */
+export const keptLog = (frames: readonly Frame<unknown, LmMetrics>[]): KeptRun["log"] =>
+  frames.map(({step, metrics: {layers, ...numbers}}) => ({
+    step,
+    metrics: {
+      ...(Object.fromEntries(Object.entries(numbers).map(([name, x]) => [name, rounded(x)])) as typeof numbers),
+      layers: layers
+        .filter(({path}) => path.endsWith("weight"))
+        .map(({path, weightNorm, gradientNorm, updateNorm}) => ({
+          path,
+          weightNorm: rounded(weightNorm),
+          gradientNorm: rounded(gradientNorm),
+          updateNorm: rounded(updateNorm)
+        }))
+    }
+  }));
