@@ -76,7 +76,7 @@ export const questions: readonly Question[] = [
     ],
     why: "ln 7.804 − (−1) = 2.055 + 1.",
     solution:
-      "ln Σ eᶻ = ln 7.804 = 2.055 does not depend on what came. Less the logit −1 that is 3.055 nats: exactly 2 more than for “n”, since the logits are 2 apart."
+      "The logarithm of the sum of powers, 7.804, is 2.055, whatever came. Less the logit −1 that is 3.055 nats: exactly 2 more than for “n”, since the logits are 2 apart."
   },
   {
     kind: "predict",

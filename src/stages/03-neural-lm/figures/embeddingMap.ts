@@ -1,7 +1,7 @@
 import {FileAttachment} from "observablehq:stdlib";
-import {remote, strides, type Frame} from "/lib/index.js";
+import {remote, strides, type Corpus, type Frame} from "/lib/index.js";
 import type {BengioConfig, LmMetrics} from "/lib/stages/neural-lm.js";
-import {loadCorpus} from "../../../components/corpus/corpora.js";
+import {corpusIndex, loadCorpus} from "../../../components/corpus/corpora.js";
 import {table} from "../../../components/chart/table.js";
 import {element} from "../../../components/element.js";
 import {moved, settled} from "../../../components/figure/control.js";
@@ -11,6 +11,7 @@ import type {Moment} from "../../../components/figure/moment.js";
 import {scrubber} from "../../../components/figure/scrubber.js";
 import {abortable} from "../../../components/rx.js";
 import {courseFrom, courseOf, type Course, type KeptCourse, type VectorsSeen} from "../model/course.js";
+import {embeddingCode} from "../model/embeddingCode.js";
 import {EVERY, firstMap, LEAST, mapConfig, STEPS, type MapSettings} from "../model/embeddingSpec.js";
 import {gathered, length, neighborsOf} from "../model/geometry.js";
 import {pca, scores, type Pca} from "../model/pca.js";
@@ -68,6 +69,7 @@ async function trained(settings: MapSettings, {signal, progress}: Work): Promise
 /** The vectors of letters while a network learns: a map that forms. */
 export function embeddingMap(name = "embedding-map") {
   const known = new Map<string, Seen>();
+  let about: readonly Corpus[] = [];
   const letter = select<string>(LETTERS, {label: "Look at", value: "y"});
   const time = scrubber({steps: STEPS, pace: 150, forks: false});
   const see = (course: Course): Seen => ({course, axes: pca(course.frames.at(-1)!, 2)});
@@ -113,6 +115,7 @@ export function embeddingMap(name = "embedding-map") {
       draw: action({label: "Another beginning"}),
       time
     },
+    source: ({text}) => about.find(({id}) => id === text),
     heavy: (value) => {
       const settings = settingsOf(value);
       return isKept(settings) || known.has(JSON.stringify(settings)) ? undefined : "trains 2,000 steps, some seconds";
@@ -120,6 +123,7 @@ export function embeddingMap(name = "embedding-map") {
     compute: async (value, work) => {
       const settings = settingsOf(value);
       const key = JSON.stringify(settings);
+      about = await corpusIndex();
       const before = known.get(key);
       if (before !== undefined) return before;
       const seen = see(await (isKept(settings) ? kept() : trained(settings, work)));
@@ -180,25 +184,7 @@ export function embeddingMap(name = "embedding-map") {
       const nearest = near.map((one) => `${tokenName(course.tokens[one.index]!)} (${signed(one.cosine)})`).join(", ");
       return `${TITLES[value.text]}, vectors of width ${value.width}, ${course.tokens.length} tokens that occur ${LEAST} times or more, after step ${at * EVERY} of ${STEPS}. Held-out loss ${course.losses[at]!.toFixed(4)} nats per token. Nearest to “${chosen}” by cosine: ${nearest}. Mean cosine of two vowels ${signed(vowels.alike)}, of a vowel and a consonant ${signed(vowels.apart)}; for ${vowels.hits} of five vowels the nearest small letter is a vowel. The two directions shown hold ${Math.round(100 * share)} percent of the variance of the last step.`;
     },
-    code: (value) => {
-      const settings = settingsOf(value);
-      const {corpus: _, ...config} = mapConfig(settings, "");
-      const written = JSON.stringify(config)
-        .replace(/"(\w+)":/g, "$1: ")
-        .replaceAll(",", ", ");
-      return `import {readFileSync} from "node:fs";
-import {timeline} from "llm-first-principles";
-import {bengio} from "llm-first-principles/stages/neural-lm";
-
-const corpus = readFileSync("${settings.text}.txt", "utf8");
-const run = timeline(bengio, {corpus, ${written.slice(1, -1)}}, {history: false});
-const {data, shape} = run.at(${value.time.step}).state.params.embedding.weight;
-const {tokens} = run.opened().tokenizer.vocabulary;
-const row = (token) => data.subarray(tokens.indexOf(token) * shape[1], (tokens.indexOf(token) + 1) * shape[1]);
-const dot = (a, b) => a.reduce((sum, x, i) => sum + x * b[i], 0);
-const cosine = (a, b) => dot(a, b) / Math.sqrt(dot(a, a) * dot(b, b));
-console.log(cosine(row("a"), row("o")), cosine(row("a"), row("t")));`;
-    },
+    code: (value) => embeddingCode(settingsOf(value), value.time.step),
     rows: (value, result) => {
       const {vectors, places, at} = shownOf(value, result);
       const here = places(at);

@@ -1,7 +1,7 @@
 /** Lengths and angles between vectors. */
-export type Vector = readonly number[];
+type Vector = readonly number[];
 
-export const inner = (a: Vector, b: Vector): number => a.reduce((sum, x, i) => sum + x * b[i]!, 0);
+const inner = (a: Vector, b: Vector): number => a.reduce((sum, x, i) => sum + x * b[i]!, 0);
 export const length = (a: Vector): number => Math.sqrt(inner(a, a));
 export const distance = (a: Vector, b: Vector): number => length(a.map((x, i) => x - b[i]!));
 
@@ -11,7 +11,7 @@ export function cosine(a: Vector, b: Vector): number {
   return lengths === 0 ? 0 : inner(a, b) / lengths;
 }
 
-export interface Neighbor {
+interface Neighbor {
   /** Its place in the table. */
   readonly index: number;
   readonly cosine: number;
@@ -30,7 +30,7 @@ const VOWELS = "aeiou";
 export const isLetter = (token: string): boolean => /^[a-z]$/.test(token);
 export const isVowel = (token: string): boolean => VOWELS.includes(token) && isLetter(token);
 
-export interface Gathered {
+interface Gathered {
   /** Mean cosine of two vowels, small letters only. */
   readonly alike: number;
   /** Mean cosine of a vowel and a consonant. */

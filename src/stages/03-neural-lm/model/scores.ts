@@ -7,7 +7,7 @@ export const RULES = ["logarithm", "squares", "plain"] as const;
 export type RuleName = (typeof RULES)[number];
 
 /** The charge for a forecast when outcome y came. */
-export const charges: Readonly<Record<RuleName, (q: Forecast, y: number) => number>> = {
+const charges: Readonly<Record<RuleName, (q: Forecast, y: number) => number>> = {
   logarithm: (q, y) => 0 - log(q[y]!),
   squares: (q, y) => q.reduce((sum, x, j) => sum + (x - (j === y ? 1 : 0)) * (x - (j === y ? 1 : 0)), 0),
   plain: (q, y) => 1 - q[y]!

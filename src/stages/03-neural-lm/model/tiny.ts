@@ -6,7 +6,7 @@ import * as t from "/lib/tensor.js";
 import {RATE, TABLE, TOKENS, WEIGHT, type Token} from "./tinyNumbers.js";
 
 /** A table of vectors, [5, 2]; output weights, [2, 5]; output biases, [5]. */
-export interface TinyParams {
+interface TinyParams {
   readonly table: t.Tensor;
   readonly weight: t.Tensor;
   readonly bias: t.Tensor;
@@ -21,7 +21,7 @@ export const tinyParams: TinyParams = {
 };
 
 /** After this token comes that one. */
-export interface TinyExample {
+interface TinyExample {
   readonly before: Token;
   readonly next: Token;
 }
@@ -37,7 +37,7 @@ export const tinyLoss = (params: TinyParams, {before, next}: TinyExample): t.Ten
   t.crossEntropy(tinyLogits(params, before), id(next));
 
 /** All that a pencil finds on the way through one step, from any parameters. */
-export interface TinyStep {
+interface TinyStep {
   readonly vector: readonly number[];
   readonly logits: readonly number[];
   readonly probabilities: readonly number[];
