@@ -44,7 +44,7 @@ export const through = (layers: readonly Affine[], bend: PlaneBend, start: Point
   }, start);
 
 /** Two affine maps as one: first `f`, then `g`. */
-export function joined(f: Affine, g: Affine): Affine {
+function joined(f: Affine, g: Affine): Affine {
   const [[a, b], [c, d]] = f.matrix;
   const row = ([p, q]: Point): Point => [p * a + q * c, p * b + q * d];
   return {matrix: [row(g.matrix[0]), row(g.matrix[1])], bias: moved(g, f.bias)};
@@ -60,8 +60,10 @@ export const product = (layers: readonly Affine[]): Affine =>
     bias: [0, 0]
   });
 
-const det3 = (m: readonly (readonly [number, number, number])[]): number => {
-  const [[a, b, c], [d, e, f], [g, h, i]] = m as [[number, number, number], [number, number, number], [number, number, number]]; // prettier-ignore
+type Row = readonly [number, number, number];
+
+const det3 = (m: readonly Row[]): number => {
+  const [[a, b, c], [d, e, f], [g, h, i]] = m as readonly [Row, Row, Row];
   return a * (e * i - f * h) - b * (d * i - f * g) + c * (d * h - e * g);
 };
 

@@ -4,7 +4,7 @@ import {bengio, type BengioConfig} from "/lib/stages/neural-lm.js";
 import {countNgrams, informationOf, smoothing} from "/lib/stages/markov.js";
 
 /** All the names that are held out, letter by letter: about 6,000 tokens. */
-export const SCORED = 20_000;
+const SCORED = 20_000;
 export const STEPS = 2000;
 
 /** What the networks of the section share. */

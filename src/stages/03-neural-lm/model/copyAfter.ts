@@ -14,7 +14,7 @@ export const copyText = (distance: number, blocks = BLOCKS): string =>
     return `${letter}${".".repeat(distance - 1)}${letter}`;
   }).join("");
 
-export interface CopySetting {
+interface CopySetting {
   readonly distance: number;
   readonly seqLen: number;
   readonly cell: NonNullable<RecurrentConfig["cell"]>;

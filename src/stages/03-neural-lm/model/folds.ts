@@ -3,7 +3,7 @@
 const relu = (x: number): number => Math.max(0, x);
 
 /** Up and down again on [0, 1], by two relus. */
-export const tent = (x: number): number => 2 * relu(x) - 4 * relu(x - 0.5);
+const tent = (x: number): number => 2 * relu(x) - 4 * relu(x - 0.5);
 
 /** `depth` tents, one after the other: 2^depth pieces from 2·depth relus. */
 export const folded = (x: number, depth: number): number => {

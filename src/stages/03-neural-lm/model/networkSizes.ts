@@ -1,13 +1,13 @@
 /** How many numbers a network over a window has, and how many operations a prediction takes, layer by layer. */
 
-export interface NetworkSize {
+interface NetworkSize {
   readonly vocabulary: number;
   readonly context: number;
   readonly width: number;
   readonly hidden: number;
 }
 
-export interface LayerSize {
+interface LayerSize {
   readonly name: string;
   readonly parameters: number;
   /** Multiplications and additions of one prediction. */

@@ -4,7 +4,7 @@ export const CLINIC_STEPS = 600;
 export const CLINIC_EVERY = 10;
 
 /** A case for the clinic: what was done to it is told after the diagnosis. */
-export interface Patient {
+interface Patient {
   readonly id: string;
   readonly label: string;
   readonly change: Partial<PatientConfig>;

@@ -27,7 +27,7 @@ import {
 
 export type CellName = "elman" | "gru" | "lstm";
 
-export interface GradientSetting {
+interface GradientSetting {
   readonly cell: CellName;
   /** Recurrent weights start orthogonal, times this: so it is their norm. */
   readonly scale: number;
@@ -37,7 +37,7 @@ export interface GradientSetting {
 }
 
 const CELLS = {elman: elmanCell(), gru: gruCell, lstm: lstmCell} as const;
-export const HIDDEN = 32;
+const HIDDEN = 32;
 const WIDTH = 16;
 const KEEPER = 1; // the block of the keeping gate, in the GRU and in the LSTM
 

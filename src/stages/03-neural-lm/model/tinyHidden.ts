@@ -6,7 +6,7 @@ export type Token = (typeof TOKENS)[number];
 export type TinyBend = "tanh" | "relu" | "none";
 type Matrix<T> = readonly (readonly T[])[];
 
-export interface TinyHidden<T = number> {
+interface TinyHidden<T = number> {
   /** A row for each token. */
   readonly vectors: Matrix<T>;
   readonly hidden: {readonly weight: Matrix<T>; readonly bias: readonly T[]};
@@ -36,7 +36,7 @@ export const START: TinyHidden = {
   },
   output: {weight: OUTPUT, bias: [0, 0, 0, 0, 0]}
 };
-export const RATE = 0.5;
+const RATE = 0.5;
 
 const column = <T>(matrix: Matrix<T>, j: number): readonly T[] => matrix.map((row) => row[j]!);
 const mapped = <A, B>({vectors, hidden, output}: TinyHidden<A>, f: (x: A) => B): TinyHidden<B> => {

@@ -5,7 +5,7 @@ import {OUTPUT, TOKENS, VECTORS, type Token} from "./tinyHidden.js";
 /** How much of what it remembers a unit takes along: the recurrent weights are this times the identity. */
 export const KEPT = 0.5;
 
-export interface TinyStep {
+interface TinyStep {
   readonly letter: Token;
   readonly x: readonly number[];
   readonly z: readonly number[];
