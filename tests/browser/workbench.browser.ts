@@ -51,13 +51,20 @@ async function proven(bench: Locator): Promise<readonly string[]> {
   return told.match(/[0-9a-f]{32}/g) ?? [];
 }
 
+/** The figure comes when the reader comes near its place. */
+async function arrived(page: Page): Promise<void> {
+  await page.locator("#bench").scrollIntoViewIfNeeded();
+  await page.locator(`figure[data-figure="${name}"]`).waitFor();
+  await figureDone(page, name);
+}
+
 const bench = (page: Page): Locator => page.locator(`figure[data-figure="${name}"]`);
 
 describe("the workbench", () => {
   it("trains, pauses, scrubs, forks, looks inside, proves, saves, and goes on after a reload", async () => {
     const {page, problems, close} = await open(path);
     try {
-      await figureDone(page, name);
+      await arrived(page);
       const here = bench(page);
       // a kept run lies there before anything trains
       expect(await readings(here)).toContain("2000");
@@ -120,7 +127,7 @@ describe("the workbench", () => {
       expect(hash(saved.state)).toBe(hash(run.at(saved.step).state));
 
       await page.reload({waitUntil: "networkidle"});
-      await figureDone(page, name);
+      await arrived(page);
       const again = bench(page);
       await again.getByRole("button", {name: /^Resume your run at step/}).click();
       await expect.poll(() => again.locator(".bench-told").textContent()).toMatch(/stands at step/);
@@ -141,7 +148,7 @@ describe("the workbench", () => {
   it("refuses a file that is none of its own, and keeps what stands", async () => {
     const {page, problems, close} = await open(path);
     try {
-      await figureDone(page, name);
+      await arrived(page);
       const here = bench(page);
       await here.locator('input[type="file"][accept=".safetensors"]').setInputFiles({
         name: "x.safetensors",

@@ -37,8 +37,10 @@ export function forksControl({fields, steps, step, now, value = []}: ForksOption
     return field !== undefined && faultOf(field, text) === undefined;
   };
   const menus = new Map([...fields].map(([name, field]) => [name, settingControl(field, undefined)]));
-  for (const menu of menus.values())
+  for (const menu of menus.values()) {
+    menu.dataset["inert"] = "it draws nothing before its future begins";
     for (const type of ["input", "change"]) menu.addEventListener(type, (event) => event.stopPropagation());
+  }
   const list = element("ul", {className: "bench-forks"});
   const told = element("p", {className: "control-fault", role: "status"});
   const change = (to: readonly Fork[]): void => {

@@ -164,7 +164,9 @@ export function workbench<C extends object, M extends BenchMetrics>(spec: Workbe
     };
     const seen: (Seen | undefined)[] = [];
     for (const i of runs.tracks().keys()) seen.push(await looked(i));
-    if (seen[0] !== undefined) form.inspect.offer(seen[0].inspectable);
+    const layers = kept?.log[0]?.metrics.layers ?? [];
+    const expected = layers.flatMap(({path}) => [`parameter:${path}`, `gradient:${path}`]);
+    if (seen[0] !== undefined || expected.length > 0) form.inspect.offer(seen[0]?.inspectable ?? expected);
     if (kept === undefined && trained() && baselines?.key !== key) {
       const {state} = await runs.frame(0, 0, {baselines: true}, work.signal);
       baselines = {key, list: state.baselines ?? []};

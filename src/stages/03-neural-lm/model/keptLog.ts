@@ -3,8 +3,9 @@ import type {LmMetrics} from "/lib/stages/neural-lm.js";
 import type {KeptRun} from "../../../components/workbench/workbenchSpec.js";
 
 const rounded = (x: number): number => Number(x.toPrecision(6));
+const brief = (x: number): number => Number(x.toPrecision(4));
 
-/** What is kept of a run's frames: numbers to six digits, which is more than any chart shows. */
+/** What is kept of a run's frames: numbers to six digits, those of layers to four, which is more than any chart shows. */
 export const keptLog = (frames: readonly Frame<unknown, LmMetrics>[]): KeptRun["log"] =>
   frames.map(({step, metrics: {layers, ...numbers}}) => ({
     step,
@@ -14,9 +15,9 @@ export const keptLog = (frames: readonly Frame<unknown, LmMetrics>[]): KeptRun["
         .filter(({path}) => path.endsWith("weight"))
         .map(({path, weightNorm, gradientNorm, updateNorm}) => ({
           path,
-          weightNorm: rounded(weightNorm),
-          gradientNorm: rounded(gradientNorm),
-          updateNorm: rounded(updateNorm)
+          weightNorm: brief(weightNorm),
+          gradientNorm: brief(gradientNorm),
+          updateNorm: brief(updateNorm)
         }))
     }
   }));
