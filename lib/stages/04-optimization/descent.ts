@@ -74,7 +74,8 @@ export const descent: Stage<DescentConfig, DescentNoise, DescentState, DescentMe
       const {value, grads} = slope(params);
       if ([value, grads.x].some((each) => firstNonFinite(each) >= 0)) {
         const cause = findNaN(height, params);
-        throw new NaNError({op: cause?.op ?? "the gradient", param: cause?.param ?? "x", step}, []);
+        const {op, param} = cause ?? {op: "the gradient", param: "x"};
+        throw new NaNError({op, param, step}, cause?.fault.found.slice(2) ?? []);
       }
       const [updates, next] = optimizer.update({x: add(grads.x, batch.noise)}, remembered, params);
       return {step: step + 1, params: applyUpdates(params, updates), optimizer: next};
