@@ -33,7 +33,7 @@ const makers = {
 } as const;
 
 /** The names under which configs choose an optimizer. */
-export type NamedOptimizer = keyof typeof makers;
+type NamedOptimizer = keyof typeof makers;
 
 /** The optimizer that a config names, with the defaults of its authors but for what all are told. */
 export const namedOptimizer = (name: NamedOptimizer, settings: NamedSettings): GradientTransformation<unknown> =>

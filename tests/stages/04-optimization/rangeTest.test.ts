@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import type {Stage} from "../../../lib/index.js";
+import {makeAnew, type Stage} from "../../../lib/index.js";
 import {neuralBigram} from "../../../lib/stages/03-neural-lm/index.js";
 import {descent, rangeTest, type DescentConfig} from "../../../lib/stages/04-optimization/index.js";
 import {ConfigError, NaNError} from "../../../lib/tensor.js";
@@ -85,7 +85,17 @@ describe("a range test", () => {
     expect(rangeTest(failing, {}, {lossOf, to: 1e-3}).readings).toHaveLength(5);
   });
 
-  it("runs a language model, whose text is opened once", () => {
+  it("makes what no rate changes once", () => {
+    let made = 0;
+    const costly: ReturnType<typeof curve> = (config, reuse = makeAnew) => {
+      reuse("text", [], () => ++made);
+      return curve(() => 1)(config);
+    };
+    rangeTest(costly, {}, {lossOf});
+    expect(made).toBe(1);
+  });
+
+  it("runs a language model", () => {
     const corpus = "the cat sat on the mat and the dog sat on the log. ".repeat(20);
     const config = {corpus, optimizer: "sgd", scored: 1} as const;
     const {readings, suggested} = rangeTest(neuralBigram, config, {lossOf: (m) => m.batchLoss, steps: 60, to: 100});
