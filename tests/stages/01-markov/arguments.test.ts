@@ -63,7 +63,7 @@ describe("impossible arguments are refused by name", () => {
       [9, 2],
       [2 ** 24 - 1, 1]
     ]);
-    expect(performance.now() - start).toBeLessThan(1500);
+    expect(performance.now() - start).toBeLessThan(30_000);
   });
 });
 
