@@ -55,7 +55,7 @@ describe("impossible arguments are refused by name", () => {
   ])("%s", (_, run) => expect(run).toThrow(ConfigError));
 
   it("and large ones that are possible do not take forever", () => {
-    const start = performance.now();
+    const before = process.cpuUsage();
     katz({kMax: 10_000})(model);
     const large = countNgrams([{ids: [5, 9, 5, 2 ** 24 - 1, 9]}], {order: 3, vocabSize: 2 ** 24});
     expect(ngramsOfLength(large, 1)).toEqual([
@@ -63,7 +63,9 @@ describe("impossible arguments are refused by name", () => {
       [9, 2],
       [2 ** 24 - 1, 1]
     ]);
-    expect(performance.now() - start).toBeLessThan(30_000);
+    // of this process alone: other work on the machine says nothing of it
+    const {user, system} = process.cpuUsage(before);
+    expect((user + system) / 1000).toBeLessThan(1500);
   });
 });
 

@@ -98,7 +98,7 @@ export const questions: readonly Question[] = [
     ),
     right(
       "Every neuron of the hidden layer is dead.",
-      "They give 0 for each example, so no gradient comes through. A long step at the start has done it."
+      "They give 0 for each example, so no gradient comes through. Long steps near the start have done it."
     ),
     wrong("The layer is saturated.", "Saturated tanh has a small gradient, not one of exactly 0."),
     wrong(

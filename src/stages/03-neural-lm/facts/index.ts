@@ -68,6 +68,7 @@ export function facts() {
 
 /** What the page says of them in words. */
 export const claims = (f: ReturnType<typeof facts>) => ({
+  fewNumbers: f.parameters < f.tokens / 2,
   startsAtLnV: Math.abs(f.start - f.uniform) < 0.05,
   beatsPairs: f.end < f.pairs && f.beatsPairsAt > 0,
   staysBehind: f.end > f.best,

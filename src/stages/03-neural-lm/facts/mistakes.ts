@@ -2,7 +2,7 @@ import clinic from "../model/clinicRuns.json" with {type: "json"};
 import {timeline} from "/lib/index.js";
 import {excerpt} from "../../../../tools/corpora.js";
 import {patient} from "../model/patient.js";
-import {clinicConfig, CLINIC_STEPS, patients} from "../model/patients.js";
+import {clinicConfig, clinicStart, CLINIC_STEPS, patients} from "../model/patients.js";
 
 type Id = keyof typeof clinic.value;
 
@@ -26,6 +26,26 @@ function inside(id: string) {
   return {zeros: share((x) => x === 0), saturated: share((x) => Math.abs(x) > 0.99)};
 }
 
+/** How long the first update of the first layer is, against its weights. */
+function ratioAtFirst(id: Id): number {
+  const {updateNorm, weightNorm} = runs[id].log[0]!.metrics.layers.find(({path}) => path === "layers.0.weight")!;
+  return updateNorm / weightNorm;
+}
+
+/** Deviations of a patient's hidden layers before any training, from the first to the last. */
+function deviationsAtFirst(id: string): readonly number[] {
+  const change = patients.find((one) => one.id === id)?.change ?? {};
+  const opened = patient({...clinicConfig({}, excerpt("names").text, true), ...change});
+  const all = Object.entries(opened.activations(opened.model().params, opened.data(0)));
+  return all
+    .filter(([name]) => name.startsWith("hidden"))
+    .map(([, {data}]) => {
+      const list = Array.from(data);
+      const mean = list.reduce((a, b) => a + b, 0) / list.length;
+      return Math.sqrt(list.reduce((sum, x) => sum + (x - mean) ** 2, 0) / list.length);
+    });
+}
+
 /** What the clinic's runs came to, and what is found inside of them. */
 export function facts() {
   const levels = Object.fromEntries(runs.healthy.baselines.map(({name, loss}) => [name.split(" ")[0]!, loss]));
@@ -43,6 +63,17 @@ export function facts() {
     uniform: levels["every"]!,
     single: levels["single"]!,
     best: levels["best"]!,
+    aTimes: patients.find(({id}) => id === "a")!.change.learningRate! / clinicStart.learningRate,
+    aRatio: ratioAtFirst("a"),
+    healthyRatio: ratioAtFirst("healthy"),
+    cFalls: Math.max(
+      ...deviationsAtFirst("c")
+        .slice(1)
+        .map((x, i) => x / deviationsAtFirst("c")[i]!)
+    ),
+    dDiedAt: runs.d.log.find(
+      ({metrics}) => metrics.layers.find(({path}) => path === "layers.0.weight")!.gradientNorm === 0
+    )!.step,
     aEnd: last("a").validationLoss,
     aWorst: Math.max(...runs.a.log.map(({metrics}) => metrics.validationLoss)),
     bEnd: last("b").validationLoss,
@@ -62,6 +93,9 @@ export function facts() {
 
 /** What the page says of them in words. */
 export const claims = (x: ReturnType<typeof facts>) => ({
+  aOvershoots: x.aRatio > 1 && x.healthyRatio < 0.1,
+  cShrinks: x.cFalls > 0.05 && x.cFalls < 0.15,
+  dDiesEarly: x.dDiedAt > 0 && x.dDiedAt < 200,
   aAboveUniform: x.aEnd > x.uniform,
   bLearnsLess: x.bEnd > x.healthy + 0.1 && x.bEnd < x.single,
   bSaturated: x.bSaturated > 0.9,
