@@ -93,6 +93,7 @@ export function facts() {
 
 /** What the page says of them in words. */
 export const claims = (x: ReturnType<typeof facts>) => ({
+  aJumps: runs.a.log[1]!.step === 10 && runs.a.log[1]!.metrics.validationLoss > x.uniform + 1,
   aOvershoots: x.aRatio > 1 && x.healthyRatio < 0.1,
   cShrinks: x.cFalls > 0.05 && x.cFalls < 0.15,
   dDiesEarly: x.dDiedAt > 0 && x.dDiedAt < 200,
