@@ -1,12 +1,11 @@
 import {cos, sin} from "/lib/index.js";
 import {chart, dotsAt, line, moment, note, type Frame, type Mark, type Point} from "../../../components/chart/chart.js";
-import {contour} from "../../../components/chart/contours.js";
+import {relief} from "../../../components/chart/relief.js";
 import {moved, settled} from "../../../components/figure/control.js";
 import {select, slider} from "../../../components/figure/controls.js";
 import {draggable, seen, snapped} from "../../../components/figure/drag.js";
 import {element, svg} from "../../../components/element.js";
 import {figure} from "../../../components/figure/figure.js";
-import {heat} from "../../../components/chart/heatmap.js";
 import {gradientAt, heightAt, surfaceNames, surfaces, type Surface, type SurfaceName} from "../model/surfaces.js";
 
 interface Value {
@@ -20,7 +19,6 @@ interface Value {
 const RANGE = [-2, 2] as const;
 const STEP = 0.05;
 const GRID = 49;
-const LEVELS = 12;
 const H = 1e-5;
 
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;
@@ -77,7 +75,7 @@ export function gradientField(name = "gradient-field") {
         y: {domain: RANGE, label: surface.axes[1], ticks: 4},
         marks: [
           seen((now) => (frame = now)),
-          relief(result),
+          relief(result, GRID),
           arrow(value, along(value.angle), 62, "ink", "direction"),
           arrow(value, gradient, size === 0 ? 0 : 26 + 26 * Math.min(2, size / 3), "gradient", "gradient")
         ]
@@ -149,40 +147,6 @@ console.log({gradient, slope});`,
     }
   });
 }
-
-/** The landscape as shaded cells, with lines of equal height at equal distances. */
-const relief =
-  (heights: Float64Array): Mark =>
-  ({left, right, top, bottom}) => {
-    const [low, high] = [Math.min(...heights), Math.max(...heights)];
-    const at = (column: number, row: number) =>
-      [left + ((right - left) * column) / (GRID - 1), bottom - ((bottom - top) * row) / (GRID - 1)] as const;
-    const cells = new Map<string, string>();
-    const [w, h] = [(right - left) / (GRID - 1), (bottom - top) / (GRID - 1)];
-    for (let j = 0; j + 1 < GRID; j++)
-      for (let i = 0; i + 1 < GRID; i++) {
-        const middle =
-          [j * GRID + i, j * GRID + i + 1, (j + 1) * GRID + i, (j + 1) * GRID + i + 1].reduce(
-            (sum, k) => sum + (heights[k] ?? 0),
-            0
-          ) / 4;
-        const color = heat("loss-train", Math.round((20 * (middle - low)) / (high - low)) / 32);
-        const [x, y] = at(i, j + 1);
-        cells.set(
-          color,
-          `${cells.get(color) ?? ""}M${x.toFixed(1)} ${y.toFixed(1)}h${w.toFixed(2)}v${h.toFixed(2)}h-${w.toFixed(2)}z`
-        );
-      }
-    const lines = Array.from({length: LEVELS - 1}, (_, k) =>
-      contour(heights, GRID, low + ((k + 1) * (high - low)) / LEVELS, at)
-    );
-    return [
-      ...Array.from(cells, ([color, d]) =>
-        svg("path", {d, style: `fill:${color};stroke:${color}`, "stroke-width": 0.6})
-      ),
-      svg("path", {d: lines.join(""), fill: "none", "stroke-width": 1, style: "stroke:var(--loss-train)"})
-    ];
-  };
 
 /** An arrow from a point of the map, with its name beside its head. */
 const arrow =
