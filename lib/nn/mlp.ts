@@ -11,8 +11,8 @@ import {sequence} from "./sequence.js";
 export interface MlpOptions {
   /** What goes in, what each hidden layer has, and what comes out: at least two. */
   readonly sizes: readonly number[];
-  /** Between layers, and not after the last. */
-  readonly activation: (x: Tensor) => Tensor;
+  /** Between layers, and not after the last. It is told which hidden layer it follows, from 0 on. */
+  readonly activation: (x: Tensor, layer: number) => Tensor;
   /** Weights start with variance gain/inputs: 1 unless it is named; 2 for relu. */
   readonly gain?: number;
   /** The gain of the last layer: 1 unless it is named. A small one makes the first outputs small. */
@@ -40,7 +40,7 @@ export function mlp(options: MlpOptions): Module<MlpParams> {
     ]);
   const last = sizes.length - 2;
   const activated = (i: number) => (x: Tensor) =>
-    name === undefined ? activation(x) : named(`${name}.${i}`, activation(x));
+    name === undefined ? activation(x, i) : named(`${name}.${i}`, activation(x, i));
   const layers = sizes.slice(1).map((outputs, i) => {
     const layer = dense({inputs: sizes[i]!, outputs, gain: i === last ? lastGain : gain, dtype});
     return i === last ? layer : followedBy(layer, activated(i));

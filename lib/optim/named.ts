@@ -3,11 +3,12 @@ import type {GradientTransformation} from "./gradientTransformation.js";
 import {muon} from "./muon.js";
 import {opaque} from "./opaque.js";
 import {adagrad, adam, lion, nadam, rmsprop} from "./optimizers.js";
+import type {Rate} from "./schedules/schedule.js";
 import {sgd} from "./sgd.js";
 
 /** What a named optimizer is told. */
 interface NamedSettings {
-  readonly learningRate: number;
+  readonly learningRate: Rate;
   readonly weightDecay: number;
   /** What the velocity of `momentum` and `nesterov` keeps; the others have their own. */
   readonly momentum: number;
@@ -35,6 +36,24 @@ const makers = {
 /** The names under which configs choose an optimizer. */
 type NamedOptimizer = keyof typeof makers;
 
-/** The optimizer that a config names, with the defaults of its authors but for what all are told. */
-export const namedOptimizer = (name: NamedOptimizer, settings: NamedSettings): GradientTransformation<unknown> =>
-  makers[name](settings);
+/** What a named optimizer remembers, and whose memory it is. */
+interface NamedState {
+  readonly optimizer: NamedOptimizer;
+  readonly memory: unknown;
+}
+
+/**
+ * The optimizer that a config names, with the defaults of its authors but for what all are told. It makes nothing of what
+ * another one remembers: where a run goes on with it from another's state, it begins anew, as at a first step.
+ */
+export function namedOptimizer(optimizer: NamedOptimizer, settings: NamedSettings): GradientTransformation<NamedState> {
+  const {init, update} = makers[optimizer](settings);
+  return {
+    init: (params) => ({optimizer, memory: init(params)}),
+    update: (updates, state, params) => {
+      const own = state.optimizer === optimizer ? state.memory : init(params);
+      const [changed, memory] = update(updates, own, params);
+      return [changed, {optimizer, memory}];
+    }
+  };
+}

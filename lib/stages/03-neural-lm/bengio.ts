@@ -2,11 +2,13 @@ import {reshape} from "../../autodiff/ops/reshape.js";
 import {named} from "../../autodiff/tracked.js";
 import {relu, sigmoid, tanh} from "../../autodiff/ops/unary.js";
 import {settled, type FieldsOf} from "../../core/fields.js";
-import {split} from "../../core/random/key.js";
+import {fold, split} from "../../core/random/key.js";
 import type {Key} from "../../core/random/threefry.js";
+import type {Tensor} from "../../core/tensorData.js";
+import {dropout} from "../../nn/dropout.js";
 import {normalOf} from "../../nn/initializers.js";
 import {lookup, type LookupParams} from "../../nn/lookup.js";
-import {mlp, type MlpParams} from "../../nn/mlp.js";
+import {mlp, type MlpOptions, type MlpParams} from "../../nn/mlp.js";
 import {gelu, silu} from "../../autodiff/fused/activations.js";
 import {lmFields, type LmConfig} from "./lmConfig.js";
 import {windowModel, type WindowModel} from "./windowModel.js";
@@ -25,6 +27,8 @@ export interface BengioConfig extends LmConfig {
   readonly activation?: keyof typeof activations;
   /** The deviation of the hidden layers' first weights, against what keeps the scale of a signal: 1 unless it is named. */
   readonly scale?: number;
+  /** The share of the answers of hidden layers that each training step drops: 0 unless it is named. */
+  readonly dropout?: number;
 }
 
 /** `embedding.weight` is [vocabulary, width]; `layers` are the dense layers in their order. */
@@ -69,6 +73,15 @@ export const bengioFields: FieldsOf<BengioConfig> = {
     default: 1,
     above: 0,
     offered: [0.01, 0.1, 0.5, 1, 2, 5, 10]
+  },
+  dropout: {
+    kind: "real",
+    label: "Dropout",
+    about: "the share of the hidden layers’ answers that each training step drops",
+    default: 0,
+    least: 0,
+    below: 1,
+    offered: [0, 0.1, 0.2, 0.5]
   }
 };
 
@@ -80,29 +93,38 @@ export const bengioFields: FieldsOf<BengioConfig> = {
  */
 export const bengio: WindowModel<BengioConfig, BengioParams> = (config, reuse) => {
   const full = settled("config", bengioFields, config);
-  const {context, width, hidden, activation, scale} = full;
+  const {context, width, hidden, activation, scale, dropout: rate} = full;
   const gain = activation === "tanh" || activation === "sigmoid" ? 1 : 2;
   return windowModel(
     full,
     context,
     (vocabulary) => {
       const table = lookup({count: vocabulary, width, initializer: normalOf(1)});
-      const layers = mlp({
-        sizes: [context * width, ...hidden, vocabulary],
-        activation: activations[activation],
-        gain: gain * scale * scale,
-        lastGain: 0.01,
-        name: "hidden"
-      });
+      const layersWith = (bend: MlpOptions["activation"]) =>
+        mlp({
+          sizes: [context * width, ...hidden, vocabulary],
+          activation: bend,
+          gain: gain * scale * scale,
+          lastGain: 0.01,
+          name: "hidden"
+        });
+      const bend = activations[activation];
+      const layers = layersWith((x) => bend(x));
+      const applied =
+        ({apply}: typeof layers) =>
+        (params: BengioParams, contexts: Tensor) => {
+          const vectors = named("vectors", table.apply(params.embedding, contexts));
+          return named("logits", apply(params.layers, reshape(vectors, [contexts.shape[0]!, context * width])));
+        };
       return {
         init: (key) => {
           const [first, second] = split(key) as [Key, Key]; // two, where no count is named
           return {embedding: table.init(first), layers: layers.init(second)};
         },
-        apply: (params, contexts) => {
-          const vectors = named("vectors", table.apply(params.embedding, contexts));
-          return named("logits", layers.apply(params.layers, reshape(vectors, [contexts.shape[0]!, context * width])));
-        }
+        apply: applied(layers),
+        ...(rate > 0 && {
+          dropping: (drawn: Key) => applied(layersWith((x, layer) => dropout(bend(x), {rate, key: fold(drawn, layer)})))
+        })
       };
     },
     reuse

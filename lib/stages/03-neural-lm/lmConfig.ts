@@ -1,8 +1,23 @@
 import type {FieldsOf} from "../../core/fields.js";
 
 /** Optimizers by their names. */
-export const OPTIMIZERS = ["adamw", "adam", "sgd", "rmsprop", "lion", "muon"] as const;
+export const OPTIMIZERS = [
+  "adamw",
+  "adam",
+  "sgd",
+  "momentum",
+  "nesterov",
+  "adagrad",
+  "rmsprop",
+  "nadam",
+  "lion",
+  "muon"
+] as const;
 export type OptimizerName = (typeof OPTIMIZERS)[number];
+
+/** Ways in which a learning rate changes from step to step. */
+export const SCHEDULES = ["constant", "linear", "cosine", "stable-decay", "inverse-sqrt"] as const;
+export type ScheduleName = (typeof SCHEDULES)[number];
 
 /** What every neural language model is told about its text and its training. */
 export interface LmConfig {
@@ -21,10 +36,16 @@ export interface LmConfig {
   readonly scored?: number;
   /** Examples of a batch: 64 unless it is named. */
   readonly batchSize?: number;
-  /** `adamw` unless it is named. */
+  /** `adamw` unless it is named. `momentum` and `nesterov` keep 0.9 of their velocity, and `sgd` has none. */
   readonly optimizer?: OptimizerName;
-  /** Each model has its own. */
+  /** The highest of the schedule. Each model has its own. */
   readonly learningRate?: number;
+  /** How the rate changes: `constant` unless it is named. `stable-decay` falls over the last fifth of the steps. */
+  readonly schedule?: ScheduleName;
+  /** Steps in which the rate rises from 0 first: 0 unless they are named. */
+  readonly warmup?: number;
+  /** The steps that a falling schedule is made for; its rate stays at its last. 2,000 unless they are named. */
+  readonly totalSteps?: number;
   /** 0 unless it is named. */
   readonly weightDecay?: number;
   /** Gradients longer than this, all together, are shortened to it: 1 unless it is named; Infinity leaves them alone. */
@@ -88,6 +109,29 @@ export const lmFields = (learningRate: number): FieldsOf<LmConfig> => ({
     default: learningRate,
     least: 0,
     offered: [0.0001, 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1]
+  },
+  schedule: {
+    kind: "choice",
+    label: "Schedule",
+    about: "how the rate changes from step to step",
+    default: "constant",
+    choices: SCHEDULES
+  },
+  warmup: {
+    kind: "whole",
+    label: "Warm-up",
+    about: "steps in which the rate rises from 0 first",
+    default: 0,
+    least: 0,
+    offered: [0, 20, 100, 500]
+  },
+  totalSteps: {
+    kind: "whole",
+    label: "Schedule’s length",
+    about: "the steps that a falling schedule is made for",
+    default: 2000,
+    least: 1,
+    offered: [500, 1000, 2000, 5000]
   },
   weightDecay: {
     kind: "real",

@@ -110,20 +110,20 @@ export function learning<P extends object, B, R extends object>({
   };
   const measured = inRegion((state: LmState<P> & R, batch: B) => {
     const {loss, grads} = slope(state.params, batch, state);
-    const [updates] = optimizer.update(grads, state.optimizer, state.params);
+    const [updates] = optimizer.at(state.step).update(grads, state.optimizer, state.params);
     const layers = layerMeasures(state.params, grads, updates);
     return {batchLoss: item(loss), gradientNorm: item(globalNorm(grads)), layers};
   });
   return {
     model: () => {
       const params = init(fold(key(config.seed), 0));
-      return {...first, step: 0, params, optimizer: optimizer.init(params)};
+      return {...first, step: 0, params, optimizer: optimizer.at(0).init(params)};
     },
     step: inRegion((state: LmState<P> & R, batch: B): LmState<P> & R => {
       const {step, params} = state;
       const {loss: value, grads, rest} = slope(params, batch, state);
       for (const each of [value, globalNorm(grads)]) finite(each, step, params, batch, state);
-      const [updates, next] = optimizer.update(grads, state.optimizer, params);
+      const [updates, next] = optimizer.at(step).update(grads, state.optimizer, params);
       return {...rest, step: step + 1, params: applyUpdates(params, updates), optimizer: next};
     }),
     gradients: inRegion((state: LmState<P> & R, batch: B): P => slope(state.params, batch, state).grads),
@@ -131,7 +131,7 @@ export function learning<P extends object, B, R extends object>({
       const {bitsPerCharacter, bitsPerByte, perplexity} = judge(state.params);
       return {
         ...measured(state, batch),
-        learningRate: config.learningRate,
+        learningRate: optimizer.rateAt(state.step),
         validationLoss: log(perplexity),
         validationBitsPerCharacter: bitsPerCharacter,
         validationBitsPerByte: bitsPerByte,

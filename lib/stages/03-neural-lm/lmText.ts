@@ -1,3 +1,4 @@
+import type {Key} from "../../core/random/threefry.js";
 import type {Reuse} from "../../core/stage.js";
 import type {Tensor} from "../../core/tensorData.js";
 import {tensor} from "../../tensor/make.js";
@@ -9,6 +10,8 @@ import type {LmConfig} from "./lmConfig.js";
 export interface ContextBatch {
   readonly contexts: Tensor;
   readonly next: Tensor;
+  /** What decides which activations a step drops: only where some are dropped. */
+  readonly key?: Key;
 }
 
 /** The text of a language model; of documents, also what stands between them. */

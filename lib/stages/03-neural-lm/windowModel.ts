@@ -2,6 +2,7 @@ import {trace} from "../../autodiff/trace.js";
 import {crossEntropy} from "../../autodiff/fused/crossEntropy.js";
 import {logSoftmax} from "../../autodiff/fused/softmax.js";
 import {fold, key} from "../../core/random/key.js";
+import type {Key} from "../../core/random/threefry.js";
 import {uniform} from "../../core/random/uniform.js";
 import {sequenceInformation, type SequenceInformation} from "../../core/sequenceInformation.js";
 import {makeAnew, type Reuse, type Stage} from "../../core/stage.js";
@@ -25,6 +26,11 @@ export interface WindowView<P> extends LmView<P>, Pick<Learning<P, ContextBatch,
 /** A model over windows of a fixed length, as a stage. */
 export type WindowModel<C, P> = Stage<C, ContextBatch, LmState<P>, LmMetrics, WindowView<P>>;
 
+/** A network over windows. While it learns, what a key decides may be dropped. */
+export interface WindowNetwork<P> extends Module<P> {
+  readonly dropping?: (key: Key) => Module<P>["apply"];
+}
+
 /** Contexts that are judged at once. */
 const AT_ONCE = 256;
 
@@ -41,16 +47,17 @@ const range = (start: number, end: number): readonly number[] => Array.from({len
 export function windowModel<P extends object>(
   config: Required<LmConfig>,
   context: number,
-  network: (vocabulary: number) => Module<P>,
+  network: (vocabulary: number) => WindowNetwork<P>,
   reuse: Reuse = makeAnew
 ): ReturnType<WindowModel<unknown, P>> {
   const {scored, batchSize, seed} = config;
   const text = lmText(config, reuse);
   const {tokenizer, train, held, parts} = text;
-  const {init, apply} = network(tokenizer.vocabulary.tokens.length);
+  const {init, apply, dropping} = network(tokenizer.vocabulary.tokens.length);
   const first = text.documents === undefined ? context : 0;
   requireLength(train, first + 1, "a window with the token that follows it");
   const places = fold(key(seed), 1);
+  const drops = fold(key(seed), 2);
   const logProbs = inRegion((params: P, {contexts, next}: ContextBatch): readonly number[] => {
     const all = logSoftmax(apply(params, contexts));
     const [width, {data}] = [all.shape.at(-1)!, all];
@@ -76,13 +83,17 @@ export function windowModel<P extends object>(
     data: (step) => {
       const drawn = fold(places, step);
       const rows = range(0, batchSize).map((row) => first + Math.floor(uniform(drawn, row) * (train.length - first)));
-      return windowsAt(text, train, rows, context);
+      const batch = windowsAt(text, train, rows, context);
+      return dropping === undefined ? batch : {...batch, key: fold(drops, step)};
     },
     ...learning({
       config,
       init,
       rest: {},
-      loss: (params, {contexts, next}: ContextBatch) => ({loss: crossEntropy(apply(params, contexts), next), rest: {}}),
+      loss: (params, {contexts, next, key: drawn}: ContextBatch) => {
+        const learns = drawn === undefined || dropping === undefined ? apply : dropping(drawn);
+        return {loss: crossEntropy(learns(params, contexts), next), rest: {}};
+      },
       judge: (params) => informationOf(params, sample)
     })
   };

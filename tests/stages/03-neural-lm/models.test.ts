@@ -86,7 +86,8 @@ describe("the network of Bengio and others", () => {
   });
 
   it.each(OPTIMIZERS)("learns by %s", (optimizer) => {
-    const learningRate = {adamw: 0.01, adam: 0.01, sgd: 0.1, rmsprop: 0.003, lion: 0.003, muon: 0.01}[optimizer];
+    const rates = {sgd: 1, momentum: 0.1, nesterov: 0.1, adagrad: 0.05, rmsprop: 0.003, lion: 0.003};
+    const learningRate = {...rates, adamw: 0.01, adam: 0.01, nadam: 0.01, muon: 0.01}[optimizer];
     const path = timeline(bengio, {...small, optimizer, learningRate});
     expect(path.at(40).metrics.validationBitsPerCharacter).toBeLessThan(
       path.at(0).metrics.validationBitsPerCharacter - 0.8

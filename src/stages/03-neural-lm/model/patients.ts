@@ -26,7 +26,7 @@ export const patients: readonly Patient[] = [
   {id: "a", label: "patient A", change: {learningRate: 0.3, clip: Infinity}},
   {id: "b", label: "patient B", change: {scale: 50}},
   {id: "c", label: "patient C", change: {hidden: [64, 64, 64, 64, 64, 64], scale: 0.1}},
-  {id: "d", label: "patient D", change: {activation: "relu", optimizer: "sgd", learningRate: 1, clip: Infinity}},
+  {id: "d", label: "patient D", change: {activation: "relu", optimizer: "momentum", learningRate: 1, clip: Infinity}},
   {id: "e", label: "patient E", change: {...large, fault: "leaked"}},
   {id: "f", label: "patient F", change: {fault: "shuffled"}}
 ];
