@@ -99,16 +99,16 @@ describe("the workbench", () => {
       expect(own).toBe(hash(state));
 
       await here.getByRole("button", {name: "Fork here…"}).click();
-      await here.locator(".bench-fork select").first().selectOption("lion");
+      await here.locator(".bench-fork select").first().selectOption("sgd");
       await here.getByRole("button", {name: "Begin this future"}).click();
       await here.getByRole("button", {name: "Go on"}).click();
       await expect.poll(async () => Number((await readings(here, 1))[1]), {timeout: 60_000}).toBeGreaterThan(200);
       await here.getByRole("button", {name: "Pause"}).click();
       await scrub(here, 160);
       await expect.poll(async () => (await readings(here, 1))[1]).toBe("160");
-      const other = run.fork(100, {optimizer: "lion"});
+      const other = run.fork(100, {optimizer: "sgd"});
       expect(Number((await readings(here, 1))[3])).toBeCloseTo(other.at(160).metrics.validationLoss, 3);
-      expect(await here.locator(".bench-forks").textContent()).toContain("lion from 100");
+      expect(await here.locator(".bench-forks").textContent()).toContain("sgd from 100");
 
       const inside = here.getByLabel("Look into");
       await inside.selectOption("gradient:layers.0.weight");

@@ -106,7 +106,7 @@ describe("dropout", () => {
       const weight = layers[layer]!.weight;
       const columns = weight.shape[1]!;
       return Array.from({length: 400}, (_, row) =>
-        weight.data.slice(row * columns, (row + 1) * columns).every((x) => x === 0)
+        Array.from(weight.data.slice(row * columns, (row + 1) * columns)).every((x) => x === 0)
       );
     });
     for (const layer of dropped) {

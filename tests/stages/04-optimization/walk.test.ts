@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
 import {landscapes} from "../../../lib/stages/04-optimization/landscapes.js";
-import {OPTIMIZER_NAMES, PACES, RATES, rateAt} from "../../../src/stages/04-optimization/model/race.js";
+import {PACES, RACERS, RATES, rateAt} from "../../../src/stages/04-optimization/model/race.js";
 import {heightsOn, toMinimum, walk} from "../../../src/stages/04-optimization/model/walk.js";
 import best from "../../../src/stages/04-optimization/model/bestRates.json" with {type: "json"};
 
@@ -33,7 +33,7 @@ test("heights on a grid begin at the lower left corner", () => {
 test("rates follow the pace", () => {
   expect(PACES.map((pace) => rateAt(pace, 0.06))).toEqual([0.06, 0.006, 0.02, 0.12, 0.24, 0.001, 0.01, 0.1]);
   for (const rates of Object.values(best.value)) {
-    expect(Object.keys(rates)).toEqual(Object.keys(OPTIMIZER_NAMES));
+    expect(Object.keys(rates)).toEqual([...RACERS]);
     for (const rate of Object.values(rates)) expect(RATES).toContain(rate);
   }
 });

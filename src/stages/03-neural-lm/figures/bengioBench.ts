@@ -22,12 +22,15 @@ export const bengioBench = (name = "bengio-bench") =>
       "activation",
       "optimizer",
       "learningRate",
+      "schedule",
+      "warmup",
       "batchSize",
       "weightDecay",
+      "dropout",
       "clip",
       "seed"
     ],
-    forkable: ["optimizer", "learningRate", "batchSize", "weightDecay", "clip"],
+    forkable: ["optimizer", "learningRate", "schedule", "batchSize", "weightDecay", "dropout", "clip"],
     start: bengioStart,
     corpora: [
       {id: "names", title: "First names"},

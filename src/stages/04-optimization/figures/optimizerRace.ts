@@ -1,5 +1,5 @@
 import {FileAttachment} from "observablehq:stdlib";
-import {DESCENTS, LANDSCAPES, landscapes, type DescentOptimizer, type LandscapeName} from "/lib/stages/optimization.js";
+import {LANDSCAPES, landscapes, type LandscapeName} from "/lib/stages/optimization.js";
 import {chart, ends, line, moment, type Point} from "../../../components/chart/chart.js";
 import {table} from "../../../components/chart/table.js";
 import {element} from "../../../components/element.js";
@@ -12,13 +12,13 @@ import {scrubber} from "../../../components/figure/scrubber.js";
 import {several} from "../../../components/figure/several.js";
 import {writeNumber} from "../../../components/number.js";
 import {turn} from "../../../components/turn.js";
-import {OPTIMIZER_NAMES, PACES, RACE, rateAt, type Pace} from "../model/race.js";
+import {OPTIMIZER_NAMES, PACES, RACE, RACERS, rateAt, type Pace, type RacerName} from "../model/race.js";
 import {heightsOn, toMinimum, walk, type Place, type Walk} from "../model/walk.js";
 import {landscapeMap} from "./landscapeMap.js";
 
 interface Value {
   readonly landscape: LandscapeName;
-  readonly racers: readonly DescentOptimizer[];
+  readonly racers: readonly RacerName[];
   readonly pace: Pace;
   readonly noise: "0" | "0.3" | "1" | "3";
   readonly x: number;
@@ -27,7 +27,7 @@ interface Value {
 }
 
 interface Racer extends Walk {
-  readonly optimizer: DescentOptimizer;
+  readonly optimizer: RacerName;
   readonly rate: number;
 }
 
@@ -36,7 +36,7 @@ interface Raced {
   readonly racers: readonly Racer[];
 }
 
-type Rates = Readonly<Record<LandscapeName, Readonly<Record<DescentOptimizer, number>>>>;
+type Rates = Readonly<Record<LandscapeName, Readonly<Record<RacerName, number>>>>;
 
 const GRID = 41;
 const RANGE = [-5.1, 5.1] as const;
@@ -114,7 +114,7 @@ export function optimizerRace(name = "optimizer-race") {
       }),
       x,
       y,
-      racers: several<DescentOptimizer>([...DESCENTS], {
+      racers: several<RacerName>([...RACERS], {
         label: "Racers",
         value: ["sgd", "momentum", "rmsprop", "adam"],
         format: (o) => OPTIMIZER_NAMES[o]

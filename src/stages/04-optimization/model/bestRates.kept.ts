@@ -1,9 +1,9 @@
 /** For each landscape and optimizer, the rate that comes lowest in 200 steps from the landscape's own start, among those that stay near the map. */
-import {DESCENTS, LANDSCAPES, landscapes, type DescentOptimizer, type LandscapeName} from "/lib/stages/optimization.js";
-import {RATES, RACE} from "./race.js";
+import {LANDSCAPES, landscapes, type LandscapeName} from "/lib/stages/optimization.js";
+import {RACERS, RATES, RACE, type RacerName} from "./race.js";
 import {walk, type Place} from "./walk.js";
 
-type Best = Readonly<Record<LandscapeName, Readonly<Record<DescentOptimizer, number>>>>;
+type Best = Readonly<Record<LandscapeName, Readonly<Record<RacerName, number>>>>;
 
 /** How far a walk may leave the map, as a share of its width. */
 const STRAY = 0.1;
@@ -11,7 +11,7 @@ const STRAY = 0.1;
 const within = ([from, to]: Place, v: number): boolean => Math.max(from - v, v - to) <= STRAY * (to - from);
 
 /** How high a walk ends above the lowest point; infinite where it breaks or strays. */
-function left(landscape: LandscapeName, optimizer: DescentOptimizer, learningRate: number, steps: number): number {
+function left(landscape: LandscapeName, optimizer: RacerName, learningRate: number, steps: number): number {
   const {start, minima, box} = landscapes[landscape];
   const [startX, startY] = start as readonly [number, number];
   const {path, heights, broke} = walk({landscape, optimizer, learningRate, startX, startY}, steps);
@@ -19,7 +19,7 @@ function left(landscape: LandscapeName, optimizer: DescentOptimizer, learningRat
   return broke === undefined && stays ? heights.at(-1)! - minima[0]!.value : Infinity;
 }
 
-function best(landscape: LandscapeName, optimizer: DescentOptimizer, steps: number): number {
+function best(landscape: LandscapeName, optimizer: RacerName, steps: number): number {
   const ends = RATES.map((rate) => left(landscape, optimizer, rate, steps));
   return RATES[ends.indexOf(Math.min(...ends))]!;
 }
@@ -28,7 +28,7 @@ const among = (names: readonly LandscapeName[], steps: number): Partial<Best> =>
   Object.fromEntries(
     names.map((name) => [
       name,
-      Object.fromEntries(DESCENTS.map((optimizer) => [optimizer, best(name, optimizer, steps)]))
+      Object.fromEntries(RACERS.map((optimizer) => [optimizer, best(name, optimizer, steps)]))
     ])
   );
 
