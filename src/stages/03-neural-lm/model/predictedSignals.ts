@@ -20,7 +20,9 @@ export interface SignalShape {
 }
 
 const identity = {at: (z: number): number => z, slope: (): number => 1};
-export const curveOf = (bend: SignalBend): {readonly at: (z: number) => number; readonly slope: (z: number) => number} =>
+export const curveOf = (
+  bend: SignalBend
+): {readonly at: (z: number) => number; readonly slope: (z: number) => number} =>
   bend === "none" ? identity : bends[bend];
 
 const [SPAN, CELLS] = [8, 1600];

@@ -82,8 +82,10 @@ function through(
 }
 
 /** Nats per token. */
-export const lossOf = (setting: SignalSetting) => (params: SignalParams, {contexts, next}: ContextBatch) =>
-  t.crossEntropy(through(setting, params, contexts).logits, next);
+export const lossOf =
+  (setting: SignalSetting) =>
+  (params: SignalParams, {contexts, next}: ContextBatch) =>
+    t.crossEntropy(through(setting, params, contexts).logits, next);
 
 /** What passes through after so many layers. */
 export interface SignalLayer {
@@ -125,25 +127,44 @@ function flatness(sum: t.Tensor | undefined, bend: SignalBend, width: number): {
   const {slope} = curveOf(bend);
   const alive = new Set<number>();
   let flat = 0;
-  sum.data.forEach((z, i) => {
-    if (Math.abs(slope(Number(z))) < FLAT) flat++;
+  Array.from(sum.data).forEach((z, i) => {
+    if (Math.abs(slope(z)) < FLAT) flat++;
     else alive.add(i % width);
   });
   return {flat: flat / sum.data.length, dead: 1 - alive.size / width};
 }
 
-/** A network that learns: its parameters, and what AdamW remembers. */
-export interface SignalState {
-  readonly params: SignalParams;
-  readonly optimizer: t.AdamwState<SignalParams>;
+/** How it is trained: gradient descent, AdamW, or AdamW with steps a hundred times as long. All clip gradients at 1. */
+export const TRAININGS = ["descent", "adamw", "long"] as const;
+export type Training = (typeof TRAININGS)[number];
+
+/** The parameters after 1, 2, 3, … steps. */
+export function training(
+  kind: Training,
+  setting: SignalSetting,
+  first: SignalParams,
+  data: (step: number) => ContextBatch
+): Generator<SignalParams, never> {
+  if (kind === "descent") return learned(setting, t.sgd({learningRate: 0.3}), first, data);
+  const learningRate = kind === "adamw" ? 0.003 : 0.3;
+  return learned(setting, t.adamwChain({learningRate, weightDecay: 0}), first, data);
 }
 
-export const begin = (params: SignalParams): SignalState => ({params, optimizer: t.adamwInit(params)});
-
-/** A step of AdamW. */
-export const signalStep = (setting: SignalSetting, learningRate: number) =>
-  t.inRegion(({params, optimizer}: SignalState, batch: ContextBatch): SignalState => {
-    const {grads} = t.valueAndGrad(lossOf(setting))(params, batch);
-    const [moved, next] = t.adamw(params, grads, optimizer, {learningRate, weightDecay: 0});
-    return {params: moved, optimizer: next};
+function* learned<S>(
+  setting: SignalSetting,
+  optimizer: t.GradientTransformation<S>,
+  first: SignalParams,
+  data: (step: number) => ContextBatch
+): Generator<SignalParams, never> {
+  const clipped = t.chain(t.clipByGlobalNorm(1), optimizer);
+  const step = t.inRegion((params: SignalParams, state: readonly [null, S], batch: ContextBatch) => {
+    const grads = t.grad(lossOf(setting))(params, batch);
+    const [updates, next] = clipped.update(grads, state, params);
+    return [t.applyUpdates(params, updates), next] as const;
   });
+  let [params, state] = [first, clipped.init(first)];
+  for (let i = 0; ; i++) {
+    [params, state] = step(params, state, data(i));
+    yield params;
+  }
+}
