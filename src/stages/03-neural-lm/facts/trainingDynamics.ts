@@ -1,5 +1,5 @@
 /** What the section on training dynamics measures: signals through layers, first losses, and who learns. */
-import {log, timeline} from "/lib/index.js";
+import {hash, log, timeline} from "/lib/index.js";
 import {bengio} from "/lib/stages/neural-lm.js";
 import * as t from "/lib/tensor.js";
 import {excerpt} from "../../../../tools/corpora.js";
@@ -142,7 +142,7 @@ function health(corpus: string) {
       [`gradientAt${step}`]: gradientNorm
     };
   };
-  return {...at(0), ...at(100), ...at(1000)};
+  return {...at(0), ...at(100), ...at(500)};
 }
 
 /** The share of each token in the names, as a loss: what a network reaches that sees no context. */
@@ -189,6 +189,12 @@ export const facts = (): Readonly<Record<string, number>> => {
   };
 };
 
+/** The first steps of the longest runs, which a test repeats. */
+export const firstSteps = (): string => {
+  const setting = {depth: DEEP, width: 64, bend: "relu", gain: 2, layering: "plain"} as const;
+  return hash(learned(excerpt("names").text, "adamw", setting, undefined, 10).params);
+};
+
 /** What the page says of them in words. */
 export const claims = (f: Readonly<Record<string, number>>) => {
   const of = (name: string): number => f[name] ?? NaN;
@@ -209,12 +215,15 @@ export const claims = (f: Readonly<Record<string, number>>) => {
     adamwHelpsHalf: of("adamwHalf") < of("descentHalf") - 0.1,
     adamwSameOrder: Math.min(of("adamwHalf"), of("adamwEight")) > of("adamwTwo") + 0.1,
     tanhPower: Math.abs(of("tanhLecunUp") / Math.sqrt(1 / (1 + 2 * DEEP)) - 1) < 0.1,
+    firstUpdate:
+      Math.abs(of("hiddenRatio0") / (0.003 * Math.sqrt(128)) - 1) < 0.03 &&
+      Math.abs(of("outputRatio0") / (10 * 0.003 * Math.sqrt(128)) - 1) < 0.03,
     tanhLargeExplodes: of("tanhLargeUp") < 1 && of("tanhLargeBack") > 10,
     reluWays: of("reluLecunUp") < 0.05 && of("reluHeUp") > 0.5 && of("reluHeUp") < 2 && of("reluLargeUp") > 20,
     residualGrows: of("residualUp") > 20 && of("residualScaledUp") < Math.sqrt(Math.E),
-    ratiosFall: of("hiddenRatio0") > of("hiddenRatio100") && of("hiddenRatio100") > of("hiddenRatio1000"),
+    ratiosFall: of("hiddenRatio0") > of("hiddenRatio100") && of("hiddenRatio100") > of("hiddenRatio500"),
     outputFirstFast: of("outputRatio0") > 5 * of("hiddenRatio0"),
-    ratiosAbove: of("hiddenRatio1000") > 0.002 && of("outputRatio1000") < 0.01,
+    ratiosAbove: of("hiddenRatio500") > 0.002 && of("outputRatio500") < 0.01,
     gradientGrows: of("gradient100") > 10 * of("gradient1"),
     largerCostsMore: of("stick30At300") > of("stick10At300") && of("stick100At300") > of("stick30At300"),
     tenIsHarmless: Math.abs(of("stick10At300") - of("stick1At300")) < 0.02,
