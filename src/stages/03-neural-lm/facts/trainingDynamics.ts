@@ -83,7 +83,7 @@ function learned(corpus: string, kind: Training, setting: SignalSetting, from?: 
     params = run.next().value;
     if (step === EARLY) early = lossNow();
   }
-  return {params, early, loss: lossNow(), layers: signalsOf(setting, params, judged).layers};
+  return {params, early, loss: lossNow(), topDead: () => signalsOf(setting, params, judged).layers.at(-1)!.dead};
 }
 
 const GAINS = {Half: 0.5, One: 1, Two: 2, Four: 4, Eight: 8} as const;
@@ -106,9 +106,10 @@ function trainings(corpus: string) {
     normHalf: learned(corpus, "descent", {...narrow, gain: 0.5, layering: "norm"}).loss,
     normEight: learned(corpus, "descent", {...narrow, gain: 8, layering: "norm"}).loss,
     residualFifth: learned(corpus, "descent", {...narrow, gain: 0.2, layering: "residual"}).loss,
-    longDead: long.layers.at(-1)!.dead,
+    fadedLoss: learned(corpus, "descent", {...narrow, depth: 6, gain: 0.25, layering: "plain"}, undefined, 0).loss,
+    longDead: long.topDead(),
     longLoss: long.loss,
-    afterDead: after.layers.at(-1)!.dead,
+    afterDead: after.topDead(),
     afterLoss: after.loss
   };
 }
@@ -205,7 +206,7 @@ export const claims = (f: Readonly<Record<string, number>>) => {
     oneKeeps: Math.abs(of("oneUp") - 1) < 0.1 && Math.abs(of("oneBack") - 1) < 0.1,
     reluHalves: Math.abs(of("reluShare") - 0.5) < 0.05,
     theoryHolds: all.every(
-      (name) => near(`${name}Up`, `${name}UpPredicted`, 1.35) && near(`${name}Back`, `${name}BackPredicted`, 1.35)
+      (name) => near(`${name}Up`, `${name}UpPredicted`, 4 / 3) && near(`${name}Back`, `${name}BackPredicted`, 4 / 3)
     ),
     normAlike: Math.abs(of("normSmallUp") / of("normLargeUp") - 1) < 0.01,
     heLearnsMore: Math.min(of("descentHalf"), of("descentOne"), of("descentEight")) > of("descentTwo") + 0.1,
@@ -231,6 +232,7 @@ export const claims = (f: Readonly<Record<string, number>>) => {
     normEven: Math.abs(of("normHalf") - of("normEight")) < 0.1,
     normHelps: Math.max(of("normHalf"), of("normEight")) < of("descentOne"),
     residualBest: of("residualFifth") < of("descentTwo"),
+    fadedStarts: Math.abs(of("fadedLoss") - of("lnV")) < 0.01,
     deadStays: of("longDead") === 1 && of("afterDead") === 1,
     startsAtLnV: Math.abs(of("stick1At0") - of("lnV")) < 0.01,
     secondClose: [1, 10, 30].every((k) => Math.abs(of(`stick${k}At0`) - of(`second${k}`)) < 0.1),

@@ -27,10 +27,11 @@ const [LEFT, GAP, HIGH, STEP] = [26, 18, 34, 58];
 
 /** For each layer a histogram of what goes forward, and one of what comes back. */
 export function layerRows(rows: readonly LayerRow[], width: number): SVGSVGElement {
-  const one = (width - LEFT - GAP) / 2;
+  const both = width - LEFT - GAP;
+  const wide = Math.round(both * (width < 420 ? 0.6 : 0.5)); // room for what is told of a layer
   const height = 40 + rows.length * STEP;
   const columns = [
-    {x: LEFT, meaning: "model", of: ({signal}: LayerRow) => signal, told: ({told}: LayerRow) => told},
+    {x: LEFT, wide, meaning: "model", of: ({signal}: LayerRow) => signal, told: ({told}: LayerRow) => told},
     {
       x: LEFT + one + GAP,
       meaning: "gradient",
@@ -47,11 +48,11 @@ export function layerRows(rows: readonly LayerRow[], width: number): SVGSVGEleme
       const base = 28 + i * STEP + 16 + HIGH;
       return [
         label(0, base, row.name, {style: "fill:var(--ink)", "font-weight": 600}),
-        ...columns.flatMap(({x, meaning, of, told}) => [
+        ...columns.flatMap(({x, wide, meaning, of, told}) => [
           label(x, base - HIGH - 4, told(row)),
-          svg("path", {d: outline(binned(of(row)), x, one, base), style: `fill:var(--${meaning})`}),
-          svg("line", {x1: x, x2: x + one, y1: base, y2: base, class: "tick"}),
-          svg("line", {x1: x + one / 2, x2: x + one / 2, y1: base, y2: base + 4, class: "tick"})
+          svg("path", {d: outline(binned(of(row)), x, wide, base), style: `fill:var(--${meaning})`}),
+          svg("line", {x1: x, x2: x + wide, y1: base, y2: base, class: "tick"}),
+          svg("line", {x1: x + wide / 2, x2: x + wide / 2, y1: base, y2: base + 4, class: "tick"})
         ])
       ];
     })

@@ -1,4 +1,4 @@
-import {log10, pow} from "/lib/index.js";
+import {log10, pow, type CorpusText} from "/lib/index.js";
 import {element} from "../../../components/element.js";
 import {loadCorpus} from "../../../components/corpus/corpora.js";
 import {choice, select, slider} from "../../../components/figure/controls.js";
@@ -43,12 +43,13 @@ const MOMENTS: Readonly<Record<Moment, string>> = {
 };
 const PARTS: Readonly<Record<Layering, string>> = {plain: "plain", norm: "normalized", residual: "residual"};
 
-async function measured({width, moment, ...shape}: Value, {signal, progress}: Work): Promise<Result> {
+async function measured(
+  {width, moment, ...shape}: Value,
+  {text}: CorpusText,
+  {signal, progress}: Work
+): Promise<Result> {
   // the engine comes with it
-  const [{firstParams, namesData, signalsOf, training}, {text}] = await Promise.all([
-    import("../model/signals.js"),
-    loadCorpus("names")
-  ]);
+  const {firstParams, namesData, signalsOf, training} = await import("../model/signals.js");
   const setting = {...shape, width: Number(width)};
   const {data, vocabulary} = namesData(text);
   let params = firstParams(setting, vocabulary);
@@ -88,6 +89,7 @@ const percent = (v: number): string => `${Math.round(100 * v)}%`;
 
 /** A network of the reader's choice, before and after some training: what passes through each layer, both ways. */
 export function signalExplorer(name = "signal-explorer") {
+  let names: CorpusText | undefined;
   return figure<Value, Result>({
     name,
     title: "What passes through each layer",
@@ -101,7 +103,8 @@ export function signalExplorer(name = "signal-explorer") {
       width: choice<Value["width"]>(["16", "64", "128"], {label: "Width", value: "64"}),
       moment: select<Moment>(["start", "descent", "adamw", "long"], {label: "Look", format: (v) => MOMENTS[v]})
     },
-    compute: measured,
+    compute: async (value, work) => measured(value, (names = await loadCorpus("names")), work),
+    source: () => names,
     draw: (_, {width, result}) => {
       const {layers, loss, expected} = result;
       const top = layers.at(-1)!;
