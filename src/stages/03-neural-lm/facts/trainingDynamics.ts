@@ -223,10 +223,8 @@ export const claims = (f: Readonly<Record<string, number>>) => {
     reluWays: of("reluLecunUp") < 0.05 && of("reluHeUp") > 0.5 && of("reluHeUp") < 2 && of("reluLargeUp") > 20,
     residualGrows: of("residualUp") > 20 && of("residualScaledUp") < Math.sqrt(Math.E),
     ratiosFall: of("hiddenRatio0") > of("hiddenRatio100") && of("hiddenRatio100") > of("hiddenRatio500"),
-    outputFirstFast: of("outputRatio0") > 5 * of("hiddenRatio0"),
     ratiosAbove: of("hiddenRatio500") > 0.002 && of("outputRatio500") < 0.01,
     gradientGrows: of("gradient100") > 10 * of("gradient1"),
-    largerCostsMore: of("stick30At300") > of("stick10At300") && of("stick100At300") > of("stick30At300"),
     tenIsHarmless: Math.abs(of("stick10At300") - of("stick1At300")) < 0.02,
     onlyBias: Math.abs(of("afterLoss") - of("single")) < 0.06,
     normEven: Math.abs(of("normHalf") - of("normEight")) < 0.1,
@@ -237,8 +235,9 @@ export const claims = (f: Readonly<Record<string, number>>) => {
     startsAtLnV: Math.abs(of("stick1At0") - of("lnV")) < 0.01,
     secondClose: [1, 10, 30].every((k) => Math.abs(of(`stick${k}At0`) - of(`second${k}`)) < 0.1),
     secondTooMuch: of("second100") > of("stick100At0") + 3,
-    underMost: FACTORS.every((k) => of(`stick${k}At0`) < of(`most${k}`) + 0.02),
-    stickCosts: of("stick100At300") > of("stick1At300") + 0.1,
-    stickBehind: of("stick100At50") > of("stick1At0") - 1
+    overByLittle:
+      [1, 10].every((k) => of(`stick${k}At0`) > of(`most${k}`) && of(`stick${k}At0`) < of(`most${k}`) + 0.01) &&
+      [30, 100].every((k) => of(`stick${k}At0`) < of(`most${k}`)),
+    stickCosts: of("stick100At300") > of("stick1At300") + 0.1
   };
 };

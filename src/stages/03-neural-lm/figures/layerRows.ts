@@ -33,7 +33,8 @@ export function layerRows(rows: readonly LayerRow[], width: number): SVGSVGEleme
   const columns = [
     {x: LEFT, wide, meaning: "model", of: ({signal}: LayerRow) => signal, told: ({told}: LayerRow) => told},
     {
-      x: LEFT + one + GAP,
+      x: LEFT + wide + GAP,
+      wide: both - wide,
       meaning: "gradient",
       of: ({gradient}: LayerRow) => gradient,
       told: (r: LayerRow) => r.toldBack

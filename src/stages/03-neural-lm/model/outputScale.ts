@@ -7,7 +7,7 @@ export const STICK_STEPS = [0, 1, 5, 10, 20, 50, 100, 200, 300] as const;
 /** Against the usual ones, whose variance is 0.01 over the number of inputs. */
 export const FACTORS = [1, 10, 30, 100] as const;
 
-export interface Stick {
+interface Stick {
   readonly factor: number;
   /** √ of the mean square of the first logits. */
   readonly deviation: number;

@@ -21,7 +21,7 @@ export interface SignalParams {
   readonly output: t.DenseParams;
 }
 
-export const CONTEXT = 4;
+const CONTEXT = 4;
 /** A slope below this is called flat. */
 const FLAT = 0.05;
 
@@ -135,8 +135,7 @@ function flatness(sum: t.Tensor | undefined, bend: SignalBend, width: number): {
 }
 
 /** How it is trained: gradient descent, AdamW, or AdamW with steps a hundred times as long. All clip gradients at 1. */
-export const TRAININGS = ["descent", "adamw", "long"] as const;
-export type Training = (typeof TRAININGS)[number];
+export type Training = "descent" | "adamw" | "long";
 
 /** The parameters after 1, 2, 3, … steps. */
 export function training(
