@@ -222,7 +222,9 @@ export const claims = (f: Readonly<Record<string, number>>) => {
     tanhLargeExplodes: of("tanhLargeUp") < 1 && of("tanhLargeBack") > 10,
     reluWays: of("reluLecunUp") < 0.05 && of("reluHeUp") > 0.5 && of("reluHeUp") < 2 && of("reluLargeUp") > 20,
     residualGrows: of("residualUp") > 20 && of("residualScaledUp") < Math.sqrt(Math.E),
-    ratiosFall: of("hiddenRatio0") > of("hiddenRatio100") && of("hiddenRatio100") > of("hiddenRatio500"),
+    ratiosFall: ["hiddenRatio", "outputRatio"].every(
+      (name) => of(`${name}0`) > of(`${name}100`) && of(`${name}100`) > of(`${name}500`)
+    ),
     ratiosAbove: of("hiddenRatio500") > 0.002 && of("outputRatio500") < 0.01,
     gradientGrows: of("gradient100") > 10 * of("gradient1"),
     tenIsHarmless: Math.abs(of("stick10At300") - of("stick1At300")) < 0.02,

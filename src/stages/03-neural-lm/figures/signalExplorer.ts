@@ -98,7 +98,7 @@ export function signalExplorer(name = "signal-explorer") {
     controls: {
       bend: choice<SignalBend>([...SIGNAL_BENDS], {label: "Activation", value: "relu"}),
       layering: choice<Layering>([...LAYERINGS], {label: "Layers", format: (v) => PARTS[v]}),
-      gain: slider([0.25, 16], {label: "g = inputs × Var(w)", value: 1, step: 0.25, format: (v) => v.toFixed(2)}),
+      gain: slider([0.25, 16], {label: "g = n · Var(w)", value: 1, step: 0.25, format: (v) => v.toFixed(2)}),
       depth: slider([1, 10], {label: "Depth", value: 6}),
       width: choice<Value["width"]>(["16", "64", "128"], {label: "Width", value: "64"}),
       moment: select<Moment>(["start", "descent", "adamw", "long"], {label: "Look", format: (v) => MOMENTS[v]})
