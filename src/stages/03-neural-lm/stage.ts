@@ -3,6 +3,7 @@ import {crossEntropy} from "./terms/crossEntropy.js";
 import {embeddings} from "./terms/embeddings.js";
 import {feedForward} from "./terms/feedForward.js";
 import {recurrence} from "./terms/recurrence.js";
+import {trainingDynamics} from "./terms/trainingDynamics.js";
 
 export const stage: StagePages = {
   sections: [
@@ -11,7 +12,8 @@ export const stage: StagePages = {
     section("feed-forward", "The feed-forward language model"),
     section("cross-entropy", "Cross-entropy"),
     section("recurrence", "Recurrence"),
+    section("training-dynamics", "Training dynamics"),
     section("mistakes", "Common mistakes")
   ],
-  terms: [...embeddings, ...feedForward, ...crossEntropy, ...recurrence]
+  terms: [...embeddings, ...feedForward, ...crossEntropy, ...recurrence, ...trainingDynamics]
 };
