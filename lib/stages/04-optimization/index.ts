@@ -13,4 +13,5 @@ export {LANDSCAPES, landscapes, type LandscapeName} from "./landscapes.js";
 export {lossSurface, type SurfaceGrid} from "./lossSurface.js";
 export {pathDirections, type PathDirections} from "./pathDirections.js";
 export {quadratic, type Quadratic, type QuadraticOptions} from "./quadratic.js";
+export {symmetricEigen, type SymmetricEigen} from "./symmetricEigen.js";
 export {rangeTest, type RangeReading, type RangeTest, type RangeTestOptions} from "./rangeTest.js";

@@ -11,6 +11,8 @@ interface Trace {
   /** Its color's name. */
   readonly meaning: string;
   readonly dashed?: boolean;
+  /** Without dots at its ends. */
+  readonly plain?: boolean;
 }
 
 interface LandscapeMapSpec {
@@ -70,7 +72,7 @@ export function landscapeMap({
 
 /** A path where it is on the map, and where it stands: a hollow dot at the edge if that is beyond. */
 const drawn =
-  ({path, meaning, dashed = false}: Trace): Mark =>
+  ({path, meaning, dashed = false, plain = false}: Trace): Mark =>
   ({x, y, left, right, top, bottom}) => {
     const pixel = ([a, b]: Place): Place => [held(x(a), -FAR, FAR), held(y(b), -FAR, FAR)];
     const known = path.filter(([a, b]) => Number.isFinite(a) && Number.isFinite(b));
@@ -103,6 +105,7 @@ const drawn =
     const look = inside
       ? `fill:var(--${meaning});stroke:var(--paper);stroke-width:1.5`
       : `fill:var(--paper);stroke:var(--${meaning});stroke-width:2.5`;
+    if (plain) return [svg("svg", window, line)];
     return [
       svg("svg", window, line),
       dot(first, 4, "fill:var(--paper);stroke:var(--ink);stroke-width:2"),

@@ -14,7 +14,7 @@ export interface Walk {
 }
 
 /** The height of a landscape at two numbers. */
-const heightOf = ({value}: Landscape): ((x: number, y: number) => number) =>
+export const heightOf = ({value}: Landscape): ((x: number, y: number) => number) =>
   inRegion((x: number, y: number) => item(value(tensor([x, y], "float64"))));
 
 /** A number of steps of a walk, or fewer where it comes to numbers that are not finite. */
