@@ -23,6 +23,8 @@ export interface Evaluated {
   readonly nats: Readonly<Record<ModelName, readonly number[]>>;
   /** The logits of the network for each token of these names, as `logitCode` writes them. */
   readonly logits: readonly string[];
+  /** The token that came at each. */
+  readonly labels: readonly number[];
   /** What was chosen by the names that were held out to choose by. */
   readonly chosen: {
     readonly order: number;

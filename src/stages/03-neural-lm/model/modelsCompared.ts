@@ -83,6 +83,10 @@ export function modelsCompared(corpus: string, share = 1): Evaluated {
       .slice(half)
       .flat()
       .map(({logits}) => writeLogits(logits)),
+    labels: rows
+      .slice(half)
+      .flat()
+      .map(({label}) => label),
     chosen: {
       order: best.order,
       temperature: bestTemperature({
