@@ -45,7 +45,7 @@ function check(where: string, totals: ArrayLike<number>, counts: ArrayLike<numbe
  * @param counts - the tokens of each document, or its bytes: what the mean is by.
  * @throws ShapeError for lists of different lengths; ConfigError for fewer than two documents, a total that is not finite, or a
  * count that is not above 0.
- * @see Cochran, Sampling Techniques, 3rd edition, 1977, section 6.3.
+ * @see Cochran, Sampling Techniques, 3rd edition, 1977, chapter 6, on ratio estimators.
  */
 export function clusteredMean(totals: ArrayLike<number>, counts: ArrayLike<number>): ClusteredMean {
   check("clusteredMean", totals, counts);

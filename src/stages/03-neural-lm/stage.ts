@@ -1,6 +1,7 @@
 import {section, type StagePages} from "../../components/stage.js";
 import {crossEntropy} from "./terms/crossEntropy.js";
 import {embeddings} from "./terms/embeddings.js";
+import {evaluation} from "./terms/evaluation.js";
 import {feedForward} from "./terms/feedForward.js";
 import {recurrence} from "./terms/recurrence.js";
 
@@ -11,7 +12,8 @@ export const stage: StagePages = {
     section("feed-forward", "The feed-forward language model"),
     section("cross-entropy", "Cross-entropy"),
     section("recurrence", "Recurrence"),
+    section("evaluation", "Evaluation"),
     section("mistakes", "Common mistakes")
   ],
-  terms: [...embeddings, ...feedForward, ...crossEntropy, ...recurrence]
+  terms: [...embeddings, ...feedForward, ...crossEntropy, ...recurrence, ...evaluation]
 };

@@ -98,7 +98,8 @@ function choosing(): Numbers {
     pickedGain: validation.mean - picked.validation,
     pickedLeft: test.mean - picked.test,
     least16: -least[SEEDS - 1]!,
-    bound16: -leastBound(SEEDS)
+    bound16: -leastBound(SEEDS),
+    luck: -least[SEEDS - 1]! * validation.deviation
   };
 }
 
@@ -199,10 +200,14 @@ export const facts = (): Numbers => {
     letters: all / told.names.length,
     perplexityToken: Math.exp(networkNats / all),
     perplexityPair: Math.exp((2 * networkNats) / all),
+    meanOfPerplexities: told.nats.network.reduce((sum, x, i) => sum + Math.exp(x / counts[i]!), 0) / told.names.length,
+    padded: networkNats / (told.names.length * Math.max(...counts)),
+    longest: Math.max(...counts),
     perplexityName: Math.exp(networkNats / told.names.length),
     ...tiny(),
     ...Object.assign({}, ...MODELS.map(alone)),
     ...pairs,
+    gruNetworkRatio: (pairs["gruNetwork"] ?? NaN) / (pairs["gruNetworkError"] ?? NaN),
     namesWanted: Math.ceil(wanted * wanted),
     ...asTokens(),
     ...choosing(),
@@ -234,9 +239,12 @@ export const claims = (f: Numbers) => {
     gainIsNoise: of("pickedGain") < of("least16") * of("seedDeviation"),
     leakLooksGood: of("twiceLoss") < of("onceLoss") - 0.3,
     leakIsNoGood: of("twiceFresh") > of("onceLoss"),
+    averagesDiffer: of("meanOfPerplexities") > 1.1 * of("perplexityToken"),
+    paddingFlatters: of("padded") < of("network") * 0.7,
     unitsDiffer: of("perplexityName") > 1e6,
     intervalsOverlap: of("networkLow") < of("gruHigh") && of("gruLow") < of("networkHigh"),
-    gruUndecided: covers("gruNetwork"),
+    gruUndecided: covers("gruNetwork") && of("gruNetwork") < 1.96 * of("gruNetworkError"),
+    gruNearlyDecided: of("gruNetwork") > 1.6 * of("gruNetworkError"),
     seedsUndecided: covers("seedsApart"),
     mixtureUndecided: covers("mixtureNgram"),
     ngramAhead: of("networkNgramLow") > 0.15 && models.every((model) => of(model) > of("ngramHigh")),
@@ -248,8 +256,8 @@ export const claims = (f: Numbers) => {
       (pair) => Math.abs((of(`${pair}High`) - of(`${pair}Low`)) / (3.92 * of(`${pair}Error`)) - 1) < 0.06
     ),
     tooSure: of("plainConfidence") > of("plainAccuracy") + 0.02,
-    warmingHelpsLittle: of("warmedLoss") < of("plainLoss") && of("plainLoss") - of("warmedLoss") < 0.005,
-    warmedByChance: of("warmedEce") < of("chanceEce") + 0.005,
+    warmingHelpsLittle: of("warmedLoss") < of("plainLoss") && of("plainLoss") - of("warmedLoss") < 0.01,
+    warmedNearer: of("warmedEce") < 0.7 * of("plainEce") && of("warmedEce") > of("chanceEce"),
     orderStays: of("coldAccuracy") === of("plainAccuracy") && of("coldAmongThree") === of("plainAmongThree"),
     coldIsWorse: of("coldLoss") > of("plainLoss") + 0.3 && of("coldEce") > 5 * of("plainEce"),
     heartFarTooSure: of("heartConfidence") > of("heartAccuracy") + 0.15,

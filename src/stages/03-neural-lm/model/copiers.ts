@@ -11,7 +11,7 @@ import {overfitted} from "./overfitting.js";
 export const WRITTEN = 400;
 
 /** What a writer copies, and what names copy that nobody has written for it: those that were held out. */
-export interface Copier {
+interface Copier {
   readonly written: Copied;
   readonly held: Copied;
 }

@@ -3,7 +3,7 @@ import {countNgrams, score, smoothing} from "/lib/stages/markov.js";
 import {heldOutDocuments} from "/lib/stages/neural-lm.js";
 import {documentsOf} from "./documentsOf.js";
 
-export interface Leak {
+interface Leak {
   /** The share of the held-out lines that were counted, too. */
   readonly leaked: number;
   /** Nats per token: of all held-out lines, of those that were counted, and of those that were not. */

@@ -3,7 +3,7 @@ import {bengio, type BengioConfig} from "/lib/stages/neural-lm.js";
 import {shortList} from "./overfitting.js";
 
 /** Nats per token. */
-export interface Seeded {
+interface Seeded {
   readonly validation: number;
   readonly test: number;
 }

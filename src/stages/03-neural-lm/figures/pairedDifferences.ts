@@ -1,0 +1,153 @@
+import {FileAttachment} from "observablehq:stdlib";
+import {chart, label, note, type Mark} from "../../../components/chart/chart.js";
+import {element, svg} from "../../../components/element.js";
+import {select, slider} from "../../../components/figure/controls.js";
+import {figure} from "../../../components/figure/figure.js";
+import {MODEL_TITLES, MODELS, pairOf, type Evaluated, type ModelName, type Pair} from "../model/evaluated.js";
+
+interface Value {
+  readonly first: ModelName;
+  readonly second: ModelName;
+  readonly names: number;
+}
+
+/** Nats per token at the outer edge of the outermost column. */
+const EDGE = 2;
+const COLUMNS = 40;
+
+const load = (): Promise<Evaluated> =>
+  FileAttachment("../model/evaluated.json")
+    .json<{readonly value: Evaluated}>()
+    .then(({value}) => value);
+
+const order = (first: ModelName): readonly ModelName[] => [first, ...MODELS.filter((model) => model !== first)];
+const title = (model: ModelName): string => MODEL_TITLES[model];
+const signed = (x: number): string => `${x < 0 ? "−" : "+"}${Math.abs(x).toFixed(3)}`;
+
+/** How many names lie in each column; those beyond the edges are in the outermost ones. */
+function columnsOf(perName: readonly number[]): readonly number[] {
+  const counts = new Array<number>(COLUMNS).fill(0);
+  for (const d of perName) {
+    const at = Math.floor(((d + EDGE) / (2 * EDGE)) * COLUMNS);
+    counts[Math.min(COLUMNS - 1, Math.max(0, at))]!++;
+  }
+  return counts;
+}
+
+const columns =
+  (counts: readonly number[]): Mark =>
+  ({x, y}) =>
+    counts.map((count, i) => {
+      const [from, to] = [i, i + 1].map((at) => x(-EDGE + (2 * EDGE * at) / COLUMNS)) as [number, number];
+      const meaning = i < COLUMNS / 2 ? "model" : "data";
+      return svg("rect", {
+        x: from + 0.5,
+        width: Math.max(1, to - from - 1),
+        y: y(count),
+        height: y(0) - y(count),
+        style: `fill:var(--${meaning})`
+      });
+    });
+
+/** The middle of an interval and its ends, at a height. */
+const interval =
+  (mean: number, error: number, height: number, text: string, meaning: string): Mark =>
+  ({x, y, left}) => {
+    const [low, high] = [x(mean - 1.96 * error), x(mean + 1.96 * error)];
+    const style = `stroke:var(--${meaning})`;
+    return [
+      label(left + 4, y(height) - 12, text),
+      svg("line", {x1: low, x2: high, y1: y(height), y2: y(height), "stroke-width": 4, style}),
+      svg("circle", {cx: x(mean), cy: y(height), r: 6, style: `fill:var(--${meaning})`})
+    ];
+  };
+
+const zero: Mark = ({x, top, bottom}) => [
+  svg("line", {x1: x(0), x2: x(0), y1: top, y2: bottom, style: "stroke:var(--ink);stroke-width:1.5"})
+];
+
+/** What the interval of a difference lets one say. */
+function verdict(first: ModelName, second: ModelName, {paired: {mean, standardError}}: Pair): string {
+  if (standardError === 0) return "The same model twice: nothing differs.";
+  if (Math.abs(mean) < 1.96 * standardError) return "The interval covers 0: these names do not decide it.";
+  return `On these names “${title(mean < 0 ? first : second)}” is better, beyond what chance would explain.`;
+}
+
+/** Two models, name by name: the reader chooses them, and how many names to ask. */
+export function pairedDifferences(name = "paired-differences") {
+  return figure<Value, Evaluated>({
+    name,
+    title: "Two models, name by name",
+    caption:
+      "Above: for each held-out name, how many more nats per token it costs the first model than the second; names that differ by more than 2 are in the outermost columns. Below: the mean difference with its 95% interval, from differences name by name, and as if each model had been measured on names of its own.",
+    controls: {
+      first: select<ModelName>([...order("gru")], {label: "First", format: title}),
+      second: select<ModelName>([...order("network")], {label: "Second", format: title}),
+      names: slider([11, 421], {label: "Held-out names", value: 421, step: 10})
+    },
+    compute: load,
+    draw: ({first, second, names}, {width, result}) => {
+      const pair = pairOf(result, first, second, names);
+      const counts = columnsOf(pair.perName);
+      const {mean, standardError} = pair.paired;
+      const reach = 1.15 * Math.max(0.05, Math.abs(mean) + 1.96 * pair.apart);
+      const most = Math.max(...counts);
+      return element(
+        "div",
+        {},
+        chart({
+          width,
+          height: 230,
+          x: {domain: [-EDGE, EDGE], label: "Nats per token: first less second"},
+          y: {domain: [0, 1.1 * most], label: "Names"},
+          marks: [
+            columns(counts),
+            zero,
+            note([-EDGE, 1.02 * most], "first is better", {dx: 4}),
+            note([EDGE, 1.02 * most], "second is better", {"text-anchor": "end", dx: -4})
+          ]
+        }),
+        chart({
+          width,
+          height: 170,
+          x: {domain: [-reach, reach], label: "Mean difference, nats per token"},
+          y: {domain: [0, 2], label: "95% interval", format: () => ""},
+          marks: [
+            zero,
+            interval(mean, standardError, 1.35, "name by name", "loss-validation"),
+            interval(mean, pair.apart, 0.45, "each on names of its own", "data")
+          ]
+        }),
+        element(
+          "p",
+          {className: "fig-note"},
+          "Difference ",
+          element("b", {}, `${signed(mean)} ± ${(1.96 * standardError).toFixed(3)}`),
+          ` nats per token (${pair.first.mean.toFixed(3)} and ${pair.second.mean.toFixed(3)}). ${verdict(first, second, pair)}`
+        )
+      );
+    },
+    describe: ({first, second, names}, result) => {
+      const pair = pairOf(result, first, second, names);
+      const better = pair.perName.filter((d) => d < 0).length;
+      return `On ${names} held-out names “${title(first)}” costs ${pair.first.mean.toFixed(3)} nats per token and “${title(second)}” ${pair.second.mean.toFixed(3)}. The first is better on ${better} names. The difference is ${signed(pair.paired.mean)} ± ${(1.96 * pair.paired.standardError).toFixed(3)} name by name, and would be ± ${(1.96 * pair.apart).toFixed(3)} with names of its own for each. ${verdict(first, second, pair)}`;
+    },
+    code: () => `import {key} from "llm-first-principles";
+import {bootstrapMean, clusteredMean} from "llm-first-principles/stages/neural-lm";
+
+// first, second: the nats of each held-out name by two models; counts: its tokens
+const differences = first.map((x, i) => x - second[i]);
+const {mean, standardError} = clusteredMean(differences, counts);
+const {low, high} = bootstrapMean(differences, counts, {key: key(0)});
+console.log(mean, "±", 1.96 * standardError, "or from", low, "to", high);`,
+    rows: ({first, second, names}, result) => {
+      const {perName} = pairOf(result, first, second, names);
+      return perName.map((difference, i) => ({
+        name: result.names[i],
+        first: result.nats[first][i],
+        second: result.nats[second][i],
+        difference
+      }));
+    }
+  });
+}
