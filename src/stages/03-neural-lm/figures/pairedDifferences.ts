@@ -3,7 +3,8 @@ import {chart, label, note, type Mark} from "../../../components/chart/chart.js"
 import {element, svg} from "../../../components/element.js";
 import {select, slider} from "../../../components/figure/controls.js";
 import {figure} from "../../../components/figure/figure.js";
-import {MODEL_TITLES, MODELS, pairOf, type Evaluated, type ModelName, type Pair} from "../model/evaluated.js";
+import {MODEL_TITLES, MODELS, type Evaluated, type ModelName} from "../model/evaluated.js";
+import type {Pair} from "../model/pairOf.js";
 
 interface Value {
   readonly first: ModelName;
@@ -19,6 +20,12 @@ const load = (): Promise<Evaluated> =>
   FileAttachment("../model/evaluated.json")
     .json<{readonly value: Evaluated}>()
     .then(({value}) => value);
+
+/** The pair of a value, with the names that it is about. */
+interface Result {
+  readonly told: Evaluated;
+  readonly pair: Pair;
+}
 
 const order = (first: ModelName): readonly ModelName[] => [first, ...MODELS.filter((model) => model !== first)];
 const title = (model: ModelName): string => MODEL_TITLES[model];
@@ -75,7 +82,8 @@ function verdict(first: ModelName, second: ModelName, {paired: {mean, standardEr
 
 /** Two models, name by name: the reader chooses them, and how many names to ask. */
 export function pairedDifferences(name = "paired-differences") {
-  return figure<Value, Evaluated>({
+  let kept: Promise<Evaluated> | undefined;
+  return figure<Value, Result>({
     name,
     title: "Two models, name by name",
     caption:
@@ -85,9 +93,11 @@ export function pairedDifferences(name = "paired-differences") {
       second: select<ModelName>([...order("network")], {label: "Second", format: title}),
       names: slider([11, 421], {label: "Held-out names", value: 421, step: 10})
     },
-    compute: load,
-    draw: ({first, second, names}, {width, result}) => {
-      const pair = pairOf(result, first, second, names);
+    compute: async ({first, second, names}) => {
+      const [{pairOf}, told] = await Promise.all([import("../model/pairOf.js"), (kept ??= load())]); // with the library's models
+      return {told, pair: pairOf(told, first, second, names)};
+    },
+    draw: ({first, second}, {width, result: {pair}}) => {
       const counts = columnsOf(pair.perName);
       const {mean, standardError} = pair.paired;
       const reach = 1.15 * Math.max(0.05, Math.abs(mean) + 1.96 * pair.apart);
@@ -127,8 +137,7 @@ export function pairedDifferences(name = "paired-differences") {
         )
       );
     },
-    describe: ({first, second, names}, result) => {
-      const pair = pairOf(result, first, second, names);
+    describe: ({first, second, names}, {pair}) => {
       const better = pair.perName.filter((d) => d < 0).length;
       return `On ${names} held-out names “${title(first)}” costs ${pair.first.mean.toFixed(3)} nats per token and “${title(second)}” ${pair.second.mean.toFixed(3)}. The first is better on ${better} names. The difference is ${signed(pair.paired.mean)} ± ${(1.96 * pair.paired.standardError).toFixed(3)} name by name, and would be ± ${(1.96 * pair.apart).toFixed(3)} with names of its own for each. ${verdict(first, second, pair)}`;
     },
@@ -140,14 +149,7 @@ const differences = first.map((x, i) => x - second[i]);
 const {mean, standardError} = clusteredMean(differences, counts);
 const {low, high} = bootstrapMean(differences, counts, {key: key(0)});
 console.log(mean, "±", 1.96 * standardError, "or from", low, "to", high);`,
-    rows: ({first, second, names}, result) => {
-      const {perName} = pairOf(result, first, second, names);
-      return perName.map((difference, i) => ({
-        name: result.names[i],
-        first: result.nats[first][i],
-        second: result.nats[second][i],
-        difference
-      }));
-    }
+    rows: ({first, second}, {told: {names, nats}, pair: {perName}}) =>
+      perName.map((difference, i) => ({name: names[i], first: nats[first][i], second: nats[second][i], difference}))
   });
 }

@@ -5,7 +5,7 @@ import {element, svg} from "../../../components/element.js";
 import {figure} from "../../../components/figure/figure.js";
 import type {Evaluated} from "../model/evaluated.js";
 import {readLogits} from "../model/logitCode.js";
-import {reheated, type Predictions, type Reheated} from "../model/reheated.js";
+import type {Predictions, Reheated} from "../model/reheated.js";
 
 interface Value {
   readonly model: "network" | "heart";
@@ -65,7 +65,10 @@ export function reliability(name = "reliability") {
       model: choice<Value["model"]>(["network", "heart"], {label: "Network", format: (model) => TITLES[model]}),
       temperature: slider([0.4, 3], {label: "Temperature", value: 1, step: 0.05, format: (t) => t.toFixed(2)})
     },
-    compute: async ({model, temperature}) => reheated(await predictions(model), temperature),
+    compute: async ({model, temperature}) => {
+      const [{reheated}, kept] = await Promise.all([import("../model/reheated.js"), predictions(model)]); // with the engine
+      return reheated(kept, temperature);
+    },
     draw: (_, {width, result}) => {
       const curve = result.calibration.bins.flatMap(({accuracy, confidence}): readonly Point[] =>
         accuracy === null || confidence === null ? [] : [[confidence, accuracy]]

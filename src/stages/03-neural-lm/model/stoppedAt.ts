@@ -1,5 +1,5 @@
 /** Where early stopping ends a run that is kept, and the best look before: by the operators that a live run has. */
-import {from, type Observable} from "rxjs";
+import {of as list, type Observable} from "/lib/rxjs.js";
 import {bestSoFar, earlyStopping} from "/lib/index.js";
 import type {Look} from "./overfitting.js";
 
@@ -11,10 +11,8 @@ function lastOf<T>(frames: Observable<T>): T {
   return last;
 }
 
-// #region stopped
 export function stoppedAt(looks: readonly Look[], patience: number): {readonly best: Look; readonly stop: Look} {
   const of = ({validation}: Look): number => validation;
-  const seen = from(looks).pipe(earlyStopping({patience, of}));
+  const seen = list(...looks).pipe(earlyStopping({patience, of}));
   return {stop: lastOf(seen), best: lastOf(seen.pipe(bestSoFar({of})))};
 }
-// #endregion
