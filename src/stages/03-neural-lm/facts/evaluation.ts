@@ -91,6 +91,7 @@ function choosing(): Numbers {
     bestTest: best.test,
     stopStep: stop.step,
     lastStep: LAST,
+    looks: looks.length - 1,
     lastTrain: last.train,
     lastValidation: last.validation,
     seeds: SEEDS,
@@ -99,7 +100,9 @@ function choosing(): Numbers {
     pickedGain: validation.mean - picked.validation,
     pickedLeft: test.mean - picked.test,
     least16: -least[SEEDS - 1]!,
-    bound16: -leastBound(SEEDS),
+    least20: -least[19]!,
+    least100: -least[99]!,
+    bound200: -leastBound(200),
     luck: -least[SEEDS - 1]! * validation.deviation
   };
 }

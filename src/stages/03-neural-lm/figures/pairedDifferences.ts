@@ -1,5 +1,5 @@
 import {FileAttachment} from "observablehq:stdlib";
-import {chart, label, note, type Mark} from "../../../components/chart/chart.js";
+import {chart, note, type Mark} from "../../../components/chart/chart.js";
 import {element, svg} from "../../../components/element.js";
 import {select, slider} from "../../../components/figure/controls.js";
 import {figure} from "../../../components/figure/figure.js";
@@ -12,8 +12,6 @@ interface Value {
   readonly names: number;
 }
 
-/** Nats per token at the outer edge of the outermost column. */
-const EDGE = 2;
 const COLUMNS = 40;
 
 const load = (): Promise<Evaluated> =>
@@ -31,41 +29,36 @@ const order = (first: ModelName): readonly ModelName[] => [first, ...MODELS.filt
 const title = (model: ModelName): string => MODEL_TITLES[model];
 const signed = (x: number): string => `${x < 0 ? "−" : "+"}${Math.abs(x).toFixed(3)}`;
 
-/** How many names lie in each column; those beyond the edges are in the outermost ones. */
-function columnsOf(perName: readonly number[]): readonly number[] {
+/** The half of a nat, or whole one, that no difference is beyond. */
+const edgeOf = (perName: readonly number[]): number =>
+  Math.max(0.5, Math.ceil(2 * Math.max(...perName.map(Math.abs))) / 2);
+
+/** How many names lie in each column, from one edge to the other. */
+function columnsOf(perName: readonly number[], edge: number): readonly number[] {
   const counts = new Array<number>(COLUMNS).fill(0);
-  for (const d of perName) {
-    const at = Math.floor(((d + EDGE) / (2 * EDGE)) * COLUMNS);
-    counts[Math.min(COLUMNS - 1, Math.max(0, at))]!++;
-  }
+  for (const d of perName) counts[Math.min(COLUMNS - 1, Math.floor(((d + edge) / (2 * edge)) * COLUMNS))]!++;
   return counts;
 }
 
 const columns =
-  (counts: readonly number[]): Mark =>
+  (counts: readonly number[], edge: number): Mark =>
   ({x, y}) =>
     counts.map((count, i) => {
-      const [from, to] = [i, i + 1].map((at) => x(-EDGE + (2 * EDGE * at) / COLUMNS)) as [number, number];
+      const from = x(-edge + (2 * edge * i) / COLUMNS);
+      const to = x(-edge + (2 * edge * (i + 1)) / COLUMNS);
       const meaning = i < COLUMNS / 2 ? "model" : "data";
-      return svg("rect", {
-        x: from + 0.5,
-        width: Math.max(1, to - from - 1),
-        y: y(count),
-        height: y(0) - y(count),
-        style: `fill:var(--${meaning})`
-      });
+      const [width, height] = [Math.max(1, to - from - 1), y(0) - y(count)];
+      return svg("rect", {x: from + 0.5, width, y: y(count), height, style: `fill:var(--${meaning})`});
     });
 
 /** The middle of an interval and its ends, at a height. */
 const interval =
-  (mean: number, error: number, height: number, text: string, meaning: string): Mark =>
-  ({x, y, left}) => {
-    const [low, high] = [x(mean - 1.96 * error), x(mean + 1.96 * error)];
-    const style = `stroke:var(--${meaning})`;
+  (mean: number, error: number, height: number, meaning: string): Mark =>
+  ({x, y}) => {
+    const [x1, x2, cy] = [x(mean - 1.96 * error), x(mean + 1.96 * error), y(height)];
     return [
-      label(left + 4, y(height) - 12, text),
-      svg("line", {x1: low, x2: high, y1: y(height), y2: y(height), "stroke-width": 4, style}),
-      svg("circle", {cx: x(mean), cy: y(height), r: 6, style: `fill:var(--${meaning})`})
+      svg("line", {x1, x2, y1: cy, y2: cy, "stroke-width": 4, style: `stroke:var(--${meaning})`}),
+      svg("circle", {cx: x(mean), cy, r: 6, style: `fill:var(--${meaning})`})
     ];
   };
 
@@ -87,7 +80,7 @@ export function pairedDifferences(name = "paired-differences") {
     name,
     title: "Two models, name by name",
     caption:
-      "Above: for each held-out name, how many more nats per token it costs the first model than the second; names that differ by more than 2 are in the outermost columns. Below: the mean difference with its 95% interval, from differences name by name, and as if each model had been measured on names of its own.",
+      "Above: for each held-out name, how many more nats per token it costs the first model than the second. Below: the mean difference with its 95% interval, from differences name by name, and as if each model had been measured on names of its own.",
     controls: {
       first: select<ModelName>([...order("gru")], {label: "First", format: title}),
       second: select<ModelName>([...order("network")], {label: "Second", format: title}),
@@ -98,7 +91,8 @@ export function pairedDifferences(name = "paired-differences") {
       return {told, pair: pairOf(told, first, second, names)};
     },
     draw: ({first, second}, {width, result: {pair}}) => {
-      const counts = columnsOf(pair.perName);
+      const edge = edgeOf(pair.perName);
+      const counts = columnsOf(pair.perName, edge);
       const {mean, standardError} = pair.paired;
       const reach = 1.15 * Math.max(0.05, Math.abs(mean) + 1.96 * pair.apart);
       const most = Math.max(...counts);
@@ -108,24 +102,26 @@ export function pairedDifferences(name = "paired-differences") {
         chart({
           width,
           height: 230,
-          x: {domain: [-EDGE, EDGE], label: "Nats per token: first less second"},
+          x: {domain: [-edge, edge], label: "Nats per token: first less second"},
           y: {domain: [0, 1.1 * most], label: "Names"},
           marks: [
-            columns(counts),
+            columns(counts, edge),
             zero,
-            note([-EDGE, 1.02 * most], "first is better", {dx: 4}),
-            note([EDGE, 1.02 * most], "second is better", {"text-anchor": "end", dx: -4})
+            note([-edge, 1.02 * most], "first is better", {dx: 4}),
+            note([edge, 1.02 * most], "second is better", {"text-anchor": "end", dx: -4})
           ]
         }),
         chart({
           width,
           height: 170,
           x: {domain: [-reach, reach], label: "Mean difference, nats per token"},
-          y: {domain: [0, 2], label: "95% interval", format: () => ""},
+          y: {domain: [0, 2], label: "95% interval", ticks: 0},
           marks: [
             zero,
-            interval(mean, standardError, 1.35, "name by name", "loss-validation"),
-            interval(mean, pair.apart, 0.45, "each on names of its own", "data")
+            interval(mean, standardError, 1.3, "loss-validation"),
+            interval(mean, pair.apart, 0.35, "data"),
+            note([-reach, 1.3], "name by name", {dx: 4, dy: -14}),
+            note([-reach, 0.35], "each on names of its own", {dx: 4, dy: -14})
           ]
         }),
         element(

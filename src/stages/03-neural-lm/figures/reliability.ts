@@ -46,7 +46,7 @@ const points =
   };
 
 const told = ({loss, brier, accuracy, amongThree, confidence, calibration}: Reheated): string =>
-  `loss ${loss.toFixed(3)} nats, Brier score ${brier.toFixed(3)}, expected calibration error ${calibration.expectedCalibrationError.toFixed(3)}; sure ${(100 * confidence).toFixed(1)}%, right ${(100 * accuracy).toFixed(1)}%, among the three likeliest ${(100 * amongThree).toFixed(1)}%`;
+  `Loss ${loss.toFixed(3)} nats, Brier score ${brier.toFixed(3)}, expected calibration error ${calibration.expectedCalibrationError.toFixed(3)}; sure ${(100 * confidence).toFixed(1)}%, right ${(100 * accuracy).toFixed(1)}%, among the three likeliest ${(100 * amongThree).toFixed(1)}%`;
 
 /** How often a network is right by how sure it is, at a temperature that the reader sets. */
 export function reliability(name = "reliability") {
@@ -90,7 +90,7 @@ export function reliability(name = "reliability") {
       );
     },
     describe: ({model, temperature}, result) =>
-      `The network that ${TITLES[model]}, at temperature ${temperature}: ${told(result)}. Bins: ${result.calibration.bins
+      `The network that ${TITLES[model]}, at temperature ${temperature}. ${told(result)}. Bins: ${result.calibration.bins
         .filter(({count}) => count > 0)
         .map(
           ({count, accuracy, confidence}) =>
