@@ -266,6 +266,7 @@ export const claims = (f: Numbers) => {
     coldIsWorse: of("coldLoss") > of("plainLoss") + 0.3 && of("coldEce") > 5 * of("plainEce"),
     heartFarTooSure: of("heartConfidence") > of("heartAccuracy") + 0.15,
     heartWarmedHelps: of("heartLoss") - of("heartWarmedLoss") > 0.15 && of("heartWarmedEce") < of("heartEce") / 5,
+    riseWasConfidence: of("heartWarmedLoss") < of("bestTest"),
     heartStillWorse: of("heartWarmedLoss") > of("warmedLoss") + 0.2,
     ngramCopies: of("ngramWhole") > 0.35 && of("ngramRun") > of("ngramHeldRun") + 0.05,
     networkCopiesLess: of("networkWhole") < of("ngramWhole") / 3 && of("networkRun") < of("networkHeldRun"),
