@@ -1,4 +1,11 @@
 export {
+  bootstrapMean,
+  clusteredMean,
+  type Bootstrap,
+  type BootstrapOptions,
+  type ClusteredMean
+} from "../../core/clusteredMean.js";
+export {
   heldOutDocuments,
   type DocumentEnds,
   type HeldOutDocuments,

@@ -1,6 +1,7 @@
 import {section, type StagePages} from "../../components/stage.js";
 import {crossEntropy} from "./terms/crossEntropy.js";
 import {embeddings} from "./terms/embeddings.js";
+import {evaluation} from "./terms/evaluation.js";
 import {feedForward} from "./terms/feedForward.js";
 import {recurrence} from "./terms/recurrence.js";
 import {trainingDynamics} from "./terms/trainingDynamics.js";
@@ -13,7 +14,8 @@ export const stage: StagePages = {
     section("cross-entropy", "Cross-entropy"),
     section("recurrence", "Recurrence"),
     section("training-dynamics", "Training dynamics"),
+    section("evaluation", "Evaluation"),
     section("mistakes", "Common mistakes")
   ],
-  terms: [...embeddings, ...feedForward, ...crossEntropy, ...recurrence, ...trainingDynamics]
+  terms: [...embeddings, ...feedForward, ...crossEntropy, ...recurrence, ...trainingDynamics, ...evaluation]
 };
