@@ -1,4 +1,3 @@
-import {log1p} from "/lib/index.js";
 import {svg} from "../element.js";
 import type {Mark} from "./chart.js";
 import {contour} from "./contours.js";
@@ -26,7 +25,7 @@ export const relief = (heights: Float64Array, size: number, {levels = 12, bend =
   const [low, high] = [Math.min(...heights), Math.max(...heights)];
   const share = (height: number): number => {
     const t = high > low ? (height - low) / (high - low) : 0;
-    return bend === 0 ? t : log1p(bend * t) / log1p(bend);
+    return bend === 0 ? t : Math.log1p(bend * t) / Math.log1p(bend);
   };
   const bent = heights.map(share);
   return ({left, right, top, bottom}) => {

@@ -2,7 +2,7 @@ import bestRates from "../model/bestRates.json" with {type: "json"};
 import race from "../model/raceOnModel.json" with {type: "json"};
 import {landscapes} from "/lib/stages/optimization.js";
 import {RACE, RACERS, type RacerName} from "../model/race.js";
-import {bestOf, endOf, MODEL_RACERS, type ModelRacer, type ModelRuns} from "../model/raceOnModel.js";
+import {bestOf, endOf, MODEL_RACERS, type ModelRacer, type ModelRuns} from "../model/modelRuns.js";
 import {walk} from "../model/walk.js";
 
 const runs = race.value as ModelRuns;

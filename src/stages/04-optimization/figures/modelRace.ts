@@ -13,7 +13,7 @@ import {
   MODEL_RATES,
   type ModelRacer,
   type ModelRuns
-} from "../model/raceOnModel.js";
+} from "../model/modelRuns.js";
 
 interface Value {
   readonly by: "rate" | "step";

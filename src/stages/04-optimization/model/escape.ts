@@ -1,5 +1,4 @@
 /** How gradient descent leaves a saddle: ½ x² + ¼ y⁴ − ½ y², from y near 0. */
-import {log, pow} from "/lib/index.js";
 import {walk, type Walk} from "./walk.js";
 
 /** Where y is half of what it is at the minimum, a walk has left the saddle. */
@@ -14,12 +13,12 @@ export interface Escape extends Walk {
 
 /** A walk from y = 10 to the power −digits, with a rate. */
 export function escape(digits: number, learningRate: number, most: number): Escape {
-  const startY = pow(10, -digits);
+  const startY = Number(`1e-${digits}`);
   const walked = walk({landscape: "saddle", learningRate, startX: 1, startY}, most);
   const steps = walked.path.findIndex(([, y]) => Math.abs(y) >= LEFT);
   return {
     ...walked,
     steps: steps < 0 ? undefined : steps,
-    predicted: log(LEFT / startY) / log(1 + learningRate)
+    predicted: Math.log(LEFT / startY) / Math.log1p(learningRate)
   };
 }

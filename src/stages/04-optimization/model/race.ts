@@ -1,5 +1,5 @@
 /** What a race of optimizers is: its length, and the rates that are tried for each. */
-import type {ModelRacer} from "./raceOnModel.js";
+import type {ModelRacer} from "./modelRuns.js";
 
 /** Steps of a race. */
 export const RACE = 200;

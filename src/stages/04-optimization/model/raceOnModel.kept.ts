@@ -1,5 +1,6 @@
 import {excerpt} from "../../../../tools/corpora.js";
-import {MODEL_RACE, MODEL_RACERS, MODEL_RATES, modelRun, type ModelRuns} from "./raceOnModel.js";
+import {MODEL_RACE, MODEL_RACERS, MODEL_RATES, type ModelRuns} from "./modelRuns.js";
+import {modelRun} from "./raceOnModel.js";
 
 /** Each optimizer with each rate. */
 export const value = (): ModelRuns =>
