@@ -8,7 +8,9 @@ import {heightOf} from "../../../src/stages/04-optimization/model/walk.js";
 
 describe("the curvature of a landscape", () => {
   it("finds the curvatures that a pencil finds", () => {
-    const {hessian, axes} = curvatureAt(landscapes.rosenbrock, [1, 1]);
+    const {hessian, axes, gradient} = curvatureAt(landscapes.rosenbrock, [1, 1]);
+    expect(gradient.map((g) => g + 0)).toEqual([0, 0]);
+    expect(curvatureAt(landscapes.quadratic, [10, 1]).gradient).toEqual([10, 10]);
     expect(hessian.map((row) => [...row])).toEqual([
       [802, -400],
       [-400, 200]

@@ -94,7 +94,14 @@ const drawn =
     });
     if (dashed) line.setAttribute("stroke-dasharray", "5 3");
     const [width, height] = [right - left, bottom - top];
-    const window = {x: left, y: top, width, height, viewBox: `${left} ${top} ${width} ${height}`, overflow: "hidden"};
+    const window = {
+      x: left,
+      y: top,
+      width,
+      height,
+      viewBox: `${left} ${top} ${width} ${height}`,
+      style: "overflow:hidden"
+    };
     const dot = (place: Place, r: number, look: string) => {
       const [px, py] = pixel(place);
       const cx = held(px, left, right).toFixed(1);

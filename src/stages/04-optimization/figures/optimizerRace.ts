@@ -1,6 +1,7 @@
 import {FileAttachment} from "observablehq:stdlib";
 import {LANDSCAPES, landscapes, type LandscapeName} from "/lib/stages/optimization.js";
 import {chart, ends, line, moment, type Point} from "../../../components/chart/chart.js";
+import {decades} from "../../../components/chart/decades.js";
 import {table} from "../../../components/chart/table.js";
 import {element} from "../../../components/element.js";
 import {moved, settled} from "../../../components/figure/control.js";
@@ -146,7 +147,7 @@ export function optimizerRace(name = "optimizer-race") {
         height: wide ? side : 260,
         marginRight: 118,
         x: {domain: [0, RACE], label: "Step"},
-        y: {domain: [low, top], label: "Height above the lowest point", scale: "log"},
+        y: {domain: [low, top], label: "Height above the lowest point", scale: "log", ticks: 18, format: decades(2)},
         marks: [
           moment(step),
           ...lines.map(({racer, points}) =>

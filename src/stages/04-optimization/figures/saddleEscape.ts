@@ -1,4 +1,5 @@
 import {chart, level, line, moment, type Point} from "../../../components/chart/chart.js";
+import {decades} from "../../../components/chart/decades.js";
 import {element} from "../../../components/element.js";
 import {slider} from "../../../components/figure/controls.js";
 import {figure} from "../../../components/figure/figure.js";
@@ -37,7 +38,7 @@ export function saddleEscape(name = "saddle-escape") {
           width,
           height: 300,
           x: {domain: [0, STEPS], label: "Step"},
-          y: {domain: [1e-12, 3], label: "Distance from the ridge", scale: "log"},
+          y: {domain: [1e-12, 3], label: "Distance from the ridge", scale: "log", ticks: 18, format: decades(2)},
           marks: [
             level(LEFT, "away"),
             ...(result.steps === undefined ? [] : [moment(result.steps)]),

@@ -16,7 +16,7 @@ interface Axis {
   readonly direction: Place;
 }
 
-const pair = ({data}: Tensor): Place => data as unknown as Place; // two numbers, where it is asked
+const pair = ({data: [a = NaN, b = NaN]}: Tensor): Place => [a, b];
 
 /**
  * Eigenvalues and directions of ((a, b), (b, d)): λ = m ± √(((a − d)/2)² + b²) around the mean m of a and d, and the

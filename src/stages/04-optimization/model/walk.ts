@@ -21,7 +21,10 @@ export const heightOf = ({value}: Landscape): ((x: number, y: number) => number)
 export function walk(config: DescentConfig, steps: number): Walk {
   const {landscape, data, model, step} = descent(config);
   const height = heightOf(landscape);
-  const placeOf = ({params}: ReturnType<typeof model>): Place => params.x.data as unknown as Place; // x is [2]
+  const placeOf = ({params}: ReturnType<typeof model>): Place => {
+    const [x = NaN, y = NaN] = params.x.data;
+    return [x, y];
+  };
   let state = model();
   const path = [placeOf(state)];
   let broke: number | undefined;
