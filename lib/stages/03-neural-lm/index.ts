@@ -12,7 +12,7 @@ export {
   type HeldOutDocumentsOptions
 } from "../../text/heldOutDocuments.js";
 export {bengio, bengioFields, type BengioConfig, type BengioParams} from "./bengio.js";
-export {OPTIMIZERS, type LmConfig, type OptimizerName} from "./lmConfig.js";
+export {OPTIMIZERS, SCHEDULES, type LmConfig, type OptimizerName, type ScheduleName} from "./lmConfig.js";
 export type {LayerMeasure} from "./layerMeasures.js";
 export type {Learning, LmMetrics, LmState, LmView} from "./lmModel.js";
 export type {ContextBatch, LmText} from "./lmText.js";

@@ -1,8 +1,13 @@
 import {section, type StagePages} from "../../components/stage.js";
 import {optimization} from "./terms/optimization.js";
 import {problem} from "./terms/problem.js";
+import {schedules} from "./terms/schedules.js";
 
 export const stage: StagePages = {
-  sections: [section("index", "Optimization"), section("problem", "The shape of a loss")],
-  terms: [...optimization, ...problem]
+  sections: [
+    section("index", "Optimization"),
+    section("problem", "The shape of a loss"),
+    section("schedules", "Learning-rate schedules")
+  ],
+  terms: [...optimization, ...problem, ...schedules]
 };
