@@ -1,4 +1,5 @@
 import {section, type StagePages} from "../../components/stage.js";
+import {gradientDescent} from "./terms/gradientDescent.js";
 import {optimization} from "./terms/optimization.js";
 import {problem} from "./terms/problem.js";
 import {schedules} from "./terms/schedules.js";
@@ -7,7 +8,8 @@ export const stage: StagePages = {
   sections: [
     section("index", "Optimization"),
     section("problem", "The shape of a loss"),
+    section("gradient-descent", "Gradient descent"),
     section("schedules", "Learning-rate schedules")
   ],
-  terms: [...optimization, ...problem, ...schedules]
+  terms: [...optimization, ...problem, ...gradientDescent, ...schedules]
 };
