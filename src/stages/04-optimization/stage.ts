@@ -1,5 +1,6 @@
 import {section, type StagePages} from "../../components/stage.js";
 import {gradientDescent} from "./terms/gradientDescent.js";
+import {momentum} from "./terms/momentum.js";
 import {optimization} from "./terms/optimization.js";
 import {problem} from "./terms/problem.js";
 import {schedules} from "./terms/schedules.js";
@@ -9,7 +10,8 @@ export const stage: StagePages = {
     section("index", "Optimization"),
     section("problem", "The shape of a loss"),
     section("gradient-descent", "Gradient descent"),
+    section("momentum", "Momentum"),
     section("schedules", "Learning-rate schedules")
   ],
-  terms: [...optimization, ...problem, ...gradientDescent, ...schedules]
+  terms: [...optimization, ...problem, ...gradientDescent, ...momentum, ...schedules]
 };

@@ -41,7 +41,7 @@ export const questions: readonly Question[] = [
         text: "About 110: √10 times as many.",
         holds: () =>
           Math.abs(stepsFor(100, bestRate(100), 1e-3) / stepsFor(10, bestRate(10), 1e-3) - Math.sqrt(10)) < 1,
-        why: "That is what momentum achieves, on the page after next."
+        why: "That is what momentum achieves, on the page about momentum."
       },
       {
         text: "About 350: ten times as many.",
