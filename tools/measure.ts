@@ -34,6 +34,7 @@ async function settled(page: Page, keys: readonly string[]): Promise<void> {
               node.offsetHeight > 0
             : figure.dataset["status"] !== "running" && figure.querySelector(".fig-body")?.childElementCount !== 0;
         if (drawn) return true;
+        node.scrollIntoView({block: "nearest"}); // what fills above it may have moved it away again
         await new Promise((done) => setTimeout(done, 50));
       }
       return false;

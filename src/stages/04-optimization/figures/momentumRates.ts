@@ -18,7 +18,7 @@ export function momentumRates(name = "momentum-rates") {
     name,
     title: "How much velocity to keep",
     caption:
-      "On a bowl with curvatures from 1 to κ, for each β: what is left of the distance after a step in the slower direction, with the best rate for that β, found on a grid. The dot is the optimum that is derived below; the dotted line, gradient descent.",
+      "On a bowl with curvatures from 1 to κ, for each β: what is left of the distance after a step in the slower direction, with the best rate for that β, found on a grid. The dot is the optimum that is proved above; the dotted line, gradient descent.",
     controls: {
       kappa: select<Value["kappa"]>(["3", "10", "100", "1000"], {label: "Condition number κ", value: "100"})
     },
