@@ -1,7 +1,8 @@
 import {describe, expect, it} from "vitest";
 import {landscapes, LANDSCAPES} from "../../../lib/stages/04-optimization/landscapes.js";
 import {symmetricEigen} from "../../../lib/stages/04-optimization/symmetricEigen.js";
-import {axesOf, curvatureAt, kindOf} from "../../../src/stages/04-optimization/model/curvature.js";
+import {axesOf, kindOf} from "../../../src/stages/04-optimization/model/axes.js";
+import {curvatureAt} from "../../../src/stages/04-optimization/model/curvature.js";
 import {escape} from "../../../src/stages/04-optimization/model/escape.js";
 import {spectra} from "../../../src/stages/04-optimization/model/spectrum.js";
 import {heightOf} from "../../../src/stages/04-optimization/model/walk.js";

@@ -1,5 +1,5 @@
 import type {Question} from "../../../components/exercise/question.js";
-import {axesOf} from "../model/curvature.js";
+import {axesOf} from "../model/axes.js";
 
 const kind = (a: number, b: number, d: number) => {
   const [most, least] = axesOf([

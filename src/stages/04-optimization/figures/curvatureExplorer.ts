@@ -6,7 +6,8 @@ import {select, slider} from "../../../components/figure/controls.js";
 import {snapped} from "../../../components/figure/drag.js";
 import {figure} from "../../../components/figure/figure.js";
 import {writeNumber} from "../../../components/number.js";
-import {curvatureAt, kindOf, type Curvature} from "../model/curvature.js";
+import {kindOf} from "../model/axes.js";
+import {curvatureAt, type Curvature} from "../model/curvature.js";
 import {heightOf, heightsOn, type Place} from "../model/walk.js";
 import {landscapeMap} from "./landscapeMap.js";
 
