@@ -27,7 +27,7 @@ export interface WindowView<P> extends LmView<P>, Pick<Learning<P, ContextBatch,
 export type WindowModel<C, P> = Stage<C, ContextBatch, LmState<P>, LmMetrics, WindowView<P>>;
 
 /** A network over windows. While it learns, what a key decides may be dropped. */
-export interface WindowNetwork<P> extends Module<P> {
+interface WindowNetwork<P> extends Module<P> {
   readonly dropping?: (key: Key) => Module<P>["apply"];
 }
 

@@ -1,6 +1,6 @@
 /** Gradient descent on ½ (x² + κ y²), of which everything is known. */
 
-export interface BowlSpec {
+interface BowlSpec {
   readonly conditionNumber: number;
   readonly rate: number;
   readonly start: readonly [x: number, y: number];

@@ -3,7 +3,7 @@
 export const METHODS = ["heavy ball", "Nesterov"] as const;
 export type Method = (typeof METHODS)[number];
 
-export interface Root {
+interface Root {
   readonly real: number;
   readonly imaginary: number;
 }

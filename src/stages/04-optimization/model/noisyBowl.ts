@@ -1,7 +1,7 @@
 /** Gradient descent with noise on a bowl, not drawn but averaged over all draws: exact, and the same each time. */
 
 /** How a bowl curves in each direction, and where the walk begins. */
-export interface NoisyBowl {
+interface NoisyBowl {
   readonly curvatures: readonly number[];
   readonly start: readonly number[];
   /** The standard deviation of what is added to each slope. */

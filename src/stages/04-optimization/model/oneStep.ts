@@ -1,6 +1,6 @@
 /** One step of gradient descent on a curve, beside the parabola that is above it everywhere. */
 
-export interface Curve {
+interface Curve {
   readonly name: string;
   readonly at: (x: number) => number;
   readonly slope: (x: number) => number;

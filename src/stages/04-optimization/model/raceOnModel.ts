@@ -4,7 +4,7 @@ import {bengio, type BengioConfig} from "/lib/stages/neural-lm.js";
 import {EVERY, type ModelRacer, type ModelRun} from "./modelRuns.js";
 
 /** What all runs share. Gradients are not clipped, so that a rate that is too high shows. */
-export const raceConfig = (corpus: string): BengioConfig => ({
+const raceConfig = (corpus: string): BengioConfig => ({
   corpus,
   documents: true,
   context: 4,

@@ -41,7 +41,7 @@ const FALL = 0.2;
 const LEFT = 0.01;
 
 /** A schedule that rises for `warmup` steps, where it has not a rise of its own, and then follows its kind to the end. */
-export function scheduleOfKind({kind, learningRate, warmup, totalSteps}: Shape): Schedule {
+function scheduleOfKind({kind, learningRate, warmup, totalSteps}: Shape): Schedule {
   const rest = Math.max(1, totalSteps - warmup);
   const after: Readonly<Record<Exclude<Kind, "one cycle" | "stable, then down">, () => Schedule>> = {
     constant: () => constantSchedule(learningRate),
