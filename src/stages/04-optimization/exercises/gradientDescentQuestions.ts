@@ -21,7 +21,7 @@ export const questions: readonly Question[] = [
     step: 0.1,
     start: 1,
     within: 0.15,
-    truth: () => 2,
+    truth: () => Array.from({length: 400}, (_, i) => (i + 1) / 100).find((rate) => Math.abs(1 - rate) >= 1)!,
     why: "From 2 on: a step multiplies x by 1 − η, and |1 − η| is above 1 then.",
     solution:
       "With η = 1 the step ends at the lowest point, with η = 2 at the same height on the other side, and above that higher."

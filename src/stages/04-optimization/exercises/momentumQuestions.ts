@@ -100,6 +100,6 @@ export const questions: readonly Question[] = [
     ],
     why: "0.30: they meet at (1 − √0.2)², about 0.306.",
     solution:
-      "The window of complex roots begins where (1 − √β)² = ηλ, at √β = 1 − √0.2 = 0.553 and β = 0.306. There ρ is 0.553, the least for this direction, where gradient descent has 0.8. A physicist calls it critically damped."
+      "The window of complex roots begins where (1 − √β)² = ηλ, where √β is one less the root of 0.2, about 0.553, and β about 0.306. There ρ is 0.553, the least for this direction, where gradient descent has 0.8. A physicist calls it critically damped."
   }
 ];

@@ -86,10 +86,7 @@ export const questions: readonly Question[] = [
     answer: () => bestRates(2, 3, 6, 2)[1]!,
     tolerance: 0.0005,
     hint: "c = σ²/(λ² m₀) with m₀ = 9. The rate of step k, counted from 0, is 1/(λ (k + 1 + c)).",
-    hints: [
-      {value: bestRates(2, 3, 6, 1)[0]!, tolerance: 0.0005, why: "That is the first: 1/(2 · (1 + 1))."},
-      {value: 1 / 4, tolerance: 0.0005, why: "That leaves out what noise does: it is 1/(λ(k + 1)) with c = 0."}
-    ],
+    hints: [{value: bestRates(2, 3, 6, 1)[0]!, tolerance: 0.0005, why: "That is the first: 1/(2 · (1 + 1))."}],
     why: "1/6: c is 36/(4 · 9) = 1, so the rates are 1/4, 1/6, 1/8, …",
     solution:
       "c = 36/(4 · 9) = 1. The first rate is 1/(2 · 2) = 1/4 and the second 1/(2 · 3) = 1/6. Check: after the first step 1/m is 1/9 + 4/36 = 2/9, so m = 4.5, and λm/(λ²m + σ²) = 9/(18 + 36) = 1/6."
@@ -113,7 +110,7 @@ export const questions: readonly Question[] = [
       {
         text: "Linear.",
         holds: () => lowest("linear"),
-        why: "Its mean rate is half of the highest, so it goes half the way."
+        why: "It falls from the first step on, and without noise every fall costs way."
       }
     ],
     solution:
