@@ -3,12 +3,11 @@ import type {GradientTransformation} from "./gradientTransformation.js";
 import {muon} from "./muon.js";
 import {opaque} from "./opaque.js";
 import {adagrad, adam, lion, nadam, rmsprop} from "./optimizers.js";
-import type {Rate} from "./schedules/schedule.js";
 import {sgd} from "./sgd.js";
 
 /** What a named optimizer is told. */
 interface NamedSettings {
-  readonly learningRate: Rate;
+  readonly learningRate: number;
   readonly weightDecay: number;
   /** What the velocity of `momentum` and `nesterov` keeps; the others have their own. */
   readonly momentum: number;
@@ -46,9 +45,9 @@ interface NamedState {
  * The optimizer that a config names, with the defaults of its authors but for what all are told. It makes nothing of what
  * another one remembers: where a run goes on with it from another's state, it begins anew, as at a first step.
  */
-export function namedOptimizer(optimizer: NamedOptimizer, settings: NamedSettings): GradientTransformation<NamedState> {
+export function namedOptimizer(optimizer: NamedOptimizer, settings: NamedSettings): GradientTransformation<unknown> {
   const {init, update} = makers[optimizer](settings);
-  return {
+  const named: GradientTransformation<NamedState> = {
     init: (params) => ({optimizer, memory: init(params)}),
     update: (updates, state, params) => {
       const own = state.optimizer === optimizer ? state.memory : init(params);
@@ -56,4 +55,5 @@ export function namedOptimizer(optimizer: NamedOptimizer, settings: NamedSetting
       return [changed, {optimizer, memory}];
     }
   };
+  return opaque(named);
 }

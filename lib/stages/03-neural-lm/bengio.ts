@@ -4,11 +4,10 @@ import {relu, sigmoid, tanh} from "../../autodiff/ops/unary.js";
 import {settled, type FieldsOf} from "../../core/fields.js";
 import {fold, split} from "../../core/random/key.js";
 import type {Key} from "../../core/random/threefry.js";
-import type {Tensor} from "../../core/tensorData.js";
 import {dropout} from "../../nn/dropout.js";
 import {normalOf} from "../../nn/initializers.js";
 import {lookup, type LookupParams} from "../../nn/lookup.js";
-import {mlp, type MlpOptions, type MlpParams} from "../../nn/mlp.js";
+import {mlp, type MlpParams} from "../../nn/mlp.js";
 import {gelu, silu} from "../../autodiff/fused/activations.js";
 import {lmFields, type LmConfig} from "./lmConfig.js";
 import {windowModel, type WindowModel} from "./windowModel.js";
@@ -100,31 +99,25 @@ export const bengio: WindowModel<BengioConfig, BengioParams> = (config, reuse) =
     context,
     (vocabulary) => {
       const table = lookup({count: vocabulary, width, initializer: normalOf(1)});
-      const layersWith = (bend: MlpOptions["activation"]) =>
+      const bend = activations[activation];
+      const layers = (drawn?: Key) =>
         mlp({
           sizes: [context * width, ...hidden, vocabulary],
-          activation: bend,
+          activation: (x, layer) => (drawn === undefined ? bend(x) : dropout(bend(x), {rate, key: fold(drawn, layer)})),
           gain: gain * scale * scale,
           lastGain: 0.01,
           name: "hidden"
         });
-      const bend = activations[activation];
-      const layers = layersWith((x) => bend(x));
-      const applied =
-        ({apply}: typeof layers) =>
-        (params: BengioParams, contexts: Tensor) => {
-          const vectors = named("vectors", table.apply(params.embedding, contexts));
-          return named("logits", apply(params.layers, reshape(vectors, [contexts.shape[0]!, context * width])));
-        };
       return {
         init: (key) => {
           const [first, second] = split(key) as [Key, Key]; // two, where no count is named
-          return {embedding: table.init(first), layers: layers.init(second)};
+          return {embedding: table.init(first), layers: layers().init(second)};
         },
-        apply: applied(layers),
-        ...(rate > 0 && {
-          dropping: (drawn: Key) => applied(layersWith((x, layer) => dropout(bend(x), {rate, key: fold(drawn, layer)})))
-        })
+        apply: (params, contexts, drawn) => {
+          const vectors = named("vectors", table.apply(params.embedding, contexts));
+          const side = reshape(vectors, [contexts.shape[0]!, context * width]);
+          return named("logits", layers(drawn).apply(params.layers, side));
+        }
       };
     },
     reuse

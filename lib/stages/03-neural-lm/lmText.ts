@@ -10,7 +10,7 @@ import type {LmConfig} from "./lmConfig.js";
 export interface ContextBatch {
   readonly contexts: Tensor;
   readonly next: Tensor;
-  /** What decides which activations a step drops: only where some are dropped. */
+  /** What is random about a step besides, such as which activations it drops; not where a model is judged. */
   readonly key?: Key;
 }
 

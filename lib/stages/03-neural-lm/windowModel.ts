@@ -26,9 +26,9 @@ export interface WindowView<P> extends LmView<P>, Pick<Learning<P, ContextBatch,
 /** A model over windows of a fixed length, as a stage. */
 export type WindowModel<C, P> = Stage<C, ContextBatch, LmState<P>, LmMetrics, WindowView<P>>;
 
-/** A network over windows. While it learns, what a key decides may be dropped. */
+/** A network over windows. While it learns it is given a key, which may decide what it drops. */
 interface WindowNetwork<P> extends Module<P> {
-  readonly dropping?: (key: Key) => Module<P>["apply"];
+  readonly apply: (params: P, contexts: Tensor, key?: Key) => Tensor;
 }
 
 /** Contexts that are judged at once. */
@@ -53,7 +53,7 @@ export function windowModel<P extends object>(
   const {scored, batchSize, seed} = config;
   const text = lmText(config, reuse);
   const {tokenizer, train, held, parts} = text;
-  const {init, apply, dropping} = network(tokenizer.vocabulary.tokens.length);
+  const {init, apply} = network(tokenizer.vocabulary.tokens.length);
   const first = text.documents === undefined ? context : 0;
   requireLength(train, first + 1, "a window with the token that follows it");
   const places = fold(key(seed), 1);
@@ -75,7 +75,7 @@ export function windowModel<P extends object>(
   return {
     ...text,
     context,
-    logits: apply,
+    logits: (params, contexts) => apply(params, contexts),
     predict: (params) =>
       inRegion((ids) => Float64Array.from(apply(params, contextsAt(text, ids, [ids.length], context)).data)),
     informationOf,
@@ -83,17 +83,16 @@ export function windowModel<P extends object>(
     data: (step) => {
       const drawn = fold(places, step);
       const rows = range(0, batchSize).map((row) => first + Math.floor(uniform(drawn, row) * (train.length - first)));
-      const batch = windowsAt(text, train, rows, context);
-      return dropping === undefined ? batch : {...batch, key: fold(drops, step)};
+      return {...windowsAt(text, train, rows, context), key: fold(drops, step)};
     },
     ...learning({
       config,
       init,
       rest: {},
-      loss: (params, {contexts, next, key: drawn}: ContextBatch) => {
-        const learns = drawn === undefined || dropping === undefined ? apply : dropping(drawn);
-        return {loss: crossEntropy(learns(params, contexts), next), rest: {}};
-      },
+      loss: (params, {contexts, next, key: drawn}: ContextBatch) => ({
+        loss: crossEntropy(apply(params, contexts, drawn), next),
+        rest: {}
+      }),
       judge: (params) => informationOf(params, sample)
     })
   };

@@ -8,7 +8,6 @@ import type {Tensor} from "../../core/tensorData.js";
 import {applyUpdates} from "../../optim/applyUpdates.js";
 import {globalNorm} from "../../optim/globalNorm.js";
 import {namedOptimizer} from "../../optim/named.js";
-import {opaque} from "../../optim/opaque.js";
 import {item, tensor, zeros} from "../../tensor/make.js";
 import {randomNormal} from "../../tensor/random.js";
 import {inRegion} from "../../tensor/region.js";
@@ -58,7 +57,7 @@ export const descent: Stage<DescentConfig, DescentNoise, DescentState, DescentMe
   const full = settled("config", descentFields, config);
   const {noise, seed, startX, startY, conditionNumber} = full;
   const landscape = full.landscape === "quadratic" ? quadratic({conditionNumber}) : landscapes[full.landscape];
-  const optimizer = opaque(namedOptimizer(full.optimizer, full));
+  const optimizer = namedOptimizer(full.optimizer, full);
   const height = ({x}: DescentParams): Tensor => landscape.value(x);
   const slope = valueAndGrad(height);
   const drawn = fold(key(seed), 0);
