@@ -1,10 +1,12 @@
 import {describe, expect, it} from "vitest";
 import {landscapes, LANDSCAPES} from "../../../lib/stages/04-optimization/landscapes.js";
 import {symmetricEigen} from "../../../lib/stages/04-optimization/symmetricEigen.js";
+import {add, exp, grad, mul, square, sum, tensor, type Tensor} from "../../../lib/tensor.js";
 import {axesOf, kindOf} from "../../../src/stages/04-optimization/model/axes.js";
 import {curvatureAt} from "../../../src/stages/04-optimization/model/curvature.js";
 import {escape} from "../../../src/stages/04-optimization/model/escape.js";
-import {spectra} from "../../../src/stages/04-optimization/model/spectrum.js";
+import {numbersOf} from "../../../src/stages/04-optimization/model/numbersOf.js";
+import {hessianOf, spectra} from "../../../src/stages/04-optimization/model/spectrum.js";
 import {heightOf} from "../../../src/stages/04-optimization/model/walk.js";
 
 describe("the curvature of a landscape", () => {
@@ -68,12 +70,32 @@ describe("the curvature of a landscape", () => {
 
 describe("a Hessian", () => {
   const corpus = "anna\nbab\nada\nnan\nbanana\n".repeat(4);
-  it("of a network sum to the trace, and bound every direction’s curvature", () => {
+  it("has the differences of gradients as its rows, and eigenvalues that sum to its trace", () => {
+    const loss = ({a, b}: {readonly a: Tensor; readonly b: Tensor}): Tensor =>
+      add(sum(mul(exp(a), square(b))), mul(sum(square(square(a))), 0.5));
+    const at = (numbers: readonly number[]) => ({
+      a: tensor(numbers.slice(0, 2), "float64"),
+      b: tensor(numbers.slice(2), "float64")
+    });
+    const [place, h] = [[0.3, -0.5, 1.1, 0.7], 1e-5];
+    const slopes = (numbers: readonly number[]) => numbersOf(grad(loss)(at(numbers)));
+    const hessian = hessianOf(loss, at(place));
+    hessian.forEach((row, i) => {
+      const moved = (by: number) => slopes(place.map((x, k) => (k === i ? x + by : x)));
+      const [up, down] = [moved(h), moved(-h)];
+      row.forEach((entry, j) => expect(entry).toBeCloseTo((up[j]! - down[j]!) / (2 * h), 7));
+    });
+    const {values} = symmetricEigen(hessian);
+    const trace = hessian.reduce((total, row, i) => total + row[i]!, 0);
+    expect(values.reduce((a, b) => a + b)).toBeCloseTo(trace, 10);
+  });
+
+  it("of a network bends both ways before training", () => {
     const [{curvatures, loss}] = spectra(corpus, [0], 16) as [ReturnType<typeof spectra>[number]];
     expect(loss).toBeGreaterThan(1);
     expect([...curvatures]).toEqual([...curvatures].sort((a, b) => b - a));
     expect(curvatures[0]).toBeGreaterThan(0);
-    expect(curvatures.at(-1)).toBeLessThan(0); // a network before training bends both ways
+    expect(curvatures.at(-1)).toBeLessThan(0);
   });
 
   it("leaves rounding alone: eigenvalues of a large matrix whose own are known", () => {

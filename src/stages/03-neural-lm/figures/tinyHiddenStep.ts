@@ -3,6 +3,7 @@ import {element} from "../../../components/element.js";
 import {figure} from "../../../components/figure/figure.js";
 import {table} from "../../../components/chart/table.js";
 import {START, TOKENS, tinyPass, tinyStep, type TinyBend, type TinyPass, type Token} from "../model/tinyHidden.js";
+import {tokenTable} from "./tokenTable.js";
 
 interface Value {
   readonly from: Token;
@@ -61,20 +62,7 @@ export function tinyHiddenStep(name = "tiny-hidden-step") {
               {label: "Slope of the loss", value: ({back}) => pair(back)}
             ]
           ),
-          table(
-            TOKENS.map((token, i) => ({
-              token: token === next ? `${token} (it comes)` : token,
-              logit: logits[i]!,
-              p: probabilities[i]!,
-              back: slopes.logits[i]!
-            })),
-            [
-              {label: "Token", value: ({token}) => token},
-              {label: "Logit", value: ({logit}) => logit, format: four},
-              {label: "Probability", value: ({p}) => p, format: four, bar: 1},
-              {label: "Slope of the loss", value: ({back}) => back, format: four}
-            ]
-          )
+          tokenTable({next, logits, probabilities, slopes: slopes.logits, format: four})
         ),
         element("p", {className: "fig-note"}, "Loss ", element("b", {}, four(loss)), " nats")
       );

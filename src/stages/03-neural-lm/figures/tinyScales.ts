@@ -4,6 +4,7 @@ import {figure} from "../../../components/figure/figure.js";
 import {table} from "../../../components/chart/table.js";
 import {TOKENS, type TinyPass, type Token} from "../model/tinyHidden.js";
 import {tinyScaled} from "../model/tinyScaled.js";
+import {tokenTable} from "./tokenTable.js";
 
 interface Value {
   readonly hidden: number;
@@ -48,20 +49,7 @@ export function tinyScales(name = "tiny-scales") {
               {label: "Slope of the loss", value: ({back}) => back, format: number}
             ]
           ),
-          table(
-            TOKENS.map((token, i) => ({
-              token: token === next ? `${token} (it comes)` : token,
-              logit: logits[i]!,
-              p: probabilities[i]!,
-              back: slopes.logits[i]!
-            })),
-            [
-              {label: "Token", value: ({token}) => token},
-              {label: "Logit", value: ({logit}) => logit, format: number},
-              {label: "Probability", value: ({p}) => p, format: number, bar: 1},
-              {label: "Slope of the loss", value: ({back}) => back, format: number}
-            ]
-          )
+          tokenTable({next, logits, probabilities, slopes: slopes.logits, format: number})
         ),
         element(
           "p",

@@ -1,15 +1,13 @@
-import {LANDSCAPES, landscapes, type LandscapeName} from "/lib/stages/optimization.js";
+import {landscapes, type LandscapeName} from "/lib/stages/optimization.js";
 import {chart, dotsAt, line, moment, type Point} from "../../../components/chart/chart.js";
 import {element} from "../../../components/element.js";
-import {moved, settled} from "../../../components/figure/control.js";
-import {select, slider} from "../../../components/figure/controls.js";
-import {snapped} from "../../../components/figure/drag.js";
 import {figure} from "../../../components/figure/figure.js";
 import {writeNumber} from "../../../components/number.js";
 import {kindOf} from "../model/axes.js";
 import {curvatureAt, type Curvature} from "../model/curvature.js";
-import {heightOf, heightsOn, type Place} from "../model/walk.js";
+import {heightOf, type Place} from "../model/walk.js";
 import {landscapeMap} from "./landscapeMap.js";
+import {placeOnMap} from "./placeOnMap.js";
 
 interface Value {
   readonly landscape: LandscapeName;
@@ -17,9 +15,6 @@ interface Value {
   readonly y: number;
 }
 
-const GRID = 41;
-const RANGE = [-5.1, 5.1] as const;
-const STEP = 0.05;
 const POINTS = 81;
 const NAMES = ["steeper", "shallower"] as const;
 const COLORS = ["gradient", "model"] as const;
@@ -33,21 +28,7 @@ const KINDS = {
 
 /** A landscape's two own directions at a point, and its profile along them, beside the parabolas that the Hessian makes. */
 export function curvatureExplorer(name = "curvature-explorer") {
-  const landscape = select<LandscapeName>([...LANDSCAPES], {
-    label: "Landscape",
-    value: "rosenbrock",
-    format: (l) => landscapes[l].label
-  });
-  const place = (label: string, value: number) =>
-    slider(RANGE, {label, value, step: STEP, format: (v) => v.toFixed(2).replace("-", "−")});
-  const [x, y] = [place("x", -1.2), place("y", 1)];
-  const putPlace = ([a = 0, b = 0]: readonly number[]): void => {
-    const {box} = landscapes[landscape.value];
-    x.value = snapped(Math.min(box.x[1], Math.max(box.x[0], a)), RANGE, STEP);
-    y.value = snapped(Math.min(box.y[1], Math.max(box.y[0], b)), RANGE, STEP);
-  };
-  landscape.addEventListener("input", () => putPlace(landscapes[landscape.value].start));
-  let relief: {readonly of: LandscapeName; readonly heights: Float64Array} | undefined;
+  const {landscape, x, y, drag, heights: heightsOf} = placeOnMap({landscape: "rosenbrock", step: 0.05});
 
   const numbers = ({axes: [steep, shallow]}: Curvature): string => {
     const [a, b] = [writeNumber(steep.curvature, 3), writeNumber(shallow.curvature, 3)];
@@ -62,10 +43,7 @@ export function curvatureExplorer(name = "curvature-explorer") {
     caption:
       "Drag the point. The two bars are the directions that the Hessian only stretches; red is the one with the larger curvature. On the right: solid, the height along each of the two, and dashed what height, slope and curvature at the point predict.",
     controls: {landscape, x, y},
-    compute: ({landscape: on, x, y}) => {
-      if (relief?.of !== on) relief = {of: on, heights: heightsOn(landscapes[on], GRID)};
-      return {heights: relief.heights, curvature: curvatureAt(landscapes[on], [x, y])};
-    },
+    compute: ({landscape: on, x, y}) => ({heights: heightsOf(on), curvature: curvatureAt(landscapes[on], [x, y])}),
     draw: ({landscape: on, x: a, y: b}, {width, result: {heights, curvature}}) => {
       const shape = landscapes[on];
       const reach = (shape.box.x[1] - shape.box.x[0]) / 6;
@@ -84,11 +62,7 @@ export function curvatureExplorer(name = "curvature-explorer") {
           })),
           {path: [[a, b]], meaning: "ink"}
         ],
-        moveStart: (to, ended) => {
-          putPlace(to);
-          moved(x);
-          if (ended) settled(x);
-        }
+        moveStart: drag
       });
       const height = heightOf(shape);
       const ts = Array.from({length: POINTS}, (_, i) => reach * ((2 * i) / (POINTS - 1) - 1));

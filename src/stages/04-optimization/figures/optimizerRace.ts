@@ -1,12 +1,10 @@
 import {FileAttachment} from "observablehq:stdlib";
-import {LANDSCAPES, landscapes, type LandscapeName} from "/lib/stages/optimization.js";
+import {landscapes, type LandscapeName} from "/lib/stages/optimization.js";
 import {chart, ends, line, moment, type Point} from "../../../components/chart/chart.js";
 import {decades} from "../../../components/chart/decades.js";
 import {table} from "../../../components/chart/table.js";
 import {element} from "../../../components/element.js";
-import {moved, settled} from "../../../components/figure/control.js";
-import {select, slider} from "../../../components/figure/controls.js";
-import {snapped} from "../../../components/figure/drag.js";
+import {select} from "../../../components/figure/controls.js";
 import {figure} from "../../../components/figure/figure.js";
 import type {Moment} from "../../../components/figure/moment.js";
 import {scrubber} from "../../../components/figure/scrubber.js";
@@ -14,8 +12,9 @@ import {several} from "../../../components/figure/several.js";
 import {writeNumber} from "../../../components/number.js";
 import {turn} from "../../../components/turn.js";
 import {OPTIMIZER_NAMES, PACES, RACE, RACERS, rateAt, type Pace, type RacerName} from "../model/race.js";
-import {heightsOn, toMinimum, walk, type Place, type Walk} from "../model/walk.js";
+import {toMinimum, walk, type Walk} from "../model/walk.js";
 import {landscapeMap} from "./landscapeMap.js";
+import {placeOnMap} from "./placeOnMap.js";
 
 interface Value {
   readonly landscape: LandscapeName;
@@ -39,9 +38,6 @@ interface Raced {
 
 type Rates = Readonly<Record<LandscapeName, Readonly<Record<RacerName, number>>>>;
 
-const GRID = 41;
-const RANGE = [-5.1, 5.1] as const;
-const STEP = 0.01;
 const FLOOR = 1e-8;
 
 const paceText = (pace: Pace): string =>
@@ -53,26 +49,10 @@ const paceText = (pace: Pace): string =>
 
 /** Optimizers from one start on one landscape: where they go, how low they come, and how they fail. */
 export function optimizerRace(name = "optimizer-race") {
-  const [startX, startY] = landscapes.ravine.start as readonly [number, number];
-  const landscape = select<LandscapeName>([...LANDSCAPES], {
-    label: "Landscape",
-    value: "ravine",
-    format: (l) => landscapes[l].label
-  });
-  const place = (label: string, value: number) =>
-    slider(RANGE, {label, value, step: STEP, format: (v) => v.toFixed(2).replace("-", "−")});
-  const [x, y] = [place("Start, x", startX), place("Start, y", startY)];
-  const putStart = ([a = 0, b = 0]: readonly number[]): void => {
-    const box = landscapes[landscape.value].box;
-    x.value = snapped(Math.min(box.x[1], Math.max(box.x[0], a)), RANGE, STEP);
-    y.value = snapped(Math.min(box.y[1], Math.max(box.y[0], b)), RANGE, STEP);
-  };
-  landscape.addEventListener("input", () => putStart(landscapes[landscape.value].start));
-  let relief: {readonly of: LandscapeName; readonly heights: Float64Array} | undefined;
+  const {landscape, x, y, drag, heights} = placeOnMap({landscape: "ravine", prefix: "Start, ", step: 0.01});
 
   const compute = async ({landscape: on, racers, pace, noise, x, y}: Value): Promise<Raced> => {
     const {value: best} = await FileAttachment("../model/bestRates.json").json<{readonly value: Rates}>();
-    if (relief?.of !== on) relief = {of: on, heights: heightsOn(landscapes[on], GRID)};
     const raced: Racer[] = [];
     for (const optimizer of racers) {
       await turn();
@@ -80,7 +60,7 @@ export function optimizerRace(name = "optimizer-race") {
       const config = {landscape: on, optimizer, learningRate, noise: Number(noise), startX: x, startY: y};
       raced.push({optimizer, rate: learningRate, ...walk(config, RACE)});
     }
-    return {heights: relief.heights, racers: raced};
+    return {heights: heights(on), racers: raced};
   };
 
   const above = ({landscape: on}: Value, {heights}: Racer): readonly Point[] => {
@@ -132,17 +112,13 @@ export function optimizerRace(name = "optimizer-race") {
         landscape: landscapes[value.landscape],
         heights: result.heights,
         traces: result.racers.map(({optimizer, path}) => ({path: path.slice(0, step + 1), meaning: optimizer})),
-        moveStart: (to: Place, ended) => {
-          putStart(to);
-          moved(x);
-          if (ended) settled(x);
-        }
+        moveStart: drag
       });
       const lines = result.racers.map((racer) => ({racer, points: above(value, racer)}));
       const all = lines.flatMap(({points}) => points.map(([, h]) => h)).filter((h) => Number.isFinite(h));
       const top = Math.min(1e6, Math.max(1, ...all)) * 1.5;
       const low = Math.max(FLOOR, Math.min(0.1, ...all)) / 1.5;
-      const heights = chart({
+      const curves = chart({
         width: wide ? width - side - 24 : width,
         height: wide ? side : 260,
         marginRight: 118,
@@ -170,7 +146,7 @@ export function optimizerRace(name = "optimizer-race") {
       return element(
         "div",
         {},
-        element("div", {className: "row"}, map, heights),
+        element("div", {className: "row"}, map, curves),
         table(rows, [
           {label: "Optimizer", value: ({optimizer}) => optimizer},
           {label: "Rate", value: ({rate}) => rate, format: (v) => String(Number(v.toPrecision(3)))},

@@ -1,20 +1,24 @@
-import {add, hessianVectorProduct, inRegion, item, mapTree, mul, sum, type Tensor} from "/lib/tensor.js";
+import {
+  applyUpdates,
+  globalNorm,
+  hessianVectorProduct,
+  inRegion,
+  item,
+  mapTree,
+  mul,
+  type Tensor
+} from "/lib/tensor.js";
+import {numbersOf} from "./numbersOf.js";
 
-/** Two trees of one structure, joined tensor by tensor. */
-export function both<T extends object>(a: T, b: T, f: (x: Tensor, y: Tensor) => Tensor): T {
-  const others: Tensor[] = [];
-  mapTree((y) => others.push(y as Tensor), b);
-  let i = 0;
-  return mapTree((x) => f(x as Tensor, others[i++]!), a) as T;
+/** A tree made as long as 1. */
+function unit<T extends object>(tree: T): T {
+  const factor = 1 / item(globalNorm(tree));
+  return mapTree((x) => mul(x as Tensor, factor), tree) as T;
 }
 
-function dot<T extends object>(a: T, b: T): number {
-  let total = 0;
-  both(a, b, (x, y) => {
-    total += item(sum(mul(x, y)));
-    return x;
-  });
-  return total;
+function dot(a: object, b: object): number {
+  const others = numbersOf(b);
+  return numbersOf(a).reduce((sum, x, i) => sum + x * others[i]!, 0);
 }
 
 /**
@@ -28,17 +32,13 @@ export function largestCurvature<T extends object>(
   from: T,
   rounds: number
 ): {readonly curvature: number; readonly direction: T} {
-  const unit = (v: T): T => {
-    const factor = 1 / Math.sqrt(dot(v, v));
-    return mapTree((x) => mul(x as Tensor, factor), v) as T;
-  };
   return inRegion(() => {
     let direction = unit(from);
     let curvature = 0;
     for (let round = 0; round < rounds; round++) {
       const product = hessianVectorProduct(loss, params, direction);
       curvature = dot(direction, product);
-      direction = unit(both(product, direction, add));
+      direction = unit(applyUpdates(product, direction));
     }
     return {curvature, direction};
   })();

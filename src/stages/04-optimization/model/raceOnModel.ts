@@ -1,23 +1,12 @@
 /** A race on a real model: a small network that learns first names, by one optimizer after the other. */
 import {timeline} from "/lib/index.js";
-import {bengio, type BengioConfig} from "/lib/stages/neural-lm.js";
+import {bengio} from "/lib/stages/neural-lm.js";
 import {EVERY, type ModelRacer, type ModelRun} from "./modelRuns.js";
-
-/** What all runs share. Gradients are not clipped, so that a rate that is too high shows. */
-const raceConfig = (corpus: string): BengioConfig => ({
-  corpus,
-  documents: true,
-  context: 4,
-  width: 8,
-  hidden: [64],
-  batchSize: 32,
-  clip: Infinity,
-  scored: 1500
-});
+import {racedNetwork} from "./networks.js";
 
 /** One run of an optimizer. */
 export function modelRun(corpus: string, optimizer: ModelRacer, rate: number, steps: number): ModelRun {
-  const config = {...raceConfig(corpus), optimizer, learningRate: rate};
+  const config = {...racedNetwork(corpus), scored: 1500, optimizer, learningRate: rate};
   const run = timeline(bengio, config, {history: false, memory: {snapshots: 2}});
   const losses: number[] = [];
   for (let step = 0; step <= steps; step += EVERY)

@@ -1,19 +1,9 @@
 /** What schedules do for a real model, and what a range test says of it. */
 import {timeline} from "/lib/index.js";
-import {bengio, type BengioConfig} from "/lib/stages/neural-lm.js";
+import {bengio} from "/lib/stages/neural-lm.js";
 import {rangeTest, type RangeTest} from "/lib/stages/optimization.js";
+import {racedNetwork} from "./networks.js";
 import {SCHEDULED, SCHEDULED_STEPS, SCHEDULED_EVERY, type Scheduled, type ScheduledRun} from "./scheduled.js";
-
-const config = (corpus: string): BengioConfig => ({
-  corpus,
-  documents: true,
-  context: 4,
-  width: 8,
-  hidden: [64],
-  batchSize: 32,
-  clip: Infinity,
-  scored: 20_000
-});
 
 /** A run of AdamW with one schedule: the loss on all held-out names as it learns. */
 export function scheduledRun(
@@ -21,7 +11,14 @@ export function scheduledRun(
   {rate, schedule, warmup}: Scheduled,
   steps = SCHEDULED_STEPS
 ): ScheduledRun {
-  const settings = {...config(corpus), learningRate: rate, schedule, warmup, totalSteps: SCHEDULED_STEPS};
+  const settings = {
+    ...racedNetwork(corpus),
+    scored: 20_000,
+    learningRate: rate,
+    schedule,
+    warmup,
+    totalSteps: SCHEDULED_STEPS
+  };
   const run = timeline(bengio, settings, {history: false, memory: {snapshots: 2}});
   const losses: number[] = [];
   for (let step = 0; step <= steps; step += SCHEDULED_EVERY)
@@ -36,6 +33,6 @@ export const scheduledRuns = (corpus: string): readonly ScheduledRun[] =>
 export const testedRange = (corpus: string, optimizer: "adamw" | "sgd"): RangeTest =>
   rangeTest(
     bengio,
-    {...config(corpus), optimizer, scored: 200},
+    {...racedNetwork(corpus), optimizer, scored: 200},
     {lossOf: ({batchLoss}) => batchLoss, from: 1e-5, to: 10, steps: 120, multiple: 2, smoothing: 4}
   );

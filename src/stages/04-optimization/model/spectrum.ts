@@ -1,6 +1,6 @@
 /** All curvatures of a real loss: the Hessian of a small network, column by column from products, and its eigenvalues. */
-import {leaves, timeline} from "/lib/index.js";
-import {bengio, type BengioConfig, type BengioParams} from "/lib/stages/neural-lm.js";
+import {timeline} from "/lib/index.js";
+import {bengio, type BengioParams} from "/lib/stages/neural-lm.js";
 import {symmetricEigen} from "/lib/stages/optimization.js";
 import {
   cast,
@@ -8,12 +8,14 @@ import {
   globalNorm,
   hessianVectorProduct,
   inRegion,
-  isTensor,
+  item,
   mapTree,
   tensor,
   valueAndGrad,
   type Tensor
 } from "/lib/tensor.js";
+import {smallestNetwork} from "./networks.js";
+import {numbersOf} from "./numbersOf.js";
 
 /** Steps after which the network is looked at. */
 export const LOOKED_AT = [0, 100, 1000] as const;
@@ -26,25 +28,11 @@ export interface Spectrum {
   readonly curvatures: readonly number[];
 }
 
-const config = (corpus: string): BengioConfig => ({
-  corpus: corpus.toLowerCase(),
-  documents: true,
-  context: 2,
-  width: 2,
-  hidden: [6],
-  learningRate: 0.01,
-  batchSize: 64,
-  scored: 500
-});
-
 const wide = (params: BengioParams): BengioParams =>
   mapTree((x) => cast(x as Tensor, "float64"), params) as BengioParams;
 
-const numbersOf = (params: BengioParams): readonly number[] =>
-  leaves(params).flatMap(([, leaf]) => (isTensor(leaf) ? Array.from(leaf.data) : []));
-
-/** A tree like the parameters that is 0 but for its i-th number, which is 1. */
-function unit(params: BengioParams, i: number): BengioParams {
+/** A tree like another that is 0 but for its i-th number, which is 1. */
+function unit<T extends object>(tree: T, i: number): T {
   let from = 0;
   return mapTree((leaf) => {
     const {data, shape} = leaf as Tensor;
@@ -52,25 +40,29 @@ function unit(params: BengioParams, i: number): BengioParams {
     if (i >= from && i < from + numbers.length) numbers[i - from] = 1;
     from += numbers.length;
     return tensor(numbers, {shape});
-  }, params) as BengioParams;
+  }, tree) as T;
+}
+
+/** All second derivatives of a loss at its parameters, of float64: as many products as there are numbers. */
+export function hessianOf<T extends object>(loss: (params: T) => Tensor, params: T): readonly (readonly number[])[] {
+  const column = inRegion((i: number) => numbersOf(hessianVectorProduct(loss, params, unit(params, i))));
+  return numbersOf(params).map((_, i) => column(i));
 }
 
 /** The spectra of the loss of one fixed batch, as the network learns from others. */
 export function spectra(corpus: string, steps: readonly number[], batchSize = 512): readonly Spectrum[] {
-  const run = timeline(bengio, config(corpus), {history: false});
+  const run = timeline(bengio, smallestNetwork(corpus), {history: false});
   const {logits} = run.opened();
-  const {contexts, next} = bengio({...config(corpus), batchSize, seed: 2}).data(0);
+  const {contexts, next} = bengio({...smallestNetwork(corpus), batchSize, seed: 2}).data(0);
   const loss = (params: BengioParams): Tensor => crossEntropy(logits(params, contexts), next);
   return steps.map((step) => {
     const params = wide(run.at(step).state.params);
-    const count = numbersOf(params).length;
-    const column = inRegion((i: number) => numbersOf(hessianVectorProduct(loss, params, unit(params, i))));
     const {value, grads} = valueAndGrad(loss)(params);
     return {
       step,
-      loss: value.data[0]!,
-      gradientNorm: globalNorm(grads).data[0]!,
-      curvatures: symmetricEigen(Array.from({length: count}, (_, i) => column(i))).values
+      loss: item(value),
+      gradientNorm: item(globalNorm(grads)),
+      curvatures: symmetricEigen(hessianOf(loss, params)).values
     };
   });
 }
