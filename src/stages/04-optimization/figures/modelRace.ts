@@ -1,5 +1,6 @@
 import {FileAttachment} from "observablehq:stdlib";
 import {chart, dotsAt, ends, level, line, type Point} from "../../../components/chart/chart.js";
+import {decades} from "../../../components/chart/decades.js";
 import {choice} from "../../../components/figure/controls.js";
 import {figure} from "../../../components/figure/figure.js";
 import {several} from "../../../components/figure/several.js";
@@ -61,10 +62,10 @@ export function modelRace(name = "model-race") {
       return chart({
         width,
         height: 380,
-        marginRight: by === "step" ? 124 : 20,
+        marginRight: by === "step" ? 124 : 64,
         x:
           by === "rate"
-            ? {domain: [MODEL_RATES[0], MODEL_RATES.at(-1)!], label: "Learning rate", scale: "log", format: String}
+            ? {domain: [MODEL_RATES[0], MODEL_RATES.at(-1)!], label: "Learning rate", scale: "log", format: decades(1)}
             : {domain: [0, MODEL_RACE], label: "Step"},
         y: {domain: [LOW, TOP], label: "Held-out loss, nats per token"},
         marks: [
