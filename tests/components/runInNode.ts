@@ -5,13 +5,16 @@ import type {Answer, Ending, Job, Outcome} from "../../src/components/exercise/w
 /** The very script that the browser puts in its sandbox's worker, with the few names of a browser's worker. */
 function workerScript(): string {
   const html = readFileSync(new URL("../../src/static/exercise.html", import.meta.url), "utf8");
-  const script = /<script type="text\/plain" id="worker">([\s\S]*?)<\/script>/.exec(html)?.[1];
-  if (script === undefined) throw new Error("exercise.html has no worker script");
+  const [weight, worker] = ["weight", "worker"].map((id) => {
+    const script = new RegExp(`<script[^>]*id="${id}">([^]*?)</script>`).exec(html)?.[1];
+    if (script === undefined) throw new Error(`exercise.html has no script “${id}”`);
+    return script;
+  });
   return `const {parentPort} = require("node:worker_threads");
 globalThis.self = globalThis;
 self.postMessage = (message) => parentPort.postMessage(message);
 parentPort.on("message", (data) => self.onmessage?.({data}));
-${script}`;
+(() => {${weight}${worker}})();`;
 }
 
 type Message = Readonly<Record<string, unknown>>;
@@ -37,6 +40,7 @@ export function runInNode(job: Job, seconds = 2): Promise<Outcome> {
         answers.set(index, {kind: "value", value: message["value"], args: message["args"]});
       if (message["type"] === "threw") answers.set(index, {kind: "threw", message: text});
       if (message["type"] === "uncloneable") answers.set(index, {kind: "uncloneable", what: text});
+      if (message["type"] === "large") answers.set(index, {kind: "large"});
       if (message["type"] === "done") finish({kind: "done"});
       if (message["type"] === "broke") finish({kind: "broke", message: text});
       if (message["type"] === "absent") finish({kind: "absent", found: String(message["found"])});
