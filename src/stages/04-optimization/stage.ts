@@ -1,4 +1,5 @@
 import {section, type StagePages} from "../../components/stage.js";
+import {adaptiveRates} from "./terms/adaptiveRates.js";
 import {gradientDescent} from "./terms/gradientDescent.js";
 import {momentum} from "./terms/momentum.js";
 import {optimization} from "./terms/optimization.js";
@@ -11,7 +12,8 @@ export const stage: StagePages = {
     section("problem", "The shape of a loss"),
     section("gradient-descent", "Gradient descent"),
     section("momentum", "Momentum"),
+    section("adaptive-rates", "Adaptive rates"),
     section("schedules", "Learning-rate schedules")
   ],
-  terms: [...optimization, ...problem, ...gradientDescent, ...momentum, ...schedules]
+  terms: [...optimization, ...problem, ...gradientDescent, ...momentum, ...adaptiveRates, ...schedules]
 };
