@@ -15,7 +15,7 @@ export {bengio, bengioFields, type BengioConfig, type BengioParams} from "./beng
 export {OPTIMIZERS, SCHEDULES, type LmConfig, type OptimizerName, type ScheduleName} from "./lmConfig.js";
 export type {LayerMeasure} from "./layerMeasures.js";
 export type {Learning, LmMetrics, LmState, LmView} from "./lmModel.js";
-export type {ContextBatch, LmText} from "./lmText.js";
+export {windowsAt, type ContextBatch, type LmText} from "./lmText.js";
 export {neuralBigram, neuralBigramFields, type NeuralBigramParams} from "./neuralBigram.js";
 export {recurrent, recurrentFields, type Carried, type RecurrentConfig, type RecurrentState} from "./recurrent.js";
 export type {RecurrentParams} from "./recurrentNetwork.js";

@@ -51,7 +51,14 @@ export function contextsAt(
   return tensor(contexts, {shape: [places.length, context]});
 }
 
-/** The contexts of places in a list of ids, and what follows them. */
+/**
+ * The contexts of places in a list of ids, and what follows them: a batch of one's own choice, where a stage's `data` draws.
+ *
+ * @param text - an opened model, or anything that knows what stands between documents
+ * @param places - of the tokens that are to be predicted: whole numbers below ids.length
+ * @param context - tokens before each
+ * @returns contexts [places, context] and next [places], int32
+ */
 export const windowsAt = (
   text: Pick<LmText, "documents">,
   ids: ArrayLike<number>,

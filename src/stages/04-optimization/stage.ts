@@ -13,7 +13,8 @@ export const stage: StagePages = {
     section("gradient-descent", "Gradient descent"),
     section("momentum", "Momentum"),
     section("adaptive-rates", "Adaptive rates"),
-    section("schedules", "Learning-rate schedules")
+    section("schedules", "Learning-rate schedules"),
+    section("mistakes", "Common mistakes")
   ],
   terms: [...optimization, ...problem, ...gradientDescent, ...momentum, ...adaptiveRates, ...schedules]
 };

@@ -3,7 +3,7 @@ import {hash, timeline} from "/lib/index.js";
 import {bengio} from "/lib/stages/neural-lm.js";
 import {excerpt} from "../../../../tools/corpora.js";
 import type {KeptRun} from "../../../components/workbench/workbenchSpec.js";
-import {keptLog} from "./keptLog.js";
+import {keptLog} from "../../../components/workbench/keptLog.js";
 import {samplesOf} from "./samplesOf.js";
 import {baselinesOf} from "./baselines.js";
 import {bengioConfig, EVERY, SAMPLE, STEPS} from "./bengioSpec.js";

@@ -4,7 +4,7 @@ import {excerpt} from "../../../../tools/corpora.js";
 import type {KeptRun} from "../../../components/workbench/workbenchSpec.js";
 import {baselinesOf} from "./baselines.js";
 import {SAMPLE} from "./bengioSpec.js";
-import {keptLog} from "./keptLog.js";
+import {keptLog} from "../../../components/workbench/keptLog.js";
 import {patient, type PatientConfig} from "./patient.js";
 import {clinicConfig, CLINIC_EVERY, CLINIC_STEPS, HEALTHY, patients} from "./patients.js";
 import {samplesOf} from "./samplesOf.js";

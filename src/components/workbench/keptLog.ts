@@ -1,12 +1,12 @@
 import type {Frame} from "/lib/index.js";
-import type {LmMetrics} from "/lib/stages/neural-lm.js";
-import type {KeptRun} from "../../../components/workbench/workbenchSpec.js";
+import type {BenchMetrics} from "./benchMetrics.js";
+import type {KeptRun} from "./workbenchSpec.js";
 
 const rounded = (x: number): number => Number(x.toPrecision(6));
 const brief = (x: number): number => Number(x.toPrecision(4));
 
 /** What is kept of a run's frames: numbers to six digits, those of layers to four, which is more than any chart shows. */
-export const keptLog = (frames: readonly Frame<unknown, LmMetrics>[]): KeptRun["log"] =>
+export const keptLog = (frames: readonly Frame<unknown, BenchMetrics>[]): KeptRun["log"] =>
   frames.map(({step, metrics: {layers, ...numbers}}) => ({
     step,
     metrics: {
