@@ -14,7 +14,8 @@ export const stage: StagePages = {
     section("momentum", "Momentum"),
     section("adaptive-rates", "Adaptive rates"),
     section("schedules", "Learning-rate schedules"),
-    section("mistakes", "Common mistakes")
+    section("mistakes", "Common mistakes"),
+    section("exercises", "Exercises")
   ],
   terms: [...optimization, ...problem, ...gradientDescent, ...momentum, ...adaptiveRates, ...schedules]
 };

@@ -130,6 +130,23 @@ export const exercises: readonly WriteExercise[] = [
         ],
         tolerance: 1e-9,
         hint: "XXᵀ is ((2, 0), (0, 0)), so XXᵀX is twice X."
+      },
+      {
+        args: [
+          [
+            [1, 0],
+            [1, 1]
+          ],
+          0,
+          0,
+          1
+        ],
+        expected: [
+          [5, 3],
+          [8, 5]
+        ],
+        tolerance: 1e-9,
+        hint: "XXᵀ is ((1, 1), (1, 2)), and its square ((2, 3), (3, 5)): a product of matrices, too."
       }
     ],
     solution: `function push(x, a, b, c) {
@@ -148,6 +165,10 @@ export const exercises: readonly WriteExercise[] = [
       {
         code: "function push(x, a, b, c) { const times = (p, q) => p.map((row) => q[0].map((_, j) => row.reduce((sum, v, k) => sum + v * q[k][j], 0))); const gram = times(x, x); const square = times(gram, gram); const bent = times(gram.map((row, i) => row.map((v, j) => b * v + c * square[i][j])), x); return x.map((row, i) => row.map((v, j) => a * v + bent[i][j])); }",
         why: "X times X is not X times its transpose: for the rotation it gives minus the identity."
+      },
+      {
+        code: "function push(x, a, b, c) { const times = (p, q) => p.map((row) => q[0].map((_, j) => row.reduce((sum, v, k) => sum + v * q[k][j], 0))); const turned = x[0].map((_, j) => x.map((row) => row[j])); const gram = times(x, turned); const bent = times(gram.map((row) => row.map((v) => b * v + c * v * v)), x); return x.map((row, i) => row.map((v, j) => a * v + bent[i][j])); }",
+        why: "It squares the entries of XXᵀ and not the matrix."
       }
     ],
     explanation:
