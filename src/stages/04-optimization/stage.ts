@@ -4,14 +4,16 @@ import {momentum} from "./terms/momentum.js";
 import {optimization} from "./terms/optimization.js";
 import {problem} from "./terms/problem.js";
 import {schedules} from "./terms/schedules.js";
+import {stochasticGradients} from "./terms/stochasticGradients.js";
 
 export const stage: StagePages = {
   sections: [
     section("index", "Optimization"),
     section("problem", "The shape of a loss"),
     section("gradient-descent", "Gradient descent"),
+    section("stochastic-gradients", "Stochastic gradients"),
     section("momentum", "Momentum"),
     section("schedules", "Learning-rate schedules")
   ],
-  terms: [...optimization, ...problem, ...gradientDescent, ...momentum, ...schedules]
+  terms: [...optimization, ...problem, ...gradientDescent, ...stochasticGradients, ...momentum, ...schedules]
 };
