@@ -19,8 +19,8 @@ import {
   exampleGradients,
   meanPlace
 } from "../../../src/stages/04-optimization/model/batchCloud.js";
-import {fewestSteps} from "../../../src/stages/04-optimization/model/batchPlan.js";
-import {pairsOf} from "../../../src/stages/04-optimization/model/namePairs.js";
+import {fewestSteps, PAIRS} from "../../../src/stages/04-optimization/model/batchPlan.js";
+import {namesProblem, pairsOf} from "../../../src/stages/04-optimization/model/namePairs.js";
 import {
   batchVariance,
   bestStep,
@@ -29,8 +29,10 @@ import {
   hyperbola
 } from "../../../src/stages/04-optimization/model/noiseScale.js";
 import {floorOf} from "../../../src/stages/04-optimization/model/noisyBowl.js";
+import {numbersOf} from "../../../src/stages/04-optimization/model/numbersOf.js";
 import {squareAfter} from "../../../src/stages/04-optimization/model/robbinsMonro.js";
 import {batchBowl, heightsByExamples, ruled} from "../../../src/stages/04-optimization/model/scalingRule.js";
+import {excerpt} from "../../../tools/corpora.js";
 
 const mean = (list: readonly number[]): number => list.reduce((a, b) => a + b, 0) / list.length;
 const variance = (list: readonly number[]): number => mean(list.map((x) => (x - mean(list)) ** 2));
@@ -185,4 +187,16 @@ it("four micro-batches of an epoch step where its one batch does", () => {
   }
   const whole = mapTree((g) => mul(g as Tensor, -0.1), slope([0, 1, 2, 3, 4, 5, 6, 7], start)) as typeof start;
   expect(item(params.x)).toBeCloseTo(item(applyUpdates(start, whole).x), 12);
+});
+
+it("the network that is measured is as large as the page says, and its gradient of many pairs is one of parts", () => {
+  const {count, params, gradient} = namesProblem(excerpt("names").text);
+  const start = params();
+  expect(count).toBe(PAIRS);
+  expect(numbersOf(start)).toHaveLength(6200);
+  const range = (from: number, to: number): Uint32Array => Uint32Array.from({length: to - from}, (_, i) => from + i);
+  const [all, first, rest] = [range(0, 5000), range(0, 1000), range(1000, 5000)].map((list) => gradient(start, list));
+  const off = all!.map((g, i) => g - (first![i]! + 4 * rest![i]!) / 5);
+  expect(Math.max(...off.map(Math.abs))).toBeLessThan(1e-6);
+  expect(Math.max(...all!.map(Math.abs))).toBeGreaterThan(1e-3);
 });

@@ -1,12 +1,11 @@
 import looks from "../model/gradientNoise.json" with {type: "json"};
 import runs from "../model/batchRuns.json" with {type: "json"};
-import {fewestSteps, NOISE_SIZES, TARGETS, type BatchRuns} from "../model/batchPlan.js";
+import {fewestSteps, NOISE_SIZES, PAIRS, TARGETS, type BatchRuns} from "../model/batchPlan.js";
 import {floorOf} from "../model/noisyBowl.js";
 import {batchVariance, hyperbola} from "../model/noiseScale.js";
 import {squareAfter} from "../model/robbinsMonro.js";
 import {batchBowl, ruled} from "../model/scalingRule.js";
 
-const PAIRS = 53_194;
 const STEPS = 10_000;
 const kept: readonly BatchRuns[] = runs.value;
 
@@ -91,7 +90,7 @@ type Look = (typeof looks.value)[number];
 
 /** What the page says of them in words. */
 export const claims = (f: ReturnType<typeof facts>) => ({
-  sameFloor: f.floor8 / f.floor1 < 1.1,
+  sameFloor: f.floor8 / f.floor1 < 1.15,
   higherFloor: f.floor32 / f.floor1 > 2.5,
   forgets: Math.max(f.fallHalf, f.fall1) < 0.05 && f.fall0 > 2,
   neverForgets: f.fall2 > 10 && f.fall2early / f.fall2 < 1.02,
@@ -108,7 +107,7 @@ export const claims = (f: ReturnType<typeof facts>) => ({
   ].every((r) => r > 0.35 && r < 0.75),
   twoSizesAgree: f.worstGap < 0.1,
   halves: f.steps4 / f.steps8 > 1.7 && f.steps8 / f.steps16 > 1.7 && f.steps16 / f.steps32 > 1.7,
-  thirdLess: f.steps1024 / f.steps2048 < 1.4,
+  fifthLess: 1 - f.steps2048 / f.steps1024 < 0.2,
   examplesFlat: Math.abs(f.examples16 / f.examples4 - 1) < 0.15,
   examplesMany: f.examples2048 > 5 * f.examples16,
   ratesFollow: f.rate32 / f.rate4 >= 4 && f.rate2048 / f.rate256 <= 2,
@@ -116,5 +115,8 @@ export const claims = (f: ReturnType<typeof facts>) => ({
   kneeBetween:
     f.knee26 > f.bentFifty && f.knee26 < f.simpleFifty && f.knee25 > f.bentFifty && f.knee25 < f.simpleHundreds,
   kneeGrows: f.knee26 < f.knee25 && f.knee25 < f.knee245,
-  kneeAboveBent: f.knee25 > f.bentHundreds && f.knee245 > f.bentHundreds
+  kneeAtUpper: Math.abs(f.knee245 / f.simpleHundreds - 1) < 0.1,
+  kneeAboveBent: [f.knee26 / f.bentFifty, f.knee25 / f.bentHundreds, f.knee245 / f.bentHundreds].every(
+    (r) => r > 1.3 && r < 2.1
+  )
 });

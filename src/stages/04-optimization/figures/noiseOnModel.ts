@@ -5,14 +5,13 @@ import {element} from "../../../components/element.js";
 import {choice} from "../../../components/figure/controls.js";
 import {figure} from "../../../components/figure/figure.js";
 import {writeNumber} from "../../../components/number.js";
-import {NOISE_SIZES, type NoiseLook} from "../model/batchPlan.js";
+import {NOISE_SIZES, PAIRS, type NoiseLook} from "../model/batchPlan.js";
 import {batchVariance} from "../model/noiseScale.js";
 
 interface Value {
   readonly after: "0" | "50" | "300" | "2000";
 }
 
-const PAIRS = 53_194;
 const FINE = Array.from({length: 73}, (_, i) => 2 ** (i / 5)).filter((b) => b < 30_000);
 
 /** How far gradients of batches are from that of all pairs, on a real model. Measured when the book was made. */
@@ -25,7 +24,7 @@ export function noiseOnModel(name = "noise-on-model") {
     name,
     title: "The noise of a real gradient",
     caption:
-      "Both axes logarithmic. Dots: the mean squared distance of the gradients of batches from the gradient of all pairs, on a network of 4,083 numbers that learns first names. Dashed: tr Σ / B. Solid: the same with the factor for drawing without replacement. Dotted: the squared length of the gradient itself. Measured when the book was made.",
+      "Both axes logarithmic. Dots: the mean squared distance of the gradients of batches from the gradient of all pairs, on a network of 6,200 numbers that learns first names. Dashed: tr Σ / B. Solid: the same with the factor for drawing without replacement. Dotted: the squared length of the gradient itself. Measured when the book was made.",
     controls: {after: choice<Value["after"]>(["0", "50", "300", "2000"], {label: "After steps", value: "300"})},
     compute: async () =>
       (await FileAttachment("../model/gradientNoise.json").json<{readonly value: readonly NoiseLook[]}>()).value,

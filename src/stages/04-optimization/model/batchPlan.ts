@@ -1,5 +1,8 @@
 /** What is measured about batches on a real model, and the form of what comes of it. */
 
+/** All pairs that the network learns from. */
+export const PAIRS = 53_194;
+
 /** Sizes whose gradients are looked at; the last is nearly a third of all pairs. */
 export const NOISE_SIZES = [1, 4, 16, 64, 256, 1024, 4096, 16384] as const;
 /** Steps of the run after which the look is taken. */

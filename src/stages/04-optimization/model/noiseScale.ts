@@ -5,7 +5,7 @@ export const batchVariance = (variance: number, count: number, batch: number, an
   (variance / batch) * (anew ? 1 : (count - batch) / (count - 1));
 
 /** A gradient's squared length, and the sum of the variances of its numbers when it is of one example. */
-export interface SignalAndNoise {
+interface SignalAndNoise {
   readonly square: number;
   readonly trace: number;
 }
@@ -27,7 +27,7 @@ export function fromTwoSizes(
 }
 
 /** What the expansion of a loss around a place knows: |g|², gᵀHg, and tr HΣ of one example. */
-export interface Expansion {
+interface Expansion {
   readonly square: number;
   readonly curvature: number;
   readonly noise: number;

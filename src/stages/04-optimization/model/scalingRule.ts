@@ -6,7 +6,7 @@ export const RULES = ["times k", "times √k", "unchanged"] as const;
 export type Rule = (typeof RULES)[number];
 
 /** The rate of single examples, and the deviation of their gradients in each direction. */
-export const ONE = {rate: 0.005, noise: 10} as const;
+const ONE = {rate: 0.005, noise: 10} as const;
 
 export const ruled = (rule: Rule, batch: number): number =>
   ONE.rate * {"times k": batch, "times √k": Math.sqrt(batch), unchanged: 1}[rule];
