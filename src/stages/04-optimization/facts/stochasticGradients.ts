@@ -1,6 +1,7 @@
 import looks from "../model/gradientNoise.json" with {type: "json"};
 import runs from "../model/batchRuns.json" with {type: "json"};
 import {fewestSteps, NOISE_SIZES, PAIRS, TARGETS, type BatchRuns} from "../model/batchPlan.js";
+import {exampleGradients, meanPlace} from "../model/batchCloud.js";
 import {floorOf} from "../model/noisyBowl.js";
 import {batchVariance, hyperbola} from "../model/noiseScale.js";
 import {squareAfter} from "../model/robbinsMonro.js";
@@ -31,7 +32,10 @@ export function facts() {
     Math.abs(estimated.trace / estimated.square / (trace / square) - 1)
   );
   const knees = TARGETS.map((target) => hyperbola(fewest(target)));
+  const whole = meanPlace(exampleGradients);
   return {
+    examples: exampleGradients.length,
+    uphill: exampleGradients.filter(([a, b]) => a * whole[0] + b * whole[1] < 0).length,
     pairs: PAIRS,
     lastBatch: PAIRS % 64,
     lastWeight: 64 / (PAIRS % 64),

@@ -1,5 +1,5 @@
 import {fold, key, permutation, uniform} from "/lib/index.js";
-import {chart, dotsAt, line, type Frame, type Mark, type Point} from "../../../components/chart/chart.js";
+import {chart, dotsAt, line, note, type Frame, type Mark, type Point} from "../../../components/chart/chart.js";
 import {element, svg} from "../../../components/element.js";
 import {moved, settled} from "../../../components/figure/control.js";
 import {slider, toggle} from "../../../components/figure/controls.js";
@@ -18,6 +18,7 @@ interface Value {
 
 const COUNT = exampleGradients.length;
 const DRAWN = 200;
+const [X0, X1, Y0, Y1] = [-2.1, 1.2, -1.7, 1.1];
 const RING = Array.from({length: 73}, (_, i) => (2 * Math.PI * i) / 72);
 const [MEAN, COVARIANCE] = [meanPlace(exampleGradients), covarianceOf(exampleGradients)];
 const AXES = axesOf(COVARIANCE);
@@ -56,7 +57,7 @@ export function gradientCloud(name = "gradient-cloud") {
     name,
     title: "Gradients of small batches",
     caption:
-      "A line is fitted to 64 points, and each dot is the gradient of one batch of them: 200 batches. The large dot is the gradient of all. Within the ring, of two deviations in every direction, six of seven would lie if they were normal. Drag the ring, or move the slider.",
+      "A line is fitted to 64 points, and each dot is the gradient of one batch of them: 200 batches. The large dot is the gradient of all, and the small one is zero. Within the ring, of two deviations in every direction, six of seven would lie if they were normal. Drag the ring, or move the slider.",
     controls: {power, anew: toggle({label: "Draw each example from all (with replacement)"})},
     compute: gradients,
     draw: (value, {width, result}) => {
@@ -73,12 +74,14 @@ export function gradientCloud(name = "gradient-cloud") {
         width,
         height: 340,
         readable: false,
-        x: {domain: [-3.3, 1.3], label: "Slope of the loss by the line’s height"},
-        y: {domain: [-1.9, 1.3], label: "Slope by the line’s slope"},
+        x: {domain: [X0, X1], label: "Slope of the loss by the line’s height"},
+        y: {domain: [Y0, Y1], label: "Slope by the line’s slope"},
         marks: [
           seen((f) => (frame = f)),
           cloud(result),
           line(ring, {meaning: "ink-2", width: 2, dashed: true, name: "two deviations"}),
+          dotsAt([[0, 0]], "ink", 3),
+          note([0, 0], "zero", {dy: 18, "text-anchor": "middle"}),
           dotsAt([MEAN], "loss-train", 6)
         ]
       });
@@ -88,8 +91,8 @@ export function gradientCloud(name = "gradient-cloud") {
         draggable(drawing, (px, py, ended) => {
           if (frame === undefined) return;
           const far = away([
-            -3.3 + (4.6 * (px - frame.left)) / (frame.right - frame.left),
-            -1.9 + (3.2 * (frame.bottom - py)) / (frame.bottom - frame.top)
+            X0 + ((X1 - X0) * (px - frame.left)) / (frame.right - frame.left),
+            Y0 + ((Y1 - Y0) * (frame.bottom - py)) / (frame.bottom - frame.top)
           ]);
           power.value = Math.min(6, Math.max(0, Math.round(Math.log2((2 / Math.max(far, 0.1)) ** 2))));
           moved(power);

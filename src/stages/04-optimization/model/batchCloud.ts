@@ -5,13 +5,13 @@ import type {Place} from "./walk.js";
 const COUNT = 64;
 
 /**
- * Points (x, y) near the line 1 + x, that lie the same each time: x is spread evenly, and the deviations from the line come
+ * Points (x, y) near the line ½ + ½ x, that lie the same each time: x is spread evenly, and the deviations from the line come
  * from the fractions of multiples of √2, which look random enough.
  */
 const points: readonly Place[] = Array.from({length: COUNT}, (_, i): Place => {
   const x = (2 * i + 1) / COUNT - 1;
   const off = 2 * (((i + 1) * Math.SQRT2) % 1) - 1;
-  return [x, 1 + x + 1.2 * off];
+  return [x, 0.5 + 0.5 * x + 1.2 * off];
 });
 
 /** For the line y = 0, the gradient of ½ (y − (a + b x))² by a and b, for each point: −y · (1, x). */
