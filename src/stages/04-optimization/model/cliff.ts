@@ -1,7 +1,7 @@
 /** A loss with a cliff: a weight that is multiplied with itself, as a recurrent network does with every step in time. */
 
 const TIMES = 10;
-export const TARGET = 0.5;
+const TARGET = 0.5;
 
 /** ½ (w¹⁰ − ½)². */
 export const cliffHeight = (w: number): number => (w ** TIMES - TARGET) ** 2 / 2;
@@ -21,3 +21,6 @@ export function cliffWalk(start: number, rate: number, most: number, steps: numb
   }
   return places;
 }
+
+/** Where the loss is 0, and at minus it as well. */
+export const LOWEST = TARGET ** (1 / TIMES);

@@ -2,7 +2,15 @@
 import {fold, key, uniform} from "/lib/index.js";
 import * as t from "/lib/tensor.js";
 import {BFLOAT16, roundByChance, roundTo} from "./floats.js";
-import {LOW_EVERY, LOW_RATES, LOW_STEPS, KEEPERS, type GradientSize, type Keeper, type LowRun} from "./lowPrecisionSettings.js";
+import {
+  LOW_EVERY,
+  LOW_RATES,
+  LOW_STEPS,
+  KEEPERS,
+  type GradientSize,
+  type Keeper,
+  type LowRun
+} from "./lowPrecisionSettings.js";
 import {numbersOf} from "./numbersOf.js";
 import {mapNumbers, practiceNetwork} from "./practiceNetwork.js";
 import {trained} from "./trained.js";

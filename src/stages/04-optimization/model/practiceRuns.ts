@@ -16,7 +16,12 @@ const RATE = 0.01;
 const round = (x: number): number => (Number.isFinite(x) ? Number(x.toFixed(4)) : 99);
 
 /** Layers scaled by a factor, against what keeps a signal’s size; the output of the network itself is drawn at 0.1. */
-export function scaledRun(corpus: string, layer: "hidden" | "output", factor: number, steps = PRACTICE_STEPS): ScaledRun {
+export function scaledRun(
+  corpus: string,
+  layer: "hidden" | "output",
+  factor: number,
+  steps = PRACTICE_STEPS
+): ScaledRun {
   const network = practiceNetwork(corpus);
   const from = layer === "hidden" ? rescaled(network.first, factor, 1) : rescaled(network.first, 1, 10 * factor);
   const optimizer = t.adam({learningRate: RATE});
@@ -43,7 +48,7 @@ export function alikeRun(corpus: string): AlikeRun {
 }
 
 /** Gradient descent at a rate, with gradients clipped at a length. */
-export function clippedRun(corpus: string, rate: number, most: number, steps = PRACTICE_STEPS): ClippedRun {
+function clippedRun(corpus: string, rate: number, most: number, steps = PRACTICE_STEPS): ClippedRun {
   const network = practiceNetwork(corpus);
   const norms: number[] = [];
   const losses: number[] = [];

@@ -61,7 +61,11 @@ function tampered(fault: Fault) {
 }
 
 /** Trains with a fault. A frozen part is left out of what the optimizer does. */
-function run(network: PracticeNetwork, fault: Fault, more: Partial<Parameters<typeof trained>[0]> & {readonly steps: number}) {
+function run(
+  network: PracticeNetwork,
+  fault: Fault,
+  more: Partial<Parameters<typeof trained>[0]> & {readonly steps: number}
+) {
   const {start, rate, batch, gradient} = tampered(fault);
   const inner = t.adam({learningRate: rate});
   const optimizer = fault === "frozen" ? t.chain(inner, t.freeze(["embedding.*", "layers.0.*"])) : inner;
@@ -116,7 +120,9 @@ export const allChecked = (corpus: string): readonly Checked[] => FAULTS.map((fa
 export function singleEntropy(corpus: string): number {
   const {next} = practiceNetwork(corpus, {batchSize: 2048, seed: 2}).data(0);
   const ids = Array.from(next.data);
-  return -ids.reduce((sum, id) => sum + Math.log(ids.filter((other) => other === id).length / ids.length), 0) / ids.length;
+  return (
+    -ids.reduce((sum, id) => sum + Math.log(ids.filter((other) => other === id).length / ids.length), 0) / ids.length
+  );
 }
 
 /** Whole runs at several rates: how large a share of the hidden weights a step is, and what comes of it. */
