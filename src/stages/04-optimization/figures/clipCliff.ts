@@ -15,14 +15,18 @@ interface Value {
 const RATE = 0.01;
 const STEPS = 60;
 const REACH = 1.4;
+/** At this power nothing is clipped. */
+const NEVER = 4;
 const [FLOOR, TOP] = [1e-6, 1e3];
+
+const mostOf = (power: number): number => (power === NEVER ? Infinity : 10 ** power);
 
 /** Gradient descent at a cliff, with a threshold at which its slopes are cut. */
 export function clipCliff(name = "clip-cliff") {
-  const walked = ({power, start}: Value) => cliffWalk(start, RATE, 10 ** power, STEPS);
+  const walked = ({power, start}: Value) => cliffWalk(start, RATE, mostOf(power), STEPS);
   const fate = (places: readonly number[]): string => {
     const end = places.at(-1)!;
-    if (!(Math.abs(end) < 1e6)) return "It is thrown out, further with each step.";
+    if (!(Math.abs(end) <= REACH)) return "It is thrown out of the frame.";
     if (Math.abs(Math.abs(end) - LOWEST) < 0.02) return "It comes down.";
     return Math.abs(end) < 0.8
       ? "It is thrown onto the plain, where there is no slope to follow."
@@ -37,11 +41,11 @@ export function clipCliff(name = "clip-cliff") {
     title: "A step at a cliff",
     caption: `Above, the loss ½ (w¹⁰ − ½)² on a logarithmic axis, and the places of gradient descent with a rate of ${RATE}; both dips are minima. Below, the height after each step; dashed, without clipping. Lines end where they leave the frame.`,
     controls: {
-      power: slider([-1, 4], {
+      power: slider([-1, NEVER], {
         label: "Clip slopes at",
-        value: 4,
+        value: 2,
         step: 0.25,
-        format: (v) => writeNumber(10 ** v, 2)
+        format: (v) => (v === NEVER ? "never" : writeNumber(10 ** v, 2))
       }),
       start: slider([0.5, 1.3], {label: "Start", value: 1.2, step: 0.05, format: (v) => v.toFixed(2)})
     },
@@ -53,7 +57,10 @@ export function clipCliff(name = "clip-cliff") {
         const w = REACH * (i / 140 - 1);
         return [w, height(w)];
       });
-      const heights = (walk: readonly number[]): readonly Point[] => walk.map((w, k): Point => [k, height(w)]);
+      const heights = (walk: readonly number[]): readonly Point[] => {
+        const out = walk.findIndex((w) => !(cliffHeight(w) < TOP)); // its line goes to the frame, and ends there
+        return walk.slice(0, out < 0 ? walk.length : out + 1).map((w, k): Point => [k, k === out ? TOP : height(w)]);
+      };
       return element(
         "div",
         {},
@@ -86,11 +93,11 @@ export function clipCliff(name = "clip-cliff") {
       );
     },
     describe: (value) =>
-      `From ${value.start} with slopes clipped at ${writeNumber(10 ** value.power, 2)}: ${fate(walked(value))}`,
+      `From ${value.start} with slopes clipped at ${writeNumber(mostOf(value.power), 2)}: ${fate(walked(value))}`,
     code: ({power, start}) => `let w = ${start};
 for (let step = 0; step < ${STEPS}; step++) {
   const slope = (w ** 10 - 0.5) * 10 * w ** 9;
-  w -= ${RATE} * Math.sign(slope) * Math.min(Math.abs(slope), ${10 ** power});
+  w -= ${RATE} * Math.sign(slope) * Math.min(Math.abs(slope), ${mostOf(power)});
 }
 console.log(w, (w ** 10 - 0.5) ** 2 / 2);`,
     rows: (value) => walked(value).map((w, step) => ({step, w, loss: cliffHeight(w)}))

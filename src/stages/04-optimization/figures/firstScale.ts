@@ -13,7 +13,7 @@ interface Kept {
   readonly vocabulary: number;
 }
 
-const TOP = 6;
+const NAMED = [2, 3, 4, 6, 10, 20, 50];
 
 /** Loss before training and after, by the size of first weights. Trained when the book was made. */
 export function firstScale(name = "first-scale") {
@@ -21,15 +21,14 @@ export function firstScale(name = "first-scale") {
   return figure<Value, Kept>({
     name,
     title: "First weights, a thousand times apart",
-    caption: `Loss on held-out names before the first step (dashed) and after ${PRACTICE_STEPS} steps of Adam at a rate of 0.01, by what the first weights of one layer are multiplied by: 1 is what keeps the size of a signal, and the level is ln V. What is above ${TOP} nats is not drawn. Trained when the book was made, once each.`,
+    caption: `Loss on held-out names before the first step (dashed) and after ${PRACTICE_STEPS} steps of Adam at a rate of 0.01, by what the first weights of one layer are multiplied by: 1 is what keeps the size of a signal, and the level is ln V. The loss is on a logarithmic axis. Trained when the book was made, once each.`,
     controls: {
       layer: choice<Value["layer"]>(["output", "hidden"], {label: "Scaled", format: (l) => `${l} layer`})
     },
     compute: async () => (await FileAttachment("../model/practiceRuns.json").json<{readonly value: Kept}>()).value,
     draw: (value, {width, result}) => {
       const runs = of(result, value);
-      const shown = (f: (run: ScaledRun) => number): readonly Point[] =>
-        runs.map((run): Point => [run.factor, f(run) > TOP ? NaN : f(run)]);
+      const shown = (f: (run: ScaledRun) => number): readonly Point[] => runs.map((run): Point => [run.factor, f(run)]);
       const [first, last] = [shown((run) => run.first), shown((run) => run.last)];
       return chart({
         width,
@@ -42,7 +41,13 @@ export function firstScale(name = "first-scale") {
           ticks: 8,
           format: (v) => ([0.01, 0.1, 1, 10].some((one) => Math.abs(v / one - 1) < 1e-9) ? String(v) : "")
         },
-        y: {domain: [2, TOP], label: "Held-out loss, nats per token"},
+        y: {
+          domain: [2, 60],
+          label: "Held-out loss, nats per token",
+          scale: "log",
+          ticks: 10,
+          format: (v) => (NAMED.some((one) => Math.abs(v / one - 1) < 1e-9) ? String(v) : "")
+        },
         marks: [
           level(Math.log(result.vocabulary), "ln V"),
           line(first, {meaning: "ink-2", width: 1.5, dashed: true, name: "at first"}),

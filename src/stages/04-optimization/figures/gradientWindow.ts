@@ -26,7 +26,7 @@ export function gradientWindow(name = "gradient-window") {
       "How large the numbers of the network’s gradient are, after 400 steps, by powers of two, and times a factor that you choose. Between the upright lines float16 holds them with all of its 11 bits; to the left with fewer and fewer, and beyond the third line as 0. On the far right it has no numbers any more. Measured when the book was made.",
     controls: {
       power: slider([-24, 26], {
-        label: "Gradients times 2 to the",
+        label: "Times 2 to the",
         value: 0,
         step: 1,
         format: (v) => String(v).replace("-", "−")
@@ -48,14 +48,14 @@ export function gradientWindow(name = "gradient-window") {
           height: 280,
           readable: false,
           x: {domain: [LOW, HIGH], label: "Size, as a power of two"},
-          y: {domain: [0, 0.2], label: "Share of the numbers", format: (v) => percent(v)},
+          y: {domain: [0, 0.2], label: "Share of the numbers", format: (v) => `${Math.round(100 * v)}%`},
           marks: [
             bins(result, value.power, total),
             moment(-25),
             moment(-14),
             moment(16),
             note([-34.5, 0.185], "0", {"text-anchor": "middle"}),
-            note([-19.5, 0.185], width < 500 ? "few bits" : "fewer bits", {"text-anchor": "middle"}),
+            note([-19.5, 0.185], width < 500 ? "fewer" : "fewer bits", {"text-anchor": "middle"}),
             note([1, 0.185], "11 bits", {"text-anchor": "middle"}),
             note([20, 0.185], "∞", {"text-anchor": "middle"})
           ]

@@ -32,7 +32,7 @@ export function storedNumber(name = "stored-number") {
     name,
     title: "What is stored",
     caption:
-      "A weight, and an update that is added to it, in three formats. Strokes are the numbers that a format has there; the dot is the weight as it is stored, the arrowed line ends at the exact sum, and the ring is what is stored of it. Where strokes would be too dense there is a band.",
+      "A weight, and an update that is added to it, in three formats. Strokes are the numbers that a format has there; the dot is the weight as it is stored, the thick line ends at the exact sum, and the ring is what is stored of it. Where strokes would be too dense there is a band.",
     controls: {
       weight: textInput({
         label: "Weight",
@@ -65,8 +65,12 @@ export function storedNumber(name = "stored-number") {
         }),
         table(all, [
           {label: "Format", value: ({format}) => format.name},
-          {label: "Stored", value: ({stored}) => writeNumber(stored, 9)},
-          {label: "Gap there", value: ({gap}) => writeNumber(gap, 3)},
+          ...(width < 500
+            ? []
+            : [
+                {label: "Stored", value: ({stored}: Row) => writeNumber(stored, 9)},
+                {label: "Gap there", value: ({gap}: Row) => writeNumber(gap, 3)}
+              ]),
           {label: "After the update", value: ({after}) => writeNumber(after, 9)},
           {label: "So it", value: fate}
         ])
