@@ -14,8 +14,7 @@ import {
   roundTo,
   smallest
 } from "../../../src/stages/04-optimization/model/floats.js";
-import {gradientFates} from "../../../src/stages/04-optimization/model/gradientFates.js";
-import {nextScale, type LossScale} from "../../../src/stages/04-optimization/model/lossScale.js";
+import {gradientFates, nextScale, type LossScale} from "../../../src/stages/04-optimization/model/lossScale.js";
 import {
   allAlike,
   differenceOfNeurons,
@@ -251,6 +250,8 @@ describe("a small network", () => {
     expect(firstOf(updates.layers[1]!.weight)).toBeCloseTo(-0.05, 6);
     expect(firstOf(updates.layers[0]!.bias)).toBeCloseTo(0, 12);
     expect(firstOf(updates.embedding.weight)).toBeCloseTo(0, 12);
+    const [all] = usualOptimizer(0.5, 0.1, "**").update(zero, usualOptimizer(0.5, 0.1, "**").init(params), params);
+    expect(firstOf(all.embedding.weight)).toBeCloseTo(-0.05, 6);
   });
 
   it("groups go by their own rates", () => {

@@ -4,7 +4,7 @@ import protocol from "../model/protocol.json" with {type: "json"};
 import {angleBetween, clippedByNorm, clippedByValue} from "../model/clip.js";
 import {cliffSlope, cliffWalk} from "../model/cliff.js";
 import {BFLOAT16, FLOAT16, FLOAT32, gapAt, largest, roundTo, smallest} from "../model/floats.js";
-import {gradientFates} from "../model/gradientFates.js";
+import {gradientFates} from "../model/lossScale.js";
 
 const {scaled, alike, clipped, vocabulary} = runs.value;
 
@@ -44,22 +44,15 @@ export function facts() {
     lnV: Math.log(vocabulary),
     first: scaledBy("output", 0.1).first,
     usual: scaledBy("output", 0.1).last,
-    output3First: scaledBy("output", 3).first,
-    output3Last: scaledBy("output", 3).last,
     output30First: scaledBy("output", 30).first,
     output30Last: scaledBy("output", 30).last,
     outputSmallLast: scaledBy("output", 0.01).last,
-    hiddenSmallLast: scaledBy("hidden", 0.01).last,
-    hidden1Last: scaledBy("hidden", 1).last,
-    hidden10Last: scaledBy("hidden", 10).last,
     hidden30First: scaledBy("hidden", 30).first,
     hidden30Last: scaledBy("hidden", 30).last,
     alikeDifference: alike.difference,
     alike: alike.alike,
     alikeUsual: alike.usual,
-    alikeSingle: alike.single,
     slopeAtStart: cliffSlope(1.2),
-    slopeAtOne: cliffSlope(1.1),
     cliffFree: Math.min(1e9, Math.abs(cliffWalk(1.2, 0.01, Infinity, 3).at(-1)!)),
     cliffHundred: walked(100),
     cliffTen: walked(10),
@@ -98,17 +91,16 @@ export function facts() {
     high32: endKeeping("float32", 0.003),
     highNearest: endKeeping("nearest", 0.003),
     highChance: endKeeping("chance", 0.003),
-    middle32: endKeeping("float32", 0.001),
-    middleNearest: endKeeping("nearest", 0.001),
     lostNearest: keeping("nearest", 0.0003).lost,
     lostChance: keeping("chance", 0.0003).lost,
-    lostHigh: keeping("nearest", 0.003).lost,
     smallestGradient: Math.min(...low.value.gradients.map(({exponent}) => exponent)),
     lostHere: fates(0).lost,
-    coarseHere: fates(0).coarse,
     lostFar: fates(-20).lost,
     lostScaled: fates(-4).lost,
     infiniteScaled: fates(22).infinite,
+    decayAll: protocol.value.decayed.all,
+    decayMasked: protocol.value.decayed.masked,
+    decayDerived: Math.exp(-0.01 * 0.3 * 400),
     single: protocol.value.single,
     ...rates,
     ...checks()
@@ -153,6 +145,8 @@ export const claims = (f: ReturnType<typeof facts>) => {
     ratioOrder: of("ratioLossHundredth") < of("ratioLossThousandth") && of("ratioLossHundredth") < of("ratioLossTenth"),
     ratioSlow: of("ratioTenThousandth") < 0.0005 && of("ratioLossTenThousandth") > of("ratioLossHundredth") + 0.5,
     ratioBreaks: of("ratioLossOne") > 10 && of("ratioOne") < 2 * of("ratioHundredth"),
+    decayAsDerived: Math.abs(f.decayAll - f.decayDerived) < 0.02,
+    maskKeeps: f.decayMasked > 0.99,
     rightOverfits: of("noneAlone") - of("noneLeast") < 0.001,
     frozenLooksFine: of("frozenLast") < of("noneFirst") - 1.2 && healthy("frozen", "First", 1e-9),
     frozenOverfits: healthy("frozen", "Alone", 0.03),

@@ -1,5 +1,6 @@
 import {excerpt} from "../../../../tools/corpora.js";
 import {allChecked, checked, ratioAtRate, singleEntropy} from "./protocol.js";
+import {decayed} from "./decayed.js";
 import {RATIO_RATES} from "./protocolSettings.js";
 
 /** What the checks say of each fault, of several rates, and what a model without a context would come to. */
@@ -8,6 +9,7 @@ export const value = () => {
   return {
     checked: allChecked(corpus),
     ratios: RATIO_RATES.map((rate) => ratioAtRate(corpus, rate)),
+    decayed: decayed(corpus),
     single: Number(singleEntropy(corpus).toFixed(4))
   };
 };

@@ -6,15 +6,16 @@ import {
   partition,
   scaleByAdam,
   scaleByLearningRate,
-  type Rate
+  type Rate,
+  type Selector
 } from "/lib/tensor.js";
 
 /** What most language models are trained with: clip first, then Adam, then decay for matrices alone, then the rate. */
-export const usualOptimizer = (rate: Rate, decay = 0.1) =>
+export const usualOptimizer = (rate: Rate, decay = 0.1, decayed: Selector = "layers.*.weight") =>
   chain(
     clipByGlobalNorm(1),
     scaleByAdam({b2: 0.95}),
-    masked("layers.*.weight", addDecayedWeights(decay)),
+    masked(decayed, addDecayedWeights(decay)),
     scaleByLearningRate(rate)
   );
 
