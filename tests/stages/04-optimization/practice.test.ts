@@ -10,6 +10,7 @@ import {
   FORMATS,
   gapAt,
   largest,
+  numbersBetween,
   roundByChance,
   roundTo,
   smallest
@@ -67,6 +68,24 @@ describe("rounding", () => {
       expect(all.at(-1)).toBe(largest(format));
       expect(all[1]).toBe(smallest(format));
     }
+  });
+
+  it("has all numbers of a stretch in their order, more densely below a power of two, and none if they are too many", () => {
+    const all = halfNumbers(10, -14, 31);
+    const both = [
+      ...all
+        .slice(1)
+        .map((x) => -x)
+        .reverse(),
+      ...all
+    ];
+    for (const [low, high] of [
+      [0.99, 1.01],
+      [-2.003, -1.99],
+      [-3e-7, 2e-7]
+    ] as const)
+      expect(numbersBetween(FLOAT16, low, high, 1000)).toEqual(both.filter((x) => x >= low && x <= high));
+    expect(numbersBetween(FLOAT16, 0.99, 1.01, 10)).toBeUndefined();
   });
 
   it("is that of the machine to float32, and that of the library to bfloat16", () => {

@@ -4,7 +4,7 @@ import {element, svg} from "../../../components/element.js";
 import {slider, textInput} from "../../../components/figure/controls.js";
 import {figure} from "../../../components/figure/figure.js";
 import {readDecimal, writeNumber} from "../../../components/number.js";
-import {FORMATS, gapAt, roundTo, type FloatFormat} from "../model/floats.js";
+import {FORMATS, gapAt, numbersBetween, roundTo, type FloatFormat} from "../model/floats.js";
 
 interface Value {
   readonly weight: string;
@@ -61,7 +61,7 @@ export function storedNumber(name = "stored-number") {
           readable: false,
           x: {domain: [low, high], label: "Number", ticks: width < 500 ? 2 : 4, format: (v) => writeNumber(v, 6)},
           y: {domain: [0, all.length], label: "", ticks: 0},
-          marks: all.map((row, i) => strip(row, all.length - i - 0.6, update))
+          marks: all.map((row, i) => strip(row, all.length - i - 0.6, update, [low, high]))
         }),
         table(all, [
           {label: "Format", value: ({format}) => format.name},
@@ -93,18 +93,21 @@ function frameOf(all: readonly Row[], update: number): readonly [number, number]
 }
 
 /** The numbers of a format along a line, with the weight, the sum, and what is stored of it. */
-function strip({format, stored, gap, after}: Row, height: number, update: number): Mark {
+function strip(
+  {format, stored, after}: Row,
+  height: number,
+  update: number,
+  [low, high]: readonly [number, number]
+): Mark {
   return ({x, y, left, right}) => {
     const at = y(height);
-    const between = x(stored + gap) - x(stored);
     const inside = (place: number): boolean => place >= left && place <= right;
-    const count = Math.ceil((right - left) / Math.max(1, between));
+    const numbers = numbersBetween(format, low, high, (right - left) / 4);
     const strokes =
-      between < 4
+      numbers === undefined
         ? [svg("rect", {x: left, y: at - 7, width: right - left, height: 14, style: "fill:var(--ink-2);opacity:0.18"})]
-        : Array.from({length: 2 * count + 1}, (_, k) => stored + (k - count) * gap)
-            .map((number) => x(roundTo(format, number)))
-            .filter(inside)
+        : numbers
+            .map((number) => x(number))
             .map((place) =>
               svg("line", {x1: place, x2: place, y1: at - 7, y2: at + 7, style: "stroke:var(--ink-2);stroke-width:1.5"})
             );

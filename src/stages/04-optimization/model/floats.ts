@@ -56,3 +56,25 @@ export const roundTo = (format: FloatFormat, x: number): number => rounded(forma
  */
 export const roundByChance = (format: FloatFormat, x: number, u: number): number =>
   rounded(format, x, (units) => Math.floor(units) + (u < units - Math.floor(units) ? 1 : 0));
+
+/** The next larger number of a format: below a power of two, numbers are twice as dense as above. */
+function nextUp(format: FloatFormat, x: number): number {
+  const [gap, half] = [gapAt(format, x), x + gapAt(format, x) / 2];
+  return x < 0 && roundTo(format, half) === half ? half : x + gap;
+}
+
+/** All numbers of a format from low to high; undefined if they are more than `most`. */
+export function numbersBetween(
+  format: FloatFormat,
+  low: number,
+  high: number,
+  most: number
+): readonly number[] | undefined {
+  const numbers: number[] = [];
+  const first = roundTo(format, low);
+  for (let x = first < low ? nextUp(format, first) : first; x <= high; x = nextUp(format, x)) {
+    if (numbers.length === most) return undefined;
+    numbers.push(x);
+  }
+  return numbers;
+}
