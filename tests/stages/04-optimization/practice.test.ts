@@ -85,7 +85,7 @@ describe("rounding", () => {
       [-3e-7, 2e-7]
     ] as const)
       expect(numbersBetween(FLOAT16, low, high, 1000)).toEqual(both.filter((x) => x >= low && x <= high));
-    expect(numbersBetween(FLOAT16, 0.99, 1.01, 10)).toBeUndefined();
+    expect(numbersBetween(FLOAT16, 0.99, 1.01, 10.5)).toBeUndefined();
   });
 
   it("is that of the machine to float32, and that of the library to bfloat16", () => {

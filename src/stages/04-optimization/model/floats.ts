@@ -73,7 +73,7 @@ export function numbersBetween(
   const numbers: number[] = [];
   const first = roundTo(format, low);
   for (let x = first < low ? nextUp(format, first) : first; x <= high; x = nextUp(format, x)) {
-    if (numbers.length === most) return undefined;
+    if (numbers.length >= most) return undefined;
     numbers.push(x);
   }
   return numbers;
