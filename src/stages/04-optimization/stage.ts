@@ -3,6 +3,7 @@ import {adaptiveRates} from "./terms/adaptiveRates.js";
 import {gradientDescent} from "./terms/gradientDescent.js";
 import {momentum} from "./terms/momentum.js";
 import {optimization} from "./terms/optimization.js";
+import {practice} from "./terms/practice.js";
 import {problem} from "./terms/problem.js";
 import {schedules} from "./terms/schedules.js";
 import {stochasticGradients} from "./terms/stochasticGradients.js";
@@ -16,6 +17,7 @@ export const stage: StagePages = {
     section("momentum", "Momentum"),
     section("adaptive-rates", "Adaptive rates"),
     section("schedules", "Learning-rate schedules"),
+    section("practice", "Optimization in practice"),
     section("mistakes", "Common mistakes"),
     section("exercises", "Exercises")
   ],
@@ -26,6 +28,7 @@ export const stage: StagePages = {
     ...stochasticGradients,
     ...momentum,
     ...adaptiveRates,
-    ...schedules
+    ...schedules,
+    ...practice
   ]
 };

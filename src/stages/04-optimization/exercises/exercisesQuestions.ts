@@ -13,7 +13,7 @@ const limit = (a: number, b: number): number => 2 / (a + Math.abs(b));
 export const questions: readonly Question[] = [
   {
     kind: "choose",
-    name: "practice-first-question",
+    name: "stage4-first-question",
     prompt: "Two curves, one far below the other: “our optimizer against Adam”. What do you ask first?",
     options: [
       {
