@@ -13,6 +13,7 @@ import {collect} from "./heap.js";
 import {measures as kernels} from "./kernels.js";
 import {measures as math} from "./math.js";
 import {measures as ngrams, weights as ngramWeights} from "./ngrams.js";
+import {measures as optimizers} from "./optimizers.js";
 import {measures as pages} from "./pages.js";
 import {measures as scalar} from "./scalar.js";
 import type {Measure, Row, Weight} from "./suite.js";
@@ -32,6 +33,7 @@ const suites: Readonly<Record<string, () => Promise<readonly (Measure | Weight |
   kernels,
   math: async () => math,
   ngrams: async () => [...ngramWeights(), ...(await ngrams()), ...tenLines],
+  optimizers,
   pages,
   scalar: async () => scalar,
   training

@@ -120,6 +120,7 @@ export {globalNorm} from "./optim/globalNorm.js";
 export type {GradientTransformation} from "./optim/gradientTransformation.js";
 export {inject, type InjectState} from "./optim/inject.js";
 export {freeze, masked} from "./optim/masked.js";
+export {optimizerStep} from "./optim/optimizerStep.js";
 export {momentum, type MomentumOptions, type MomentumState} from "./optim/momentum.js";
 export * from "./optim/muon.js";
 export {newtonSchulz, type NewtonSchulzOptions} from "./optim/newtonSchulz.js";

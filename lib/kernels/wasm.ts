@@ -1,5 +1,6 @@
 import {found, LibraryError} from "../core/errors.js";
 import {bytes} from "./bytes.js";
+import {elementwiseKernels, type ElementwiseKernel, type ElementwiseProgram} from "./elementwiseKernel.js";
 import type {Kernels} from "./kernels.js";
 
 /** The compiled kernels with the memory that they work in. Buffers are addresses: counts of bytes from its beginning. */
@@ -18,6 +19,8 @@ export interface WasmKernels {
   readonly release: (to: number) => void;
   /** The highest top of allocated bytes since it was last asked, which was then `from`. */
   readonly highest: (from: number) => number;
+  /** A kernel of one loop for a function of numbers one by one. */
+  readonly elementwise: (program: ElementwiseProgram) => ElementwiseKernel;
   /** Runs 12 independent chains x ← x·m + d of four lanes, n times: 96·n operations, the machine's limit. */
   readonly peakChain: (n: number, m: number, d: number) => number;
 }
@@ -66,6 +69,7 @@ function opened(instance: WebAssembly.Instance, {env: {memory, outOfMemory}}: Im
   return {
     kernels,
     memory,
+    elementwise: elementwiseKernels(memory),
     alloc: (byteLength) => {
       const address = byteLength < PAGE * MOST_PAGES ? kernels.alloc(byteLength) >>> 0 : 0;
       if (address === 0) return outOfMemory(byteLength);

@@ -10,10 +10,14 @@ import {mapTensors} from "./mapTensors.js";
 export function addDecayedWeights(decay: number): GradientTransformation<null> {
   real("addDecayedWeights.decay", decay, {least: 0});
   return {
+    elementwise: true,
     init: () => null,
-    update: (updates, _, params) => [
-      mapTensors("addDecayedWeights", (u, p) => add(u, mul(p, decay)), ["updates", updates], ["params", params]),
-      null
-    ]
+    update: (updates, _, params) =>
+      decay === 0
+        ? [updates, null]
+        : [
+            mapTensors("addDecayedWeights", (u, p) => add(u, mul(p, decay)), ["updates", updates], ["params", params]),
+            null
+          ]
   };
 }

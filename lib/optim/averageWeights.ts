@@ -19,6 +19,7 @@ export function averageWeights(decay: number): GradientTransformation<AverageSta
   const where = "averageWeights";
   real(`${where}.decay`, decay, {least: 0, below: 1});
   return {
+    elementwise: true,
     init: (params) => ({average: params}),
     update: (updates, {average}, params) => [
       updates,

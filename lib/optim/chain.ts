@@ -11,6 +11,8 @@ export const chain = <S extends readonly unknown[]>(
 ): GradientTransformation<Readonly<S>> => {
   const list: readonly GradientTransformation<unknown>[] = parts;
   return {
+    elementwise: list.every(({elementwise}) => elementwise === true),
+    parts: list,
     init: (params) => list.map(({init}) => init(params)) as unknown as Readonly<S>, // as many states as parts, in their order
     update: (updates, states, params) =>
       computed("float32", () => {

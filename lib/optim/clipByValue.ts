@@ -12,6 +12,7 @@ import {mapTensors} from "./mapTensors.js";
 export function clipByValue(limit: number): GradientTransformation<null> {
   real("clipByValue.limit", limit, {above: 0, most: Infinity});
   return {
+    elementwise: true,
     init: () => null,
     update: (updates) => [mapTensors("clipByValue", (u) => clamp(u, -limit, limit), ["updates", updates]), null]
   };

@@ -8,4 +8,11 @@
 export interface GradientTransformation<S> {
   readonly init: (params: object) => S;
   readonly update: <P extends object>(updates: P, state: S, params: P) => readonly [updates: P, state: S];
+  /**
+   * True where what becomes of a number depends on that number's own gradient, parameter and memory alone, by the same
+   * arithmetic for all: not on paths, on shapes, or on other numbers. `optimizerStep` makes one pass of it.
+   */
+  readonly elementwise?: boolean;
+  /** Of a chain, what it is a chain of. */
+  readonly parts?: readonly GradientTransformation<unknown>[];
 }

@@ -18,8 +18,8 @@ export interface MomentumOptions {
 
 /**
  * Heavy-ball momentum (Polyak 1964): velocity ← decay · velocity + update, and that is the update. With decay 0 it
- * changes nothing. With `nesterov` the gradient counts once more, as if taken where the velocity leads (Nesterov 1983, in
- * the form of Sutskever et al. 2013 and PyTorch).
+ * changes nothing, and remembers nothing. With `nesterov` the gradient counts once more, as if taken where the velocity
+ * leads (Nesterov 1983, in the form of Sutskever et al. 2013 and PyTorch).
  *
  * @throws ConfigError for a decay that is not in [0, 1).
  */
@@ -28,8 +28,11 @@ export function momentum(decay: number, options: MomentumOptions = {}): Gradient
   checkFields("momentum.options", options, ["nesterov"]);
   const {nesterov = false} = options;
   return {
+    elementwise: true,
     init: (params) => ({velocity: zerosOf("momentum", ["params", params])}),
-    update: (updates, {velocity}) => {
+    update: (updates, state) => {
+      if (decay === 0) return [updates, state];
+      const {velocity} = state;
       const given = ["updates", updates] as const;
       const next = mapTensors("momentum", (u, v) => add(mul(v, decay), u), given, ["velocity", velocity]);
       const ahead = nesterov

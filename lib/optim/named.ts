@@ -46,8 +46,9 @@ interface NamedState {
  * another one remembers: where a run goes on with it from another's state, it begins anew, as at a first step.
  */
 export function namedOptimizer(optimizer: NamedOptimizer, settings: NamedSettings): GradientTransformation<unknown> {
-  const {init, update} = makers[optimizer](settings);
+  const {init, update, elementwise = false} = makers[optimizer](settings);
   const named: GradientTransformation<NamedState> = {
+    elementwise,
     init: (params) => ({optimizer, memory: init(params)}),
     update: (updates, state, params) => {
       const own = state.optimizer === optimizer ? state.memory : init(params);

@@ -14,6 +14,7 @@ export interface StepState {
 export function scale(factor: number): GradientTransformation<null> {
   real("scale.factor", factor);
   return {
+    elementwise: true,
     init: () => null,
     update: (updates) => [mapTensors("scale", (u) => mul(u, factor), ["updates", updates]), null]
   };
@@ -27,6 +28,7 @@ export function scaleByLearningRate(rate: Rate): GradientTransformation<StepStat
   const where = "scaleByLearningRate";
   const rateAt = scheduleOf(`${where}.rate`, rate);
   return {
+    elementwise: true,
     init: () => ({step: 0}),
     update: (updates, state) => {
       const step = stepOf(where, state);

@@ -31,6 +31,7 @@ export function scaleByAdagrad(options: AdagradOptions = {}): GradientTransforma
   real(`${where}.initialAccumulator`, initialAccumulator, {least: 0});
   real(`${where}.eps`, eps, {least: 0});
   return {
+    elementwise: true,
     init: (params) => ({sum: mapTensors(where, (p) => full(p.shape, initialAccumulator, p.dtype), ["params", params])}),
     update: (updates, state) => {
       const given = ["updates", updates] as const;

@@ -53,6 +53,7 @@ export function scaleByAdam(options: AdamOptions = {}): GradientTransformation<A
   checkFields(`${where}.options`, options, ["b1", "b2", "eps"]);
   const {b1, b2, eps} = adamSettings(where, options);
   return {
+    elementwise: true,
     init: (params) => {
       const zeros = zerosOf(where, ["params", params]);
       return {t: 0, m: zeros, v: zeros};

@@ -29,6 +29,7 @@ export function scaleByLion(options: LionOptions = {}): GradientTransformation<L
   real(`${where}.b1`, b1, {least: 0, below: 1});
   real(`${where}.b2`, b2, {least: 0, below: 1});
   return {
+    elementwise: true,
     init: (params) => ({m: zerosOf(where, ["params", params])}),
     update: (updates, state) => {
       const before = ["m", state.m] as const;

@@ -32,6 +32,7 @@ export function scaleByNadam(options: NadamOptions = {}): GradientTransformation
   real(`${where}.momentumDecay`, momentumDecay, {least: 0});
   const mu = (t: number): number => b1 * (1 - 0.5 * pow(0.96, t * momentumDecay));
   return {
+    elementwise: true,
     init: (params) => {
       const zeros = zerosOf(where, ["params", params]);
       return {t: 0, m: zeros, v: zeros, product: 1};

@@ -34,6 +34,7 @@ export function scaleByRms(options: RmsOptions = {}): GradientTransformation<Rms
   real(`${where}.decay`, decay, {least: 0, below: 1});
   real(`${where}.eps`, eps, {least: 0});
   return {
+    elementwise: true,
     init: (params) => {
       const zeros = zerosOf(where, ["params", params]);
       return {mean: centered ? zeros : null, square: zeros};

@@ -8,8 +8,8 @@ import type {Opened} from "../../core/stage.js";
 import type {Tensor} from "../../core/tensorData.js";
 import type {GenerationConfig} from "../../decode/generation.js";
 import type {Module} from "../../nn/module.js";
-import {applyUpdates} from "../../optim/applyUpdates.js";
 import {globalNorm} from "../../optim/globalNorm.js";
+import {optimizerStep} from "../../optim/optimizerStep.js";
 import {item, onesLike} from "../../tensor/make.js";
 import {inRegion} from "../../tensor/region.js";
 import type {TokenPart} from "../../text/tokenParts.js";
@@ -123,8 +123,8 @@ export function learning<P extends object, B, R extends object>({
       const {step, params} = state;
       const {loss: value, grads, rest} = slope(params, batch, state);
       for (const each of [value, globalNorm(grads)]) finite(each, step, params, batch, state);
-      const [updates, next] = optimizer.at(step).update(grads, state.optimizer, params);
-      return {...rest, step: step + 1, params: applyUpdates(params, updates), optimizer: next};
+      const [moved, next] = optimizerStep(optimizer.at(step), params, grads, state.optimizer);
+      return {...rest, step: step + 1, params: moved, optimizer: next};
     }),
     gradients: inRegion((state: LmState<P> & R, batch: B): P => slope(state.params, batch, state).grads),
     metrics: (state, batch) => {

@@ -33,7 +33,7 @@ export const optimizationBench = (name = "optimization-bench") =>
       "seed"
     ],
     forkable: ["optimizer", "learningRate", "schedule", "batchSize", "weightDecay", "clip"],
-    start: loopStart,
+    start: {...loopStart, totalSteps: LOOP_STEPS},
     corpora: [{id: "names", title: "First names"}],
     configOf: (settings, text) => loopConfig(settings, text),
     steps: LOOP_STEPS,

@@ -20,4 +20,5 @@ const train = (optimizer, learningRate) =>
     map(({step, metrics}) => ({optimizer, step, loss: metrics.validationLoss}))
   );
 
-merge(train("sgd", 0.3), train("adamw", 0.01), train("muon", 0.01)).subscribe((row) => console.log(row));`;
+merge(train("sgd", 0.3), train("adamw", 0.01), train("muon", 0.01))
+  .subscribe((row) => console.log(row));`;
