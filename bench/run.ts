@@ -15,6 +15,7 @@ import {measures as math} from "./math.js";
 import {measures as ngrams, weights as ngramWeights} from "./ngrams.js";
 import {measures as optimizers} from "./optimizers.js";
 import {measures as pages} from "./pages.js";
+import {measures as recurrent} from "./recurrent.js";
 import {measures as scalar} from "./scalar.js";
 import type {Measure, Row, Weight} from "./suite.js";
 import {ROUNDS, timed} from "./timing.js";
@@ -35,6 +36,7 @@ const suites: Readonly<Record<string, () => Promise<readonly (Measure | Weight |
   ngrams: async () => [...ngramWeights(), ...(await ngrams()), ...tenLines],
   optimizers,
   pages,
+  recurrent,
   scalar: async () => scalar,
   training
 };

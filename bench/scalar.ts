@@ -4,6 +4,20 @@ import {backward} from "../lib/autodiff/scalar/backward.js";
 import {constant, variable, type Expression} from "../lib/autodiff/scalar/expression.js";
 import {add, exp, log, mul, sub, tanh} from "../lib/autodiff/scalar/operations.js";
 import {dot, sum} from "../lib/autodiff/scalar/sums.js";
+import type {Tensor} from "../lib/core/tensorData.js";
+import {
+  crossEntropy,
+  embedding as gather,
+  grad,
+  inRegion,
+  linear,
+  mapTree,
+  mul as times,
+  reshape,
+  sub as minus,
+  tanh as bend,
+  tensor
+} from "../lib/tensor.js";
 import * as closures from "./peers/closureGraph.js";
 import type {Measure} from "./suite.js";
 
@@ -52,20 +66,29 @@ const RATE = 0.01;
 
 const lift = <E>(leaf: (value: number) => E, rows: readonly (readonly number[])[]) => rows.map((row) => row.map(leaf));
 
-/** A step by our engine: the new parameters, with a dot product as one expression. */
-function ourStep(): readonly (readonly (readonly number[])[])[] {
+/** Examples of a batch: the first is the context above. */
+const examplesOf = (count: number): readonly (readonly number[])[] =>
+  Array.from({length: count}, (_, k) => context.map((id, i) => (id + 7 * k * (i + 1)) % VOCABULARY));
+
+/** A step by our engine on a batch: the new parameters, with a dot product as one expression. */
+function batchStep(examples: readonly (readonly number[])[]): readonly (readonly (readonly number[])[])[] {
   const params = model.map((rows) => lift(variable, rows));
   const [table, first, second, last] = params as readonly Expression[][][];
   const one = constant(1);
-  const inputs = [...context.flatMap((id) => table![id]!), one];
-  const units = [...first!.map((weights) => tanh(dot(weights, inputs))), one];
-  const features = [...second!.map((weights) => tanh(dot(weights, units))), one];
-  const logits = last!.map((weights) => dot(weights, features));
-  const top = Math.max(...logits.map(({value}) => value));
-  const loss = sub(log(sum(logits.map((logit) => exp(sub(logit, top))))), sub(logits[target]!, top));
+  const losses = examples.map((ids) => {
+    const inputs = [...ids.flatMap((id) => table![id]!), one];
+    const units = [...first!.map((weights) => tanh(dot(weights, inputs))), one];
+    const features = [...second!.map((weights) => tanh(dot(weights, units))), one];
+    const logits = last!.map((weights) => dot(weights, features));
+    const top = Math.max(...logits.map(({value}) => value));
+    return sub(log(sum(logits.map((logit) => exp(sub(logit, top))))), sub(logits[target]!, top));
+  });
+  const loss = losses.length === 1 ? losses[0]! : mul(sum(losses), 1 / losses.length);
   const gradients = backward(loss);
   return params.map((rows) => rows.map((row) => row.map((param) => param.value - RATE * gradients.get(param))));
 }
+
+const ourStep = (): readonly (readonly (readonly number[])[])[] => batchStep([context]);
 
 /** The same with operations on two numbers alone, as the peer has them. */
 function ourBinaryStep(): readonly (readonly (readonly number[])[])[] {
@@ -114,8 +137,46 @@ function warmed<T>(times: number, call: () => T): () => T {
 const PEER = "closure per node";
 const ours: Engine<Expression> = {leaf: variable, add, mul, tanh};
 
+/** The same step by tensors: the product of a matrix and a vector in place of a thousand numbers with a past. */
+function tensorStep(examples: readonly (readonly number[])[]): () => unknown {
+  const [table, ...layers] = model.map((rows) => tensor(rows.map((row) => [...row]))) as [Tensor, ...Tensor[]];
+  const params = {
+    table,
+    layers: layers.map((rows) => {
+      const [outputs, inputs] = [rows.shape[0]!, rows.shape[1]! - 1];
+      const all = Array.from(rows.data);
+      const at = (i: number, j: number): number => all[i * (inputs + 1) + j]!;
+      return {
+        weight: tensor(Array.from({length: inputs}, (_, j) => Array.from({length: outputs}, (__, i) => at(i, j)))),
+        bias: tensor(Array.from({length: outputs}, (_, i) => at(i, inputs)))
+      };
+    })
+  };
+  const count = examples.length;
+  const ids = tensor(Int32Array.from(examples.flat()), {shape: [count, CONTEXT]});
+  const next = tensor(Int32Array.from({length: count}, () => target));
+  const step = inRegion((p: typeof params) => {
+    const slopes = grad(({table: vectors, layers: [first, second, last]}: typeof params) => {
+      const x = reshape(gather(vectors, ids), [count, INPUTS]);
+      const units = bend(linear(x, first!.weight, first!.bias));
+      const features = bend(linear(units, second!.weight, second!.bias));
+      return crossEntropy(linear(features, last!.weight, last!.bias), next);
+    })(p);
+    return mapTree((x: Tensor, slope: Tensor) => minus(x, times(slope, RATE)), p, slopes);
+  });
+  return () => step(params);
+}
+
 /** What it costs to compute with numbers that know where they come from, beside the classic way of doing so. */
 export const measures: readonly Measure[] = [
+  ...[1, 32].map((count) => ({
+    suite: "scalar",
+    workload: `character MLP, 4,655 parameters, as tensors, batch ${count}`,
+    unit: "one step",
+    ours: tensorStep(examplesOf(count)),
+    peer: "our scalar engine",
+    theirs: warmed(count === 1 ? 200 : 20, () => batchStep(examplesOf(count)))
+  })),
   {
     suite: "scalar",
     workload: "100,000 nodes forward and backward",

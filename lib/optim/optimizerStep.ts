@@ -129,6 +129,22 @@ function fused<S, P extends object>(
 }
 
 /**
+ * What a step of an elementwise optimizer does to one number, in order: what `optimizerStep` compiles. Register 0 is the
+ * gradient, 1 the parameter, the next are what is remembered of it; operation i makes register `inputs + i`. The first
+ * output is the parameter after the step.
+ *
+ * @returns undefined where a step is not arithmetic on numbers one by one.
+ */
+export function stepProgram(optimizer: GradientTransformation<unknown>): ElementwiseProgram | undefined {
+  const params = {x: zeros([1])};
+  return computed("float32", () => {
+    // after one step what is remembered are trees of their own, where at first they may all be one tree of zeros
+    const [, state] = optimizer.update(params, optimizer.init(params), params);
+    return traced(optimizer, params, state)?.program;
+  });
+}
+
+/**
  * One step: the parameters after it, and what the optimizer remembers then. What `update` and `applyUpdates` give, to the
  * bit; an optimizer that looks at each number alone (`elementwise`) does it in one pass over memory, however many parts its
  * chain has.

@@ -126,4 +126,19 @@ describe("a step in one pass", () => {
     ])
       expect(of(one as never)).toBe(false);
   });
+
+  it("shows what it does to a number: momentum is two products and two sums", () => {
+    const {inputs, operations, outputs} = t.stepProgram(
+      t.sgd({learningRate: 0.1, momentum: 0.9}) as unknown as t.GradientTransformation<unknown>
+    )!;
+    expect(inputs).toBe(3); // gradient, parameter, velocity
+    expect(operations).toEqual([
+      {op: "affine", reads: [2], a: 0.9, b: 0},
+      {op: "add", reads: [3, 0]},
+      {op: "affine", reads: [4], a: -0.1, b: 0},
+      {op: "add", reads: [1, 5]}
+    ]);
+    expect(outputs).toEqual([6, 4]);
+    expect(t.stepProgram(t.clipByGlobalNorm(1) as unknown as t.GradientTransformation<unknown>)).toBe(undefined);
+  });
 });

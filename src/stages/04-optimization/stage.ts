@@ -17,6 +17,7 @@ export const stage: StagePages = {
     section("momentum", "Momentum"),
     section("adaptive-rates", "Adaptive rates"),
     section("schedules", "Learning-rate schedules"),
+    section("implementation", "Implementation"),
     section("practice", "Optimization in practice"),
     section("mistakes", "Common mistakes"),
     section("exercises", "Exercises")
