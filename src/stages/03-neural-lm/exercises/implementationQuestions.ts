@@ -1,5 +1,4 @@
 import type {Question} from "../../../components/exercise/question.js";
-import {pow} from "/lib/index.js";
 import {productsOf, stepWork, total, whole, type PartWork} from "../model/stepWork.js";
 import {parametersOf} from "../model/networkSizes.js";
 
@@ -85,7 +84,11 @@ export const questions: readonly Question[] = [
     start: 10,
     unit: "%",
     within: 6,
-    truth: () => 100 * pow(1 - 1 / 30_000, 30_000),
+    truth: () => {
+      let missed = 1;
+      for (let draw = 0; draw < 30_000; draw++) missed *= 1 - 1 / 30_000;
+      return 100 * missed;
+    },
     why: "One draw misses an example with the probability 1 − 1/N, and all N do with its N-th power, which is close to 1/e.",
     solution:
       "The probability to be missed by all is (1 − 1/30,000) to the power of 30,000. Its logarithm is 30,000 · ln(1 − 1/30,000), about −1. So about 36.8% have not come, and as many draws went to examples that had come already."

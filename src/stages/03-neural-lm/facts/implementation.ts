@@ -4,8 +4,10 @@ import {bengio, windowsAt, type BengioConfig, type ContextBatch} from "/lib/stag
 import {add, ones, region, type Tensor} from "/lib/tensor.js";
 import {excerpt} from "../../../../tools/corpora.js";
 import {kept, machine} from "../../../components/bench.js";
-import {EXAMPLES, STEPS_OF_EPOCH, timesSeen} from "../model/drawnBatches.js";
-import {hashAfterStop, hashAtOnce, STOPPED_AT, SMALL_STEPS} from "../model/smallRun.js";
+import {timesSeen} from "../model/drawnBatches.js";
+import {EXAMPLES, STEPS_OF_EPOCH} from "../model/drawnSizes.js";
+import {SMALL_STEPS, STOPPED_AT} from "../model/smallConfig.js";
+import {hashAfterStop, hashAtOnce} from "../model/smallRun.js";
 import {parametersOf} from "../model/networkSizes.js";
 import {productsOf, stepWork, total, whole, type PartWork} from "../model/stepWork.js";
 

@@ -2,7 +2,7 @@ import {label} from "../../../components/chart/chart.js";
 import {element, svg} from "../../../components/element.js";
 import {choice, slider} from "../../../components/figure/controls.js";
 import {figure} from "../../../components/figure/figure.js";
-import {BATCH, batchAt, EXAMPLES, STEPS_OF_EPOCH, timesSeen, type Drawing} from "../model/drawnBatches.js";
+import {BATCH, EXAMPLES, STEPS_OF_EPOCH, type Drawing} from "../model/drawnSizes.js";
 
 type Epoch = "0" | "1" | "1000000";
 
@@ -12,24 +12,29 @@ interface Value {
   readonly step: number;
 }
 
+interface Drawn {
+  /** The batch of the step. */
+  readonly batch: readonly number[];
+  /** How often each example has come in the epoch so far. */
+  readonly times: readonly number[];
+}
+
 const stepOf = ({epoch, step}: Value): number => Number(epoch) * STEPS_OF_EPOCH + step;
 
 /** What the grid says in words. */
-function told(value: Value): string {
-  const times = timesSeen(value.drawing, Number(value.epoch), value.step);
+function told(value: Value, {times}: Drawn): string {
   const [unseen, twice] = [times.filter((n) => n === 0).length, times.filter((n) => n > 1).length];
   const end = value.step === STEPS_OF_EPOCH - 1 ? "At the end of the epoch" : "So far in this epoch";
   return `${end} ${EXAMPLES - unseen} of ${EXAMPLES} examples have come, ${twice === 0 ? "none of them twice" : `${twice} of them more than once`}${unseen === 0 ? ": each exactly once" : ""}.`;
 }
 
 /** A cell for each example: what this step gives, and what came before it in the epoch. */
-function grid(value: Value, width: number): SVGSVGElement {
+function grid({batch, times}: Drawn, width: number): SVGSVGElement {
   const columns = width < 520 ? 10 : 15;
   const wide = width / columns;
   const high = 34;
   const height = high * Math.ceil(EXAMPLES / columns);
-  const now = new Set(batchAt(value.drawing, stepOf(value)));
-  const times = timesSeen(value.drawing, Number(value.epoch), value.step);
+  const now = new Set(batch);
   return svg(
     "svg",
     {width, height, viewBox: `0 0 ${width} ${height}`, class: "chart"},
@@ -57,11 +62,11 @@ function grid(value: Value, width: number): SVGSVGElement {
 
 /** Which examples a step gets, by its number alone. */
 export const batchesByNumber = (name = "batches-by-number") =>
-  figure<Value>({
+  figure<Value, Drawn>({
     name,
     title: "Batches by number",
     caption:
-      "Sixty examples, eight in a batch, and four in the last of each epoch. Dark: the batch of this step; grey: what came earlier in the epoch; empty: what has not come. Each batch is computed from the number of its step alone, also in epoch one million.",
+      "Sixty examples, eight in a batch, and four in the last of each epoch. Colored: the batch of this step; grey: what came earlier in the epoch; empty: what has not come. Each batch is computed from the number of its step alone, also in epoch one million.",
     controls: {
       step: slider([0, STEPS_OF_EPOCH - 1], {label: "Step of the epoch", value: 2}),
       epoch: choice<Epoch>(["0", "1", "1000000"], {label: "Epoch", format: (e) => Number(e).toLocaleString("en")}),
@@ -70,21 +75,28 @@ export const batchesByNumber = (name = "batches-by-number") =>
         format: (how) => (how === "once" ? "each once" : "each draw for itself")
       })
     },
-    draw: (value, {width}) =>
+    compute: async (value) => {
+      const {batchAt, timesSeen} = await import("../model/drawnBatches.js"); // with the library
+      return {
+        batch: batchAt(value.drawing, stepOf(value)),
+        times: timesSeen(value.drawing, Number(value.epoch), value.step)
+      };
+    },
+    draw: (value, {width, result}) =>
       element(
         "div",
         {},
-        grid(value, width),
+        grid(result, width),
         element(
           "p",
           {className: "fig-note"},
           `Step ${stepOf(value).toLocaleString("en")}: `,
-          element("b", {}, batchAt(value.drawing, stepOf(value)).join(", ")),
-          `. ${told(value)}`
+          element("b", {}, result.batch.join(", ")),
+          `. ${told(value, result)}`
         )
       ),
-    describe: (value) =>
-      `Step ${stepOf(value)} gets the examples ${batchAt(value.drawing, stepOf(value)).join(", ")}. ${told(value)}`,
+    describe: (value, drawn) =>
+      `Step ${stepOf(value)} gets the examples ${drawn.batch.join(", ")}. ${told(value, drawn)}`,
     code: (value) =>
       value.drawing === "once"
         ? `import {epochs, key} from "llm-first-principles/tensor";
@@ -94,6 +106,6 @@ console.log([...at(${stepOf(value)})]); // no step before it was asked`
         : `import {fold, key, uniform} from "llm-first-principles";
 
 const drawn = fold(key(2003), ${stepOf(value)});
-console.log(Array.from({length: ${batchAt("replaced", stepOf(value)).length}}, (_, i) => Math.floor(uniform(drawn, i) * ${EXAMPLES})));`,
-    rows: (value) => batchAt(value.drawing, stepOf(value)).map((example) => ({step: stepOf(value), example}))
+console.log(Array.from({length: ${Math.min(BATCH, EXAMPLES - value.step * BATCH)}}, (_, i) => Math.floor(uniform(drawn, i) * ${EXAMPLES})));`,
+    rows: (value, {batch}) => batch.map((example) => ({step: stepOf(value), example}))
   });

@@ -1,11 +1,10 @@
 import {FileAttachment} from "observablehq:stdlib";
-import {remote, type RemoteOf} from "/lib/index.js";
-import {of} from "/lib/rxjs.js";
+import type {RemoteOf} from "/lib/index.js";
 import {element} from "../../../components/element.js";
 import {choice} from "../../../components/figure/controls.js";
 import {figure} from "../../../components/figure/figure.js";
 import {abortable} from "../../../components/rx.js";
-import {hashAfterStop, hashAtOnce, SMALL_STEPS, smallConfig, STOPPED_AT} from "../model/smallRun.js";
+import {SMALL_STEPS, smallConfig, STOPPED_AT} from "../model/smallConfig.js";
 import type {stages} from "../worker.js";
 import {neuralWorker} from "./workers.js";
 
@@ -28,6 +27,11 @@ export const sameBits = (name = "same-bits") =>
     caption: `A network of 32 hidden neurons, with dropout, trained for ${SMALL_STEPS} steps: a fingerprint of the whole state after them. The first was computed by Node when the book was made, the others by your machine just now.`,
     controls: {seed: choice<Value["seed"]>(["1", "2", "3"], {label: "Seed"})},
     compute: async ({seed}, {signal}) => {
+      const [{remote}, {of}, {hashAfterStop, hashAtOnce}] = await Promise.all([
+        import("/lib/index.js"), // the library comes with the figure, and not with the page
+        import("/lib/rxjs.js"),
+        import("../model/smallRun.js")
+      ]);
       const {facts} = await FileAttachment("../facts/implementation.json").json<{
         readonly facts: Readonly<Record<string, string>>;
       }>();

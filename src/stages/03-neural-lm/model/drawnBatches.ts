@@ -1,12 +1,7 @@
 /** Batches by the number of a step, in two ways: each example once in an epoch, or each drawn for itself. */
 import {fold, key, uniform} from "/lib/index.js";
 import {epochs} from "/lib/tensor.js";
-
-export type Drawing = "once" | "replaced";
-
-export const EXAMPLES = 60;
-export const BATCH = 8;
-export const STEPS_OF_EPOCH = Math.ceil(EXAMPLES / BATCH);
+import {BATCH, EXAMPLES, STEPS_OF_EPOCH, type Drawing} from "./drawnSizes.js";
 
 const KEY = key(2003);
 const inOrder = epochs({count: EXAMPLES, batch: BATCH, key: KEY});

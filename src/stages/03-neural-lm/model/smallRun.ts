@@ -1,24 +1,8 @@
-/** A network that is small enough to be trained while one reads a sentence, for comparing what two machines make of it. */
+/** The small network, trained at once and with a stop between: for comparing what two machines make of it. */
 import {hash, timeline} from "/lib/index.js";
-import {bengio, type BengioConfig} from "/lib/stages/neural-lm.js";
+import {bengio} from "/lib/stages/neural-lm.js";
 import {loadCheckpoint, saveCheckpoint} from "/lib/tensor.js";
-
-const LINE = "Call me Ishmael. Some years ago, never mind how long precisely, I thought I would sail about a little. ";
-
-export const SMALL_STEPS = 30;
-/** Where the run is stopped, saved as a file, and taken up again. */
-export const STOPPED_AT = 12;
-
-export const smallConfig = (seed: number): BengioConfig => ({
-  corpus: LINE.repeat(8),
-  context: 4,
-  width: 8,
-  hidden: [32],
-  batchSize: 16,
-  scored: 50,
-  dropout: 0.2,
-  seed
-});
+import {SMALL_STEPS, smallConfig, STOPPED_AT} from "./smallConfig.js";
 
 /** The fingerprint of the state after all steps, computed without a stop. */
 export const hashAtOnce = (seed: number): string => hash(timeline(bengio, smallConfig(seed)).at(SMALL_STEPS).state);
