@@ -17,7 +17,8 @@ export const stage: StagePages = {
     section("implementation", "Implementation"),
     section("training-dynamics", "Training dynamics"),
     section("evaluation", "Evaluation"),
-    section("mistakes", "Common mistakes")
+    section("mistakes", "Common mistakes"),
+    section("exercises", "Exercises")
   ],
   terms: [...embeddings, ...feedForward, ...crossEntropy, ...recurrence, ...implementation, ...trainingDynamics, ...evaluation]
 };
