@@ -1,5 +1,5 @@
 import type {WriteExercise} from "../../../components/exercise/writeExercise.js";
-import {GRADIENT, LOG_SOFTMAX, STEP} from "../model/bigramParts.js";
+import {COUNTED, GRADIENT, LOG_SOFTMAX, STEP} from "../model/bigramParts.js";
 import {countsOf, gradientOf, logSoftmaxOf, pairsOf, stepped, type Pair, type Rows} from "../model/tableDescent.js";
 
 const joined = (...parts: readonly string[]): string => parts.join("\n\n");
@@ -69,14 +69,7 @@ export const exercises: readonly WriteExercise[] = [
         hint: "Only 2 was followed by anything. Its shares sum to 1; the other rows are equal shares."
       }
     ],
-    solution: `function countedRows(pairs, size) {
-  const rows = Array.from({length: size}, () => new Array(size).fill(0));
-  for (const [a, b] of pairs) rows[a][b]++;
-  return rows.map((row) => {
-    const total = row.reduce((x, y) => x + y, 0);
-    return row.map((count) => (total === 0 ? 1 / size : count / total));
-  });
-}`,
+    solution: COUNTED,
     wrong: [
       {
         code: "function countedRows(pairs, size) { const rows = Array.from({length: size}, () => new Array(size).fill(0)); for (const [a, b] of pairs) rows[a][b]++; return rows.map((row) => { const total = row.reduce((x, y) => x + y, 0); return row.map((count) => count / total); }); }",

@@ -3,7 +3,7 @@ import kept from "../model/bigramCourse.json" with {type: "json"};
 import {COURSE_STEPS} from "../model/bigramCourses.js";
 import {countedLoss, countsOf, descended, pairsOf, stepsUntil} from "../model/tableDescent.js";
 
-const {counted, losses, tokens, size, rows, widened} = kept.value;
+const {counted, deviation, losses, tokens, size, rows, widened} = kept.value;
 const perplexity = (loss: number): number => Math.exp(loss);
 const gapAt = (course: number, step: number): number => losses[course]![COURSE_STEPS.indexOf(step)]! - counted;
 const mean = (list: readonly number[]): number => list.reduce((a, b) => a + b, 0) / list.length;
@@ -19,6 +19,8 @@ export const facts = () => {
   return {
     tokens,
     size,
+    countedNats: counted,
+    scatter: deviation / Math.sqrt(64),
     tinyCounted: perplexity(least),
     tiny10: perplexity(path[10]!),
     tinyTenth: stepsUntil(counts, 4, 1.1),

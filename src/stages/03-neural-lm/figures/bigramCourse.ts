@@ -19,7 +19,7 @@ const gapsOf = (result: Courses): readonly (readonly number[])[] =>
 export const bigramCourse = (name = "bigram-course") =>
   figure<Value, Courses>({
     name,
-    title: "The neural bigram comes to the counted one",
+    title: "From descent to counts",
     caption:
       "Perplexity on the names that it learns from, for each letter or end: the neural bigram of the library, by AdamW at 0.1, with batches of two sizes, and with a rate that falls along a cosine. The gap is the share by which it is above the counted bigram. Trained when the book was made.",
     controls: {
@@ -42,7 +42,7 @@ export const bigramCourse = (name = "bigram-course") =>
         chart({
           width,
           height: 320,
-          marginRight: width < 520 ? 12 : 150,
+          marginRight: width < 520 ? 26 : 150,
           x: {domain: [0, LAST], label: "Steps"},
           y: gap
             ? {

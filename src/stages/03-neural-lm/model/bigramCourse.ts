@@ -41,6 +41,7 @@ export function courses(corpus: string, share = 1): Courses {
   const both = (at: {readonly far: number; readonly near: number}): number => at.far * size + at.near;
   return {
     counted: countedLoss(counts),
+    deviation: deviationOf(counts),
     tokens: learned.length,
     size,
     losses,
@@ -51,6 +52,17 @@ export function courses(corpus: string, share = 1): Courses {
       triples: {learned: addedKLoss(seen, seen, 0, both), held: addedKLoss(seen, unseen, 0.1, both)}
     }
   };
+}
+
+/** The standard deviation of −ln p over all pairs. */
+function deviationOf(counts: Rows): number {
+  const costs = counts.flatMap((row) => {
+    const total = row.reduce((x, y) => x + y, 0);
+    return row.flatMap((count) => (count === 0 ? [] : [{count, nats: -Math.log(count / total)}]));
+  });
+  const all = costs.reduce((x, {count}) => x + count, 0);
+  const mean = costs.reduce((x, {count, nats}) => x + count * nats, 0) / all;
+  return Math.sqrt(costs.reduce((x, {count, nats}) => x + count * (nats - mean) * (nats - mean), 0) / all);
 }
 
 const rowsOf = (data: ArrayLike<number>, size: number): Rows =>

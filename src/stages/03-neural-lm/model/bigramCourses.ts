@@ -36,6 +36,8 @@ interface Both {
 export interface Courses {
   /** The loss of the counted bigram on what it was counted on, in nats. */
   readonly counted: number;
+  /** The standard deviation of what single pairs cost under the counted probabilities. */
+  readonly deviation: number;
   readonly tokens: number;
   readonly size: number;
   /** For each course, the loss at each of the steps. */

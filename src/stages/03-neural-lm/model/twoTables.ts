@@ -2,7 +2,7 @@
 import {logSoftmaxOf, type Rows} from "./tableDescent.js";
 
 /** What followed a context of two tokens: `far` stood before `near`. */
-export interface Followed {
+interface Followed {
   readonly far: number;
   readonly near: number;
   readonly counts: readonly number[];
@@ -24,7 +24,7 @@ export function followedBy(triples: readonly Triple[], size: number): readonly F
   return [...found.values()];
 }
 
-export interface TwoTables {
+interface TwoTables {
   readonly far: Rows;
   readonly near: Rows;
 }
