@@ -28,6 +28,6 @@ const view = (opened: Opened, {seed = 1, scored = 2000}: BengioConfig) =>
 /** Metrics are costly, so they are measured only at the frames that are asked for. */
 const options = {history: false, memory: {snapshots: 128}} as const;
 
-const stages = {bengio: served(bengio, view, options), patient: served(patient, view, options)};
+export const stages = {bengio: served(bengio, view, options), patient: served(patient, view, options)};
 
 serve(self, stages);

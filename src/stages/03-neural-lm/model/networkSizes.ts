@@ -1,6 +1,6 @@
 /** How many numbers a network over a window has, and how many operations a prediction takes, layer by layer. */
 
-interface NetworkSize {
+export interface NetworkSize {
   readonly vocabulary: number;
   readonly context: number;
   readonly width: number;
