@@ -168,7 +168,7 @@ export const exercises: readonly WriteExercise[] = [
     name: "optimizer-adam",
     title: "3. Two means",
     prompt:
-      "Write adam(b1, b2, eps): its state has the number of steps done and the two means, all 0 at first. The update is m̂ over √v̂ + eps, both corrected for their start at 0.",
+      "Write adam(b1, b2, eps): its state has the number of steps done and the two means, all 0 at first. The update is the first mean over the root of the second plus eps, both means corrected for their start at 0.",
     start: withAdam(
       "function adam(b1, b2, eps) {\n  return {\n    init: (params) => null,\n    update: (updates, state) => [updates, state]\n  };\n}"
     ),
