@@ -22,7 +22,7 @@ export interface Halves {
 }
 
 /** Tokens of an observation where a text has no documents. */
-export const STRETCH = 100;
+const STRETCH = 100;
 
 /** The documents of a list of ids that each have an end. */
 function documentsIn(ids: ArrayLike<number>, end: number): readonly Observation[] {

@@ -1,5 +1,4 @@
 import {chart, dotsAt, ends, level, line, type Point} from "../components/chart/chart.js";
-import {decades} from "../components/chart/decades.js";
 import {choice} from "../components/figure/controls.js";
 import {figure} from "../components/figure/figure.js";
 import {writeNumber} from "../components/number.js";
@@ -14,6 +13,7 @@ import {
   type TextResult,
   type Unit
 } from "./languageModels.js";
+import {logTicks} from "./logTicks.js";
 
 const WORKS = ["tokens read", "multiply-adds", "steps"] as const;
 type Work = (typeof WORKS)[number];
@@ -80,7 +80,7 @@ export function modelCurves(texts: readonly TextResult[], name = "models-curves"
           domain: [Math.min(...xs, value.work === "steps" ? 1e3 : 1e6), Math.max(...xs, 1)],
           label: value.work.charAt(0).toUpperCase() + value.work.slice(1),
           scale: "log",
-          format: decades(1)
+          format: logTicks([1])
         },
         y: {domain: [least * 0.97, top], label: `${value.unit}, half that chooses`, format: (v) => writeNumber(v, 3)},
         marks: [
@@ -148,7 +148,7 @@ export function modelsBySize(texts: readonly TextResult[], name = "models-by-siz
           domain: [sizes[0]!.learned, sizes.at(-1)!.learned],
           label: "Tokens to learn from",
           scale: "log",
-          format: decades(1)
+          format: logTicks(width < 500 ? [1, 3] : [1, 2, 3, 5])
         },
         y: {domain: [Math.min(...ys, 9) * 0.98, Math.max(...ys, 0.1) * 1.02], label: value.unit},
         marks: [

@@ -1,4 +1,3 @@
-import {decades} from "../components/chart/decades.js";
 import {ground, ink, plot, withPlot} from "../components/chart/plot.js";
 import {table} from "../components/chart/table.js";
 import {element} from "../components/element.js";
@@ -65,7 +64,8 @@ export function modelSizes(texts: readonly TextResult[], name = "models-sizes") 
             type: "log",
             domain: [low / 1.3, high * 1.3],
             label: value.size === "bytes" ? "Bytes of the model" : "Numbers that the model keeps",
-            tickFormat: decades(1)
+            ticks: [1e3, 3e3, 1e4, 3e4, 1e5, 3e5, 1e6, 3e6].filter((v) => v >= low / 1.3 && v <= high * 1.3),
+            tickFormat: (v: number) => v.toLocaleString("en")
           },
           y: {domain: [Math.min(...ys, 9) * 0.98, Math.max(...ys, 0.1) * 1.02], label: `${value.unit}, test`},
           stops: [...dots]

@@ -1,7 +1,7 @@
-import {chart, dotsAt, ends, level, line, type Point} from "../components/chart/chart.js";
-import {decades} from "../components/chart/decades.js";
+import {chart, dotsAt, ends, line, type Point} from "../components/chart/chart.js";
 import {figure} from "../components/figure/figure.js";
 import {writeNumber} from "../components/number.js";
+import {logTicks} from "./logTicks.js";
 import {
   band,
   controls,
@@ -167,7 +167,8 @@ export function optimizerBowls(all: readonly OptimizersOn[], name = "optimizers-
           domain: [Math.min(...rates, 0.01) / 1.5, Math.max(...rates, 0.1) * 1.5],
           label: "Learning rate",
           scale: "log",
-          format: decades(1)
+          ticks: width < NARROW ? 2 : 12, // fewer than decades: powers of ten alone
+          format: logTicks([1, 2, 5])
         },
         y: axis(least, top, value.measure),
         marks: [
@@ -250,7 +251,6 @@ export function optimizerTries(all: readonly OptimizersOn[], name = "optimizers-
         x: {domain: [1, TRIES], label: "Rates tried", ticks: TRIES},
         y: axis(least, top, value.measure),
         marks: [
-          level(start, "untrained"),
           ...shown.map(({optimizer, points}) =>
             line(points, {meaning: optimizer, width: 2, dots: true, name: title(optimizer)})
           ),

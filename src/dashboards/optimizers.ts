@@ -76,6 +76,19 @@ export function rateGrid(model: RacedModel, optimizer: Optimizer): readonly numb
 /** What AdamW takes off the weights: without it, it is Adam. The others take nothing. */
 export const DECAY = 0.1;
 
+/** Numbers for each weight that a rule needs to remember; of Muon it depends on which weights are in matrices. */
+export const NEEDED: Readonly<Record<Exclude<Optimizer, "muon">, number>> = {
+  sgd: 0,
+  momentum: 1,
+  nesterov: 1,
+  adagrad: 1,
+  rmsprop: 1,
+  adam: 2,
+  adamw: 2,
+  nadam: 2,
+  lion: 1
+};
+
 export interface OptimizerRun {
   readonly rate: number;
   readonly seed: number;
@@ -106,8 +119,8 @@ export interface OptimizersOn {
 export const runsOf = ({optimizers}: OptimizersOn, optimizer: Optimizer): readonly OptimizerRun[] =>
   optimizers.find((one) => one.optimizer === optimizer)!.runs;
 
-export const PARTS = ["test", "chooses"] as const;
-export type Part = (typeof PARTS)[number];
+/** Which half of held-out names. */
+type Part = "test" | "chooses";
 
 /** What a run came to at its end: infinite where it broke. */
 export const endOf = ({broke, chooses, test}: OptimizerRun, part: Part): number =>
