@@ -50,15 +50,12 @@ export function intervalPlot(P: Grammar, {width, label, rows, rule, marginRight 
         strokeWidth: 3
       }),
       P.dot(bars, {x: "at", y: "i", r: 5, fill: ({meaning}: {readonly meaning: string}) => ink(meaning)}),
-      P.text(indexed, {
-        frameAnchor: "left",
-        y: "i",
-        text: "name",
-        dx: 8 - LEFT,
-        textAnchor: "start",
-        fill: ink("ink"),
-        fontWeight: 400
-      }),
+      ...[400, 700].map((fontWeight) =>
+        P.text(
+          indexed.filter(({interval}) => (interval === undefined) === (fontWeight === 700)),
+          {frameAnchor: "left", y: "i", text: "name", dx: 8 - LEFT, textAnchor: "start", fill: ink("ink"), fontWeight}
+        )
+      ),
       P.text(bars, {frameAnchor: "right", y: "i", text: "text", dx: 10, textAnchor: "start", fill: ink("ink-2")})
     ]
   });

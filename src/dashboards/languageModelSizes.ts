@@ -168,17 +168,17 @@ export function modelTable(texts: readonly TextResult[], name = "models-table") 
           {label: "Model", value: ({model}) => model},
           {label: "What it is", value: ({about}) => about},
           {label: `Test, ${value.unit}`, value: ({test}) => test, format: write},
-          {label: "95% interval", value: ({low, high}) => `${write(low)} to ${write(high)}`},
+          {label: "95% interval", value: ({low, high}) => `${write(low)}\u00a0to\u00a0${write(high)}`},
           {label: "Half that chooses", value: ({chooses}) => chooses, format: write},
           {
             label: "Test of three seeds",
             value: ({seedLeast, seedMost}) =>
-              seedLeast === "" ? "" : `${write(Number(seedLeast))} to ${write(Number(seedMost))}`
+              seedLeast === "" ? "" : `${write(Number(seedLeast))}\u00a0to\u00a0${write(Number(seedMost))}`
           },
           {
             label: "Beside the n-gram",
             value: ({beside, besideReach, decided}) =>
-              decided === "" ? "" : `${signed(beside)} ± ${besideReach.toFixed(3)}`
+              decided === "" ? "" : `${signed(beside)}\u00a0±\u00a0${besideReach.toFixed(3)}`
           },
           {label: "Decided", value: ({decided}) => decided},
           {label: "Numbers", value: ({numbers}) => numbers, format: (v) => v.toLocaleString("en")},
@@ -199,7 +199,7 @@ export function modelTable(texts: readonly TextResult[], name = "models-table") 
         element(
           "p",
           {className: "fig-note"},
-          `${learned.toLocaleString("en")} tokens to learn from; the test has ${tested.toLocaleString("en")} in ${observed.toLocaleString("en")} ${observations}, of which ${unknown} ${unknown === 1 ? "is" : "are"} not in the vocabulary.`
+          `${learned.toLocaleString("en")} tokens to learn from; the test has ${observed.toLocaleString("en")} ${observations} with ${tested.toLocaleString("en")} tokens; ${unknown} of them ${unknown === 1 ? "is" : "are"} not in the vocabulary.`
         )
       );
     },

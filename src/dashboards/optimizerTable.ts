@@ -60,7 +60,7 @@ export function optimizerTable(all: readonly OptimizersOn[], name = "optimizers-
           {label: "Optimizer", value: ({optimizer}) => OPTIMIZER_TITLES[optimizer]},
           {label: "Best rate", value: ({rate, atEdge}) => `${rate}${atEdge ? ", at the edge" : ""}`},
           {label: `Median, ${value.measure}`, value: ({median}) => median, format: write},
-          {label: "Three seeds", value: ({least, most}) => `${write(least)} to ${write(most)}`},
+          {label: "Three seeds", value: ({least, most}) => `${write(least)}\u00a0to\u00a0${write(most)}`},
           {label: "Memory per weight", value: ({needed}) => needed, format: (v) => v.toFixed(2)},
           {label: "Kept here", value: ({kept}) => kept, format: (v) => v.toFixed(2)},
           {label: "Level with", value: ({notApartFrom}) => names(notApartFrom)}
