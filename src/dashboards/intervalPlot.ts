@@ -30,7 +30,7 @@ export function intervalPlot(P: Grammar, {width, label, rows, rule, marginRight 
   const indexed = rows.map((row, i) => ({...row, i}));
   const bars = indexed.flatMap(({interval, i}) => (interval === undefined ? [] : [{...interval, i}]));
   const ends = [...bars.flatMap(({low, high}) => [low, high]), ...(rule === undefined ? [] : [rule])];
-  const [least, most] = [Math.min(...ends), Math.max(...ends)];
+  const [least, most] = ends.length === 0 ? [0, 1] : [Math.min(...ends), Math.max(...ends)]; // nothing is chosen
   const room = 0.04 * (most - least || 1);
   return plot(P, {
     width,
