@@ -1,0 +1,274 @@
+/** Counts, windows and recurrent cells, learned from one text and judged by the same held-out half. */
+import {describe, type excerpt} from "../../tools/corpora.js";
+import {countNgrams, score, smoothing, summary} from "/lib/stages/markov.js";
+import {
+  bengio,
+  clusteredMean,
+  heldOutDocuments,
+  recurrent,
+  type BengioParams,
+  type LmConfig,
+  type LmText,
+  type RecurrentParams
+} from "/lib/stages/neural-lm.js";
+import * as t from "/lib/tensor.js";
+import {documentsOf} from "../stages/03-neural-lm/model/documentsOf.js";
+import {
+  halvesOf,
+  lossOn,
+  recurrentCosts,
+  tokensIn,
+  totalsOf,
+  windowCosts,
+  type Costs,
+  type Halves,
+  type Observation
+} from "./judged.js";
+import type {Look, ModelName, ModelResult, Pair, SeedRun, TextResult} from "./languageModels.js";
+
+/** A text to learn, and how hard. */
+export interface Task {
+  readonly name: string;
+  readonly corpus: ReturnType<typeof excerpt>;
+  /** Of a list, so many of the documents to learn from. All unless told. */
+  readonly documents?: number;
+  /** Tokens that each network reads while it learns. */
+  readonly tokens: number;
+}
+
+const ORDERS = [1, 2, 3, 4, 5] as const;
+const SEEDS = [1, 2, 3] as const;
+const LOOKS = 14;
+const CHOOSES = 4000; // tokens of the half that chooses, at most
+const add = (list: readonly number[]): number => list.reduce((a, b) => a + b, 0);
+const round = (x: number): number => Number(x.toFixed(5));
+
+const WINDOWS = {
+  "window-small": {context: 4, width: 8, hidden: [64]},
+  "window-middle": {context: 6, width: 16, hidden: [128]},
+  "window-large": {context: 8, width: 16, hidden: [256]}
+} as const;
+const WINDOW_BATCH = 128;
+const CELLS = ["elman", "gru", "lstm"] as const;
+const HIDDEN = 64;
+const [ROWS, LENGTH] = [16, 24];
+
+/** What each network is told of its training besides. */
+const TRAINING = {schedule: "cosine", weightDecay: 0.1, scored: 1} as const;
+const RATES = {window: 0.01, elman: 0.01, gru: 0.02, lstm: 0.02} as const;
+
+/** The texts of a task: what its models are told, and the held-out text that judges all models of the same corpus. */
+function opened({corpus, documents}: Task): {
+  readonly config: Pick<LmConfig, "corpus" | "documents" | "validation">;
+  readonly held?: string;
+} {
+  const listed = corpus.labels !== undefined;
+  if (!listed) return {config: {corpus: corpus.text}};
+  const {texts} = heldOutDocuments(corpus.text);
+  if (documents === undefined) return {config: {corpus: corpus.text, documents: true}, held: texts.held};
+  // what a part of the list holds out of itself is one name: it is judged by those that the whole list held out
+  const part = texts.train.split("\n").slice(0, documents).join("\n");
+  return {config: {corpus: part, documents: true, validation: 1e-9}, held: texts.held};
+}
+
+const judgedBy = <T extends LmText>(model: T, held: string | undefined): T =>
+  held === undefined ? model : {...model, held: model.tokenizer.encode(held)};
+
+/** A model with the costs of what is held out. */
+interface Known {
+  readonly result: Omit<ModelResult, "chooses" | "test" | "error">;
+  readonly costs: Costs;
+}
+
+/** The best order of counting, and what each came to on the half that chooses. */
+function counted(text: LmText, {chooses}: Halves): Known & {readonly orders: TextResult["orders"]} {
+  const {train, held, documents} = text;
+  const vocabSize = text.tokenizer.vocabulary.tokens.length;
+  const sequences = documents === undefined ? [{ids: train}] : documentsOf(documents, train);
+  const all = ORDERS.map((order) => {
+    const begin = documents === undefined ? {} : {begin: documents.begin};
+    const counts = countNgrams(sequences, {order, vocabSize, ...begin});
+    const predictor = smoothing({method: "kneser-ney"})(counts);
+    const logs =
+      documents === undefined
+        ? [...score(predictor, held, 0)]
+        : documentsOf(documents, held).flatMap(({ids}) => [...score(predictor, ids, 1)]);
+    const costs = Float64Array.from(logs, (x) => -x);
+    return {order, counts, costs, chooses: round(lossOn(chooses, costs))};
+  });
+  const best = all.reduce((a, b) => (b.chooses < a.chooses ? b : a));
+  const numbers = add(all.filter(({order}) => order <= best.order).map(({counts}) => summary(counts).ngrams));
+  return {
+    orders: all.map(({order, chooses}) => ({order, chooses})),
+    costs: best.costs,
+    result: {
+      model: "ngram",
+      about: `Kneser–Ney, ${best.order} tokens of context`,
+      numbers,
+      bytes: summary(best.counts).bytes,
+      multiplyAdds: 0,
+      tokensPerStep: 0,
+      looks: [],
+      seeds: []
+    }
+  };
+}
+
+type Charge = (list: readonly Observation[]) => Costs;
+
+/** A network that can be stepped and charged, without its kind. */
+interface Trainable {
+  /** Shows each of some steps, with what the network then makes of observations: now, or when training is over. */
+  readonly train: (steps: readonly number[], look: (step: number, charge: Charge) => void) => void;
+  /** The shapes of its parameters, by their paths. */
+  readonly shapes: readonly (readonly [path: string, shape: readonly number[]])[];
+}
+
+interface Named {
+  readonly model: Exclude<ModelName, "ngram">;
+  readonly about: string;
+  readonly tokensPerStep: number;
+  readonly make: (seed: number, steps: number) => Trainable;
+}
+
+interface Steps<S, B> {
+  readonly model: () => S;
+  readonly step: (state: S, batch: B) => S;
+  readonly data: (step: number) => B;
+}
+
+const trainable = <S extends {readonly params: object}, B>(
+  {model, step, data}: Steps<S, B>,
+  charge: (params: S["params"], list: readonly Observation[]) => Costs
+): Trainable => ({
+  shapes: t
+    .leaves(model().params as unknown)
+    .flatMap(([path, leaf]) => (t.isTensor(leaf) ? [[path, leaf.shape] as const] : [])),
+  train: (looks, look) => {
+    let state = model();
+    for (let i = 0; i <= looks.at(-1)!; i++) {
+      const {params} = state;
+      if (looks.includes(i)) look(i, (list) => charge(params, list));
+      if (i < looks.at(-1)!) state = step(state, data(i));
+    }
+  }
+});
+
+function networksOf({config, held}: ReturnType<typeof opened>): readonly Named[] {
+  const windows = (Object.keys(WINDOWS) as readonly (keyof typeof WINDOWS)[]).map((model): Named => {
+    const sizes = WINDOWS[model];
+    return {
+      model,
+      about: `${sizes.context} tokens of context, ${sizes.hidden[0]} neurons`,
+      tokensPerStep: WINDOW_BATCH,
+      make: (seed, totalSteps) => {
+        const told = {...sizes, batchSize: WINDOW_BATCH, learningRate: RATES.window, seed, totalSteps};
+        const made = bengio({...config, ...TRAINING, ...told});
+        const judged = judgedBy(made, held);
+        return trainable(made, (params: BengioParams, list) => windowCosts(judged, params, list));
+      }
+    };
+  });
+  const cells = CELLS.map((cell): Named => ({
+    model: cell,
+    about: `${HIDDEN} numbers of memory`,
+    tokensPerStep: ROWS * LENGTH,
+    make: (seed, totalSteps) => {
+      const sizes = {cell, width: 16, hidden: HIDDEN, batchSize: ROWS, seqLen: LENGTH};
+      const made = recurrent({...config, ...TRAINING, ...sizes, learningRate: RATES[cell], seed, totalSteps});
+      const judged = judgedBy(made, held);
+      return trainable(made, (params: RecurrentParams, list) => recurrentCosts(judged, cell, params, list));
+    }
+  }));
+  return [...windows, ...cells];
+}
+
+/** Moments to look at, the more the earlier: a network learns most at first. */
+const looksOf = (steps: number): readonly number[] => [
+  ...new Set(Array.from({length: LOOKS + 1}, (_, i) => Math.round(steps * (i / LOOKS) * (i / LOOKS))))
+];
+
+/** The best seed of a network at its best look, both chosen by the half that chooses. */
+function learned(
+  {make, tokensPerStep, ...named}: Named,
+  tokens: number,
+  seeds: readonly number[],
+  {chooses, test}: Halves
+): Known {
+  const steps = Math.max(1, Math.round(tokens / tokensPerStep));
+  const runs = seeds.map((seed) => {
+    const network = make(seed, steps);
+    const looks: Look[] = [];
+    let best: {readonly step: number; readonly loss: number; readonly charge: Charge} | undefined;
+    network.train(looksOf(steps), (step, charge) => {
+      const loss = lossOn(chooses, charge(chooses));
+      looks.push({step, loss: round(loss)});
+      if (best === undefined || loss < best.loss) best = {step, loss, charge};
+    });
+    const {charge, ...found} = best!; // of at least one look
+    return {seed, looks, network, ...found, costs: charge([...chooses, ...test])};
+  });
+  const best = runs.reduce((a, b) => (b.loss < a.loss ? b : a));
+  const {shapes} = best.network;
+  const numbers = add(shapes.map(([, shape]) => t.sizeOf(shape)));
+  // each number of a matrix is multiplied once, but those of the table of vectors are looked up
+  const matrices = shapes.filter(([path, {length}]) => length === 2 && !path.startsWith("embedding"));
+  return {
+    costs: best.costs,
+    result: {
+      ...named,
+      numbers,
+      bytes: 4 * numbers,
+      multiplyAdds: add(matrices.map(([, shape]) => t.sizeOf(shape))),
+      tokensPerStep,
+      looks: best.looks,
+      seeds: runs.map(({seed, step, loss, costs}): SeedRun => ({
+        seed,
+        step,
+        chooses: round(loss),
+        test: round(lossOn(test, costs))
+      }))
+    }
+  };
+}
+
+/** All models on one text. */
+export function modelsOn(task: Task, seeds: readonly number[] = SEEDS): TextResult {
+  const source = opened(task);
+  const {config, held} = source;
+  const text = judgedBy(bengio({...config, scored: 1}), held);
+  const halves = halvesOf(text, CHOOSES);
+  const {test, chooses} = halves;
+  const {orders, ...ngram} = counted(text, halves);
+  const networks = networksOf(source).map((named) => learned(named, task.tokens, seeds, halves));
+  const known = [ngram, ...networks];
+  const tokens = tokensIn(test);
+  const pairs = known.flatMap(({result: {model: first}, costs: a}, i) =>
+    known.slice(i + 1).map(({result: {model: second}, costs: b}): Pair => {
+      const more = totalsOf(test, a).map((nats, j) => nats - totalsOf(test, b)[j]!);
+      const {mean, standardError} = clusteredMean(more, tokens);
+      return {first, second, difference: round(mean), error: round(standardError)};
+    })
+  );
+  const [from, end] = [test[0]!.from, test.at(-1)!.end];
+  // one token is one character, by whatever vocabulary: so the whole list's parts have the bytes
+  const whole = task.documents === undefined ? text : heldOutDocuments(task.corpus.text);
+  const unknown = text.tokenizer.vocabulary.unknown;
+  const {documents: _, labels: __, ...shown} = describe(task.corpus);
+  return {
+    name: task.name,
+    observations: text.documents === undefined ? "stretches of 100 characters" : "names",
+    corpus: {...shown, documents: []},
+    learned: text.train.length,
+    tested: add(tokens),
+    observed: test.length,
+    testBytes: whole.parts.held(from, end).bytes,
+    unknown: text.held.slice(from, end).filter((id) => id === unknown).length,
+    orders,
+    models: known.map(({result, costs}): ModelResult => {
+      const {mean, standardError} = clusteredMean(totalsOf(test, costs), tokens);
+      return {...result, chooses: round(lossOn(chooses, costs)), test: round(mean), error: round(standardError)};
+    }),
+    pairs
+  };
+}
