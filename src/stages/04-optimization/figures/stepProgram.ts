@@ -15,7 +15,7 @@ export function stepProgram(name = "step-program") {
     controls: {
       clip: toggle({label: "Clip by value"}),
       before: toggle({label: "Decay in the gradient"}),
-      scaling: select<Scaling>([...SCALINGS], {label: "Scaling", value: "momentum"}),
+      scaling: select<Scaling>([...SCALINGS], {label: "Scaling", value: "Adam"}),
       after: toggle({label: "Decay beside it"})
     },
     draw: (value) => {
