@@ -1,11 +1,12 @@
 import {add, mul} from "../autodiff/ops/binary.js";
+import {tensorsOf} from "../autodiff/variables.js";
 import {real} from "../core/check.js";
 import {checkFields} from "../core/checkFields.js";
 import type {GradientTransformation} from "./gradientTransformation.js";
 import {mapTensors} from "./mapTensors.js";
 import {zerosOf} from "./moments.js";
 
-/** What momentum remembers: the last step's direction; zeros before the first. */
+/** What momentum remembers: the last step's direction; zeros before the first, and nothing, {}, where it keeps nothing. */
 export interface MomentumState {
   readonly velocity: object;
 }
@@ -29,10 +30,12 @@ export function momentum(decay: number, options: MomentumOptions = {}): Gradient
   const {nesterov = false} = options;
   return {
     elementwise: true,
-    init: (params) => ({velocity: zerosOf("momentum", ["params", params])}),
+    init: (params) => ({velocity: decay === 0 ? {} : zerosOf("momentum", ["params", params])}),
     update: (updates, state) => {
       if (decay === 0) return [updates, state];
-      const {velocity} = state;
+      // it kept nothing until now: as after a step that was zero
+      const velocity =
+        tensorsOf(state.velocity).length === 0 ? zerosOf("momentum", ["updates", updates]) : state.velocity;
       const given = ["updates", updates] as const;
       const next = mapTensors("momentum", (u, v) => add(mul(v, decay), u), given, ["velocity", velocity]);
       const ahead = nesterov

@@ -190,3 +190,15 @@ describe("adamw", () => {
     ["a negative rate", () => t.sgd({learningRate: -1}), /at least 0/]
   ] as const)("refuses %s", (_, mistake, message) => expect(mistake).toThrow(message));
 });
+
+it("momentum that keeps nothing remembers nothing, and one that is put in its place begins at rest", () => {
+  const params = {w: t.ones([3], "float64")};
+  const none = t.momentum(0);
+  const [same, state] = none.update(params, none.init(params), params);
+  expect(same).toBe(params);
+  expect(t.leaves<unknown>(state)).toEqual([]);
+  const [first, {velocity}] = t.momentum(0.5).update(params, state, params);
+  expect([...first.w.data]).toEqual([1, 1, 1]);
+  const [second] = t.momentum(0.5).update(params, {velocity}, params);
+  expect([...second.w.data]).toEqual([1.5, 1.5, 1.5]);
+});
