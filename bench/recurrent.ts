@@ -20,7 +20,7 @@ import {
 import {openTfjs} from "./peers/tfjs.js";
 import type {Measure} from "./suite.js";
 import {adam} from "./training/models.js";
-import type {TfjsModule} from "./training/tfjs.js";
+import {trainer, type TfjsModule} from "./training/tfjs.js";
 
 const [BATCH, TIME, WIDTH, VOCABULARY] = [32, 64, 128, 65] as const;
 const PEER = "tfjs-wasm 4.22.0";
@@ -65,34 +65,28 @@ function ours(steps: number): () => number {
 }
 
 type Ten = ReturnType<TfjsModule["zerosLike"]>;
+interface Arrays {
+  readonly table: {readonly weight: Ten};
+  readonly gru: Readonly<Record<"weightInput" | "weightHidden" | "biasInput" | "biasHidden", Ten>>;
+  readonly output: {readonly weight: Ten; readonly bias: Ten};
+}
 
 /** The same in TensorFlow.js, by its users' means: a loop over time, whose inputs were multiplied for all times at once. */
 function theirs(tf: TfjsModule): () => number {
-  const {add: plus, sub, mul, div, matMul} = tf;
-  const of = ({data, shape}: Tensor): Ten => tf.tensor(data, shape);
+  const {add: plus, sub, mul, matMul} = tf;
   const hot = (list: Int32Array): Ten =>
     tf.keep(tf.cast(tf.oneHot(tf.tensor(list, [list.length], "int32"), VOCABULARY), "float32"));
   // time first, so that the inputs of one time lie together
   const byTime = (list: Int32Array): Int32Array =>
     Int32Array.from({length: list.length}, (_, i) => list[(i % BATCH) * TIME + Math.floor(i / BATCH)]!);
   const [x, y] = [hot(byTime(ids)), hot(byTime(targets))];
-  const {gru, output: out} = initial;
-  const first = [
-    initial.table.weight,
-    gru.weightInput,
-    gru.weightHidden,
-    gru.biasInput,
-    gru.biasHidden,
-    out.weight,
-    out.bias!
-  ];
   const h0 = tf.keep(tf.tensor(new Float32Array(BATCH * WIDTH), [BATCH, WIDTH]));
-  const loss = (...[vectors, wi, wh, bi, bh, wo, bo]: readonly Ten[]): Ten => {
-    const gates = tf.split(plus(matMul(matMul(x, vectors!), wi!), bi!), TIME, 0);
+  const loss = ({table: {weight: vectors}, gru, output: out}: Arrays): Ten => {
+    const gates = tf.split(plus(matMul(matMul(x, vectors), gru.weightInput), gru.biasInput), TIME, 0);
     let h = h0;
     const all = gates.map((gate) => {
       const [r0, z0, n0] = tf.split(gate, 3, 1);
-      const [r1, z1, n1] = tf.split(plus(matMul(h, wh!), bh!), 3, 1);
+      const [r1, z1, n1] = tf.split(plus(matMul(h, gru.weightHidden), gru.biasHidden), 3, 1);
       const sigmoid = (tf as unknown as {readonly sigmoid: (x: Ten) => Ten}).sigmoid;
       const [r, z] = [sigmoid(plus(r0!, r1!)), sigmoid(plus(z0!, z1!))];
       const n = tf.tanh(plus(n0!, mul(r, n1!)));
@@ -100,34 +94,10 @@ function theirs(tf: TfjsModule): () => number {
       return h;
     });
     const concat = (tf as unknown as {readonly concat: (list: readonly Ten[], axis: number) => Ten}).concat;
-    const logits = plus(matMul(concat(all, 0), wo!), bo!);
+    const logits = plus(matMul(concat(all, 0), out.weight), out.bias);
     return tf.neg(tf.mean(tf.sum(mul(tf.logSoftmax(logits), y), -1)));
   };
-  const {b1, b2, eps, learningRate, weightDecay} = adam;
-  let ps = first.map(of);
-  let [ms, vs] = [ps.map(tf.zerosLike), ps.map(tf.zerosLike)];
-  let t = 0;
-  return () => {
-    t++;
-    const [c1, c2] = [1 / (1 - b1 ** t), 1 / (1 - b2 ** t)];
-    const [value, p1, m1, v1] = tf.tidy(() => {
-      const {value, grads} = tf.valueAndGrads(loss)(ps);
-      const m1 = ms.map((m, i) => plus(mul(m, b1), mul(grads[i]!, 1 - b1)));
-      const v1 = vs.map((v, i) => plus(mul(v, b2), mul(tf.square(grads[i]!), 1 - b2)));
-      const p1 = ps.map((p, i) =>
-        sub(
-          mul(p, 1 - learningRate * weightDecay),
-          mul(div(mul(m1[i]!, c1), plus(tf.sqrt(mul(v1[i]!, c2)), eps)), learningRate)
-        )
-      );
-      return [value, p1, m1, v1] as const;
-    });
-    for (const old of [...ps, ...ms, ...vs]) old.dispose();
-    [ps, ms, vs] = [p1, m1, v1];
-    const [number] = Array.from(value.dataSync());
-    value.dispose();
-    return number!;
-  };
+  return trainer(tf, initial, loss);
 }
 
 /** A recurrent step. @throws unless both have the same losses at first: nobody does less work. */

@@ -104,7 +104,8 @@ function losses(tf: TfjsModule) {
   };
 }
 
-function trainer<P>(tf: TfjsModule, initial: unknown, loss: Loss<P>): Trainer {
+/** Steps of AdamW down a loss of a tree of its arrays, which begin as our tensors. */
+export function trainer<P>(tf: TfjsModule, initial: unknown, loss: (params: P) => Ten): () => number {
   const {add, sub, mul, div} = tf;
   const {b1, b2, eps, learningRate, weightDecay} = adam;
   const tensors = leaves(initial).map(([, leaf]) => leaf as Tensor);

@@ -17,7 +17,14 @@ export type {LayerMeasure} from "./layerMeasures.js";
 export type {Learning, LmMetrics, LmState, LmView} from "./lmModel.js";
 export {windowsAt, type ContextBatch, type LmText} from "./lmText.js";
 export {neuralBigram, neuralBigramFields, type NeuralBigramParams} from "./neuralBigram.js";
-export {recurrent, recurrentFields, type Carried, type RecurrentConfig, type RecurrentState} from "./recurrent.js";
+export {
+  recurrent,
+  recurrentFields,
+  type Carried,
+  type RecurrentConfig,
+  type RecurrentState,
+  type RecurrentView
+} from "./recurrent.js";
 export type {RecurrentParams} from "./recurrentNetwork.js";
 export {generationFrom, sampleFrom, type SampleOptions, type Writing} from "./sampleFrom.js";
 export type {SegmentBatch} from "./segments.js";

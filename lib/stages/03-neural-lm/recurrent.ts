@@ -13,7 +13,7 @@ import {tensor} from "../../tensor/make.js";
 import {inRegion} from "../../tensor/region.js";
 import type {TokenPart} from "../../text/tokenParts.js";
 import {lmFields, type LmConfig} from "./lmConfig.js";
-import {learning, type LmMetrics, type LmState, type LmView} from "./lmModel.js";
+import {learning, type Learning, type LmMetrics, type LmState, type LmView} from "./lmModel.js";
 import {lmText} from "./lmText.js";
 import {predictAlong} from "./predictAlong.js";
 import {recurrentNetwork, type RecurrentParams} from "./recurrentNetwork.js";
@@ -83,6 +83,10 @@ export interface Carried {
 /** A recurrent model while it learns. */
 export type RecurrentState = LmState<RecurrentParams> & Carried;
 
+/** What an opened recurrent model has besides its stage. */
+export interface RecurrentView
+  extends LmView<RecurrentParams>, Pick<Learning<RecurrentParams, SegmentBatch, Carried>, "gradients"> {}
+
 /** Tokens that are judged at once, before memory is freed. */
 const AT_ONCE = 256;
 
@@ -99,7 +103,7 @@ const AT_ONCE = 256;
  *
  * @throws ConfigError for settings that cannot be; TextError for a text with fewer tokens than there are streams.
  */
-export const recurrent: Stage<RecurrentConfig, SegmentBatch, RecurrentState, LmMetrics, LmView<RecurrentParams>> = (
+export const recurrent: Stage<RecurrentConfig, SegmentBatch, RecurrentState, LmMetrics, RecurrentView> = (
   config,
   reuse = makeAnew
 ) => {

@@ -12,7 +12,7 @@ export const keptLog = (frames: readonly Frame<unknown, BenchMetrics>[]): KeptRu
     metrics: {
       ...(Object.fromEntries(Object.entries(numbers).map(([name, x]) => [name, rounded(x)])) as typeof numbers),
       layers: layers
-        .filter(({path}) => path.endsWith("weight"))
+        .filter(({path}) => /weight\w*$/.test(path))
         .map(({path, weightNorm, gradientNorm, updateNorm}) => ({
           path,
           weightNorm: brief(weightNorm),

@@ -20,5 +20,13 @@ export const stage: StagePages = {
     section("mistakes", "Common mistakes"),
     section("exercises", "Exercises")
   ],
-  terms: [...embeddings, ...feedForward, ...crossEntropy, ...recurrence, ...implementation, ...trainingDynamics, ...evaluation]
+  terms: [
+    ...embeddings,
+    ...feedForward,
+    ...crossEntropy,
+    ...recurrence,
+    ...implementation,
+    ...trainingDynamics,
+    ...evaluation
+  ]
 };

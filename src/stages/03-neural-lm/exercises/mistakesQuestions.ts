@@ -1,4 +1,5 @@
-import type {ChooseQuestion, Question} from "../../../components/exercise/question.js";
+import {diagnoses, right, wrong} from "../../../components/exercise/diagnosis.js";
+import type {Question} from "../../../components/exercise/question.js";
 
 /** The entropy of single characters of a text, in nats. */
 function entropyOf(text: string): number {
@@ -8,14 +9,7 @@ function entropyOf(text: string): number {
   return -[...counts.values()].reduce((sum, n) => sum + (n / total) * Math.log(n / total), 0);
 }
 
-const wrong = (text: string, why: string): ChooseQuestion["options"][number] => ({text, why});
-const right = (text: string, why: string): ChooseQuestion["options"][number] => ({text, right: true, why});
-const diagnosis = (
-  letter: string,
-  prompt: string,
-  solution: string,
-  ...options: ChooseQuestion["options"]
-): ChooseQuestion => ({kind: "choose", name: `clinic-${letter}`, prompt, options, solution});
+const diagnosis = diagnoses("clinic");
 
 /** What the page “Common mistakes” of neural language models asks. */
 export const questions: readonly Question[] = [

@@ -1,14 +1,8 @@
-import type {ChooseQuestion, Question} from "../../../components/exercise/question.js";
+import {diagnoses, right, wrong} from "../../../components/exercise/diagnosis.js";
+import type {Question} from "../../../components/exercise/question.js";
 import {halfLife} from "../model/decayTwoWays.js";
 
-const wrong = (text: string, why: string): ChooseQuestion["options"][number] => ({text, why});
-const right = (text: string, why: string): ChooseQuestion["options"][number] => ({text, right: true, why});
-const diagnosis = (
-  letter: string,
-  prompt: string,
-  solution: string,
-  ...options: ChooseQuestion["options"]
-): ChooseQuestion => ({kind: "choose", name: `loops-${letter}`, prompt, options, solution});
+const diagnosis = diagnoses("loops");
 
 /** The held-out loss of a loop that sees its first batch alone, after 60 steps. */
 async function afterOneBatch(corpus: (id: "names") => Promise<string>): Promise<number> {

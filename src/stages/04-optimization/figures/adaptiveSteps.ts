@@ -86,28 +86,20 @@ export function adaptiveSteps(name = "adaptive-steps") {
       const {moved, way} = worked(value);
       return `${value.rule}, gradients ${TOLD[value.stream]}, times ${value.size}: first step ${writeNumber(moved[0]!, 3)}, last step ${writeNumber(moved.at(-1)!, 3)}, all together ${writeNumber(way, 3)} learning rates.`;
     },
-    code: ({rule, b2}) =>
-      rule === "AdaGrad"
-        ? `import {applyUpdates, adagrad, tensor} from "llm-first-principles/tensor";
+    code: ({rule, b2}) => {
+      const name = rule === "AdaGrad" ? "adagrad" : "adam";
+      const means = rule === "AdaGrad" ? "" : `, b1: ${rule === "RMSProp" ? 0 : 0.9}, b2: ${b2}`;
+      return `import {applyUpdates, ${name}, tensor} from "llm-first-principles/tensor";
 
-const {init, update} = adagrad({learningRate: 1});
+const {init, update} = ${name}({learningRate: 1${means}});
 let x = {x: tensor([0], "float64")};
 let state = init(x);
 for (const g of [4, -2, 4, -2]) {
   const [updates, next] = update({x: tensor([g], "float64")}, state, x);
   console.log(updates.x.data[0]);
   [x, state] = [applyUpdates(x, updates), next];
-}`
-        : `import {applyUpdates, adam, tensor} from "llm-first-principles/tensor";
-
-const {init, update} = adam({learningRate: 1, b1: ${rule === "RMSProp" ? 0 : 0.9}, b2: ${b2}});
-let x = {x: tensor([0], "float64")};
-let state = init(x);
-for (const g of [4, -2, 4, -2]) {
-  const [updates, next] = update({x: tensor([g], "float64")}, state, x);
-  console.log(updates.x.data[0]);
-  [x, state] = [applyUpdates(x, updates), next];
-}`,
+}`;
+    },
     rows: (value) => {
       const {gradients, moved} = worked(value);
       return gradients.map((gradient, step) => ({step, gradient, moved: moved[step]!}));
