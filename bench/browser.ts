@@ -12,8 +12,16 @@ import type {Row} from "./suite.js";
 const PEER = "jax-js 0.1.25";
 const folder = fileURLToPath(new URL(".", import.meta.url));
 
-/** The page's program with both libraries in it. */
-async function bundled(outfile: string): Promise<void> {
+/** The page's program with both libraries in it, and the worker that it may start. */
+async function bundled(outfile: string, worker: string): Promise<void> {
+  await build({
+    entryPoints: [join(folder, "training/workbenchWorker.ts")],
+    outfile: worker,
+    bundle: true,
+    format: "esm",
+    target: "esnext",
+    logLevel: "error"
+  });
   const contents = `
     import * as jax from ${JSON.stringify(`${installed("@jax-js/jax")}/dist/index.js`)};
     import {race} from "./training/page.js";
@@ -28,12 +36,13 @@ async function bundled(outfile: string): Promise<void> {
   });
 }
 
-/** Serves one page with one script, without the headers that would isolate it: nobody gets threads. */
-async function serving<T>(script: Buffer, use: (url: string) => Promise<T>): Promise<T> {
-  const server = createServer(({url}, response) => {
-    const isScript = url === "/race.js";
-    response.writeHead(200, {"content-type": isScript ? "text/javascript; charset=utf-8" : "text/html; charset=utf-8"});
-    response.end(isScript ? script : '<!doctype html><script type="module" src="/race.js"></script>');
+/** Serves one page with its scripts, without the headers that would isolate it: nobody gets threads. */
+async function serving<T>(scripts: Readonly<Record<string, Buffer>>, use: (url: string) => Promise<T>): Promise<T> {
+  const server = createServer(({url = ""}, response) => {
+    const script = scripts[url];
+    const type = script === undefined ? "text/html" : "text/javascript";
+    response.writeHead(200, {"content-type": `${type}; charset=utf-8`});
+    response.end(script ?? '<!doctype html><script type="module" src="/race.js"></script>');
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
@@ -49,17 +58,17 @@ async function serving<T>(script: Buffer, use: (url: string) => Promise<T>): Pro
 /** Steps of training beside jax-js on the main thread of a page in Chromium. */
 export async function rows(): Promise<readonly Row[]> {
   const temporary = mkdtempSync(join(tmpdir(), "race-"));
-  const outfile = join(temporary, "race.js");
-  await bundled(outfile);
-  const script = readFileSync(outfile);
+  const [page, worker] = [join(temporary, "race.js"), join(temporary, "worker.js")];
+  await bundled(page, worker);
+  const scripts = {"/race.js": readFileSync(page), "/worker.js": readFileSync(worker)};
   rmSync(temporary, {recursive: true});
   const browser = await chromium.launch({executablePath: chromiumPath(), args: [...browserFlags]});
   try {
-    return await serving(script, async (url) => {
-      const page = await browser.newPage();
-      await page.goto(url);
-      await page.waitForFunction("globalThis.race !== undefined");
-      return page.evaluate<readonly Row[]>("globalThis.race()");
+    return await serving(scripts, async (url) => {
+      const opened = await browser.newPage();
+      await opened.goto(url);
+      await opened.waitForFunction("globalThis.race !== undefined");
+      return opened.evaluate<readonly Row[]>("globalThis.race()");
     });
   } finally {
     await browser.close();

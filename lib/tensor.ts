@@ -120,7 +120,7 @@ export {globalNorm} from "./optim/globalNorm.js";
 export type {GradientTransformation} from "./optim/gradientTransformation.js";
 export {inject, type InjectState} from "./optim/inject.js";
 export {freeze, masked} from "./optim/masked.js";
-export type {ElementwiseOperation, ElementwiseProgram, Register} from "./kernels/elementwiseKernel.js";
+export type {ElementwiseOperation, ElementwiseProgram, ProgramKernel, Register} from "./kernels/elementwiseKernel.js";
 export {optimizerStep, stepProgram} from "./optim/optimizerStep.js";
 export {momentum, type MomentumOptions, type MomentumState} from "./optim/momentum.js";
 export * from "./optim/muon.js";

@@ -4,6 +4,7 @@ import {jaxTrainer, type JaxModule} from "./jax.js";
 import {models} from "./models.js";
 import {ours} from "./ours.js";
 import {raced} from "./raced.js";
+import {workbenchMeasure} from "./workbench.js";
 
 /** What the page does: the same races as in Node, on its main thread. Nothing collects garbage between turns there. */
 export async function race(jax: unknown, peer: string): Promise<readonly Row[]> {
@@ -14,5 +15,6 @@ export async function race(jax: unknown, peer: string): Promise<readonly Row[]> 
   for (const model of [models.gpt, models.bengio])
     for (const measure of await raced("browser", model, ours, peer, jaxTrainer(module)(model)))
       rows.push(await timed(measure, () => undefined));
+  for (const scored of [64, 2000]) rows.push(await timed(workbenchMeasure(module, peer, scored), () => undefined));
   return rows;
 }

@@ -26,7 +26,7 @@ export interface ElementwiseProgram {
 }
 
 /** Runs over n numbers, from the addresses of the inputs to those of the outputs. */
-export type ElementwiseKernel = (n: number, inputs: readonly number[], outputs: readonly number[]) => void;
+export type ProgramKernel = (n: number, inputs: readonly number[], outputs: readonly number[]) => void;
 
 // value types and instructions of WebAssembly, by the names of its specification
 const [I32, F32, V128] = [0x7f, 0x7d, 0x7b];
@@ -152,7 +152,7 @@ const shapeOf = ({inputs, operations, outputs}: ElementwiseProgram): string =>
 type Run = (...numbers: readonly number[]) => void;
 
 /** The kernels of one memory. Each is compiled when it is first asked for, and kept, as the engine's own are. */
-export function elementwiseKernels(memory: object): (program: ElementwiseProgram) => ElementwiseKernel {
+export function elementwiseKernels(memory: object): (program: ElementwiseProgram) => ProgramKernel {
   const known = new Map<string, Run>();
   return (program) => {
     const shape = shapeOf(program);

@@ -1,6 +1,6 @@
 import {found, LibraryError} from "../core/errors.js";
 import {bytes} from "./bytes.js";
-import {elementwiseKernels, type ElementwiseKernel, type ElementwiseProgram} from "./elementwiseKernel.js";
+import {elementwiseKernels, type ProgramKernel, type ElementwiseProgram} from "./elementwiseKernel.js";
 import type {Kernels} from "./kernels.js";
 
 /** The compiled kernels with the memory that they work in. Buffers are addresses: counts of bytes from its beginning. */
@@ -20,7 +20,7 @@ export interface WasmKernels {
   /** The highest top of allocated bytes since it was last asked, which was then `from`. */
   readonly highest: (from: number) => number;
   /** A kernel of one loop for a function of numbers one by one. */
-  readonly elementwise: (program: ElementwiseProgram) => ElementwiseKernel;
+  readonly elementwise: (program: ElementwiseProgram) => ProgramKernel;
   /** Runs 12 independent chains x ← x·m + d of four lanes, n times: 96·n operations, the machine's limit. */
   readonly peakChain: (n: number, m: number, d: number) => number;
 }

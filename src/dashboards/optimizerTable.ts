@@ -2,23 +2,11 @@ import {table} from "../components/chart/table.js";
 import {element} from "../components/element.js";
 import {figure} from "../components/figure/figure.js";
 import {controls, measured, modelWords, onModel, type OptimizersValue} from "./optimizerControls.js";
-import {
-  apart,
-  bestRate,
-  NEEDED,
-  OPTIMIZER_TITLES,
-  OPTIMIZERS,
-  type Optimizer,
-  type OptimizersOn
-} from "./optimizers.js";
+import {apart, bestRate, OPTIMIZER_TITLES, OPTIMIZERS, type Optimizer, type OptimizersOn} from "./optimizers.js";
 
-/** Numbers for each weight that the library keeps. */
-const keptBy = ({optimizers, parameters}: OptimizersOn, optimizer: Optimizer): number =>
+/** Numbers for each weight that an optimizer remembers. */
+const memoryOf = ({optimizers, parameters}: OptimizersOn, optimizer: Optimizer): number =>
   optimizers.find((one) => one.optimizer === optimizer)!.memory / parameters;
-
-/** Numbers for each weight that the rule needs: of Muon, one in matrices and two elsewhere, which is what is kept. */
-const neededBy = (on: OptimizersOn, optimizer: Optimizer): number =>
-  optimizer === "muon" ? keptBy(on, optimizer) : NEEDED[optimizer];
 
 /** All numbers of a model, from the lowest loss on. */
 export function optimizerTable(all: readonly OptimizersOn[], name = "optimizers-table") {
@@ -35,8 +23,7 @@ export function optimizerTable(all: readonly OptimizersOn[], name = "optimizers-
       median: measured(measure, one.median),
       least: measured(measure, one.low),
       most: measured(measure, one.high),
-      needed: neededBy(on, one.optimizer),
-      kept: keptBy(on, one.optimizer),
+      memory: memoryOf(on, one.optimizer),
       notApartFrom: order.filter((other) => other !== one && !apart(one, other)).map(({optimizer}) => optimizer)
     }));
   };
@@ -47,7 +34,7 @@ export function optimizerTable(all: readonly OptimizersOn[], name = "optimizers-
     name,
     title: "All numbers",
     caption:
-      "In the order of the median. Two optimizers are level where the ranges of their three seeds overlap: then nothing here says which is better. With three seeds each, ranges of equals are apart in one case of ten, by chance alone, and here are many pairs. Memory is in numbers for each weight: those that the rule needs, and those that the library keeps, where gradient descent and RMSProp are the momentum kind with a momentum of 0, and keep a velocity in vain. The data can be had as CSV.",
+      "In the order of the median. Two optimizers are level where the ranges of their three seeds overlap: then nothing here says which is better. With three seeds each, ranges of equals are apart in one case of ten, by chance alone, and here are many pairs. Memory is in numbers for each weight that are remembered besides it. The data can be had as CSV.",
     wide: true,
     interactive: true,
     controls: controls(OPTIMIZERS),
@@ -61,8 +48,7 @@ export function optimizerTable(all: readonly OptimizersOn[], name = "optimizers-
           {label: "Best rate", value: ({rate, atEdge}) => `${rate}${atEdge ? ", at the edge" : ""}`},
           {label: `Median, ${value.measure}`, value: ({median}) => median, format: write},
           {label: "Three seeds", value: ({least, most}) => `${write(least)}\u00a0to\u00a0${write(most)}`},
-          {label: "Memory per weight", value: ({needed}) => needed, format: (v) => v.toFixed(2)},
-          {label: "Kept here", value: ({kept}) => kept, format: (v) => v.toFixed(2)},
+          {label: "Memory per weight", value: ({memory}) => memory, format: (v) => v.toFixed(2)},
           {label: "Level with", value: ({notApartFrom}) => names(notApartFrom)}
         ])
       );

@@ -76,19 +76,6 @@ export function rateGrid(model: RacedModel, optimizer: Optimizer): readonly numb
 /** What AdamW takes off the weights: without it, it is Adam. The others take nothing. */
 export const DECAY = 0.1;
 
-/** Numbers for each weight that a rule needs to remember; of Muon it depends on which weights are in matrices. */
-export const NEEDED: Readonly<Record<Exclude<Optimizer, "muon">, number>> = {
-  sgd: 0,
-  momentum: 1,
-  nesterov: 1,
-  adagrad: 1,
-  rmsprop: 1,
-  adam: 2,
-  adamw: 2,
-  nadam: 2,
-  lion: 1
-};
-
 export interface OptimizerRun {
   readonly rate: number;
   readonly seed: number;

@@ -20,6 +20,7 @@ const OTHERS = new Set<string>([
   ...["isTensor", "sizeOf", "shapeText", "tensorToJson", "tensorFromJson"], // of any value
   ...["saveCheckpoint", "loadCheckpoint", "readSafetensors", "writeSafetensors", "inspectSafetensors"], // of files
   ...["numbersOf", "tensorOf"], // of what files hold
+  "stepProgram", // of an optimizer alone
   ...["xavier", "he", "lecun", "elmanCell", "restingState", "summary"], // names of choices, and a text
   ...Object.keys(t).filter((name) => /Task$/.test(name)), // of texts
   ...Object.keys(t).filter((name) => /Schedules?$/.test(name)) // of numbers alone

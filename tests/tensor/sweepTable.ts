@@ -228,6 +228,9 @@ export function tableOf(dtype: "float32" | "float64"): Table {
     clipByGlobalNorm: stepping(t.clipByGlobalNorm as never, {most: 0.1}),
     chain: through({updates: params}, (updates: typeof params) => step(t.chain(t.scale(1)), updates)),
     applyUpdates: row({params, updates: params}),
+    optimizerStep: through({params, grads: params}, (own: typeof params, grads: typeof params) =>
+      t.optimizerStep(t.scale(-1), own, grads, null)
+    ),
     globalNorm: row({tree: params}),
     storedOf: row({x})
   };

@@ -82,11 +82,10 @@ export const bigramCourse = (name = "bigram-course") =>
       `The counted bigram has a perplexity of ${writeNumber(Math.exp(result.counted), 4)}. ${gapsOf(result)
         .map((gaps, i) => `${COURSES[i]!.name}: ${(100 * gaps.at(-1)!).toFixed(2)}% above after ${LAST} steps`)
         .join("; ")}.`,
-    code: () => `import {readFileSync} from "node:fs";
-import {timeline} from "llm-first-principles";
+    code: () => `import {timeline} from "llm-first-principles";
 import {neuralBigram} from "llm-first-principles/stages/neural-lm";
 
-const corpus = readFileSync("names.txt", "utf8");
+const corpus = "emma\\nolivia\\nava"; // all the names that you have, one to a line
 const config = {corpus, documents: true, batchSize: 1024, schedule: "cosine", totalSteps: ${LAST}};
 const run = timeline(neuralBigram, config, {history: false});
 for (const step of [0, 100, ${LAST}]) console.log(step, run.at(step).metrics.validationPerplexity);`,

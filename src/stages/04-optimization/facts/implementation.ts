@@ -44,6 +44,6 @@ export function facts() {
 /** What it says in words. */
 export const claims = (f: ReturnType<typeof facts>) => ({
   fiveTimesFewer: f.adamApart > 4.5 * f.adamTogether,
-  oneEach: f.momentumMemory === 1 && f.adagrad === 1 && f.lion === 1 && f.muon === 1,
+  oneEach: f.momentumMemory === 1 && f.adagrad === 1 && f.rmsprop === 1 && f.lion === 1 && f.muon === 1,
   adamTwo: f.adam === 2
 });

@@ -10,12 +10,6 @@ export const stochasticGradients = [
   ),
   define(
     "stochastic-gradients",
-    "epoch",
-    ["epochs"],
-    "A pass through a data set in which each example is used once, most often in a new random order."
-  ),
-  define(
-    "stochastic-gradients",
     "noise scale",
     ["noise scales"],
     "The batch size at which the noise in a gradient matters as much as the gradient itself: the variance of single gradients over the squared length of the whole one, or the same with curvatures."
