@@ -15,6 +15,7 @@ export async function race(jax: unknown, peer: string): Promise<readonly Row[]> 
   for (const model of [models.gpt, models.bengio])
     for (const measure of await raced("browser", model, ours, peer, jaxTrainer(module)(model)))
       rows.push(await timed(measure, () => undefined));
-  for (const scored of [64, 2000]) rows.push(await timed(workbenchMeasure(module, peer, scored), () => undefined));
+  for (const scored of [64, 2000])
+    rows.push(await timed(await workbenchMeasure(module, peer, scored), () => undefined));
   return rows;
 }
