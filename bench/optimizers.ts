@@ -20,7 +20,7 @@ import {
 } from "../lib/tensor.js";
 import {openJax} from "./peers/jax.js";
 import type {Measure} from "./suite.js";
-import type {JaxModule} from "./training/jax.js";
+import type {Jar, JaxModule} from "./training/jax.js";
 
 /** About 800,000 numbers, as a small transformer has them: matrices, and a few vectors. */
 const SHAPES = [[512, 384], [512, 384], [384, 512], [512, 384], [512], [384]] as const;
@@ -48,18 +48,10 @@ const ours = <S>(optimizer: GradientTransformation<S>): (() => unknown) =>
 /** The kernel that was written for AdamW by hand. */
 const kernel = resident([params, adamwInit(params)], ([p, state], slopes) => adamw(p, slopes, state, {learningRate}));
 
-interface Jar {
-  readonly ref: Jar;
-  readonly add: (y: Jar | number) => Jar;
-  readonly sub: (y: Jar) => Jar;
-  readonly mul: (y: Jar | number) => Jar;
-  readonly div: (y: Jar) => Jar;
-}
-
 /** A step of jax-js over all parameters, compiled as one, ten times; its arrays stay in its engine as well. */
 function theirs(jax: JaxModule, memories: number, rule: (p: Jar, g: Jar, memory: readonly Jar[]) => readonly Jar[]) {
   const {numpy: np} = jax;
-  const array = ({data, shape, dtype}: Tensor): Jar => np.array(data, {shape, dtype}) as unknown as Jar;
+  const array = ({data, shape, dtype}: Tensor): Jar => np.array(data, {shape, dtype});
   const list = (tree: Tree): readonly Jar[] => Object.values(tree).map(array);
   const zeros = (): readonly Jar[] =>
     Object.values(params).map((x) => array({...x, data: new Float32Array(x.data.length)}));
@@ -71,15 +63,15 @@ function theirs(jax: JaxModule, memories: number, rule: (p: Jar, g: Jar, memory:
   const [ps, ...ms] = [list(params), ...Array.from({length: memories}, zeros)];
   let all = ps!.flatMap((p, i) => [p, ...ms.map((m) => m[i]!)]);
   return () => {
-    for (let n = 0; n < STEPS; n++) all = step(all, jax.tree.ref(gs)) as Jar[];
-    return (all[0] as unknown as {readonly ref: {readonly sum: () => {readonly js: () => number}}}).ref.sum().js();
+    for (let n = 0; n < STEPS; n++) all = step(all, jax.tree.ref(gs));
+    return all[0]!.ref.sum().js();
   };
 }
 
 /** Steps of each optimizer, beside jax-js where it can be written there in its own terms, and beside our AdamW kernel. */
 export async function measures(): Promise<readonly Measure[]> {
   const jax = (await openJax()) as JaxModule;
-  const sqrt = jax.numpy.sqrt as unknown as (x: Jar) => Jar;
+  const {sqrt} = jax.numpy;
   const move = (p: Jar, by: Jar): Jar => p.sub(by.mul(learningRate));
   const jaxRules = {
     sgd: theirs(jax, 0, (p, g) => [move(p, g)]),

@@ -15,7 +15,7 @@ import {
 } from "./models.js";
 
 /** An array of jax-js. Calls consume their arguments; `ref` keeps one. */
-interface Jar {
+export interface Jar {
   readonly ref: Jar;
   readonly add: (y: Jar | number) => Jar;
   readonly sub: (y: Jar) => Jar;

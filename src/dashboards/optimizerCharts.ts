@@ -41,6 +41,15 @@ const axis = (least: number, top: number, measure: Measure) => ({
 const leastOf = (lines: readonly (readonly number[])[], otherwise: number): number =>
   Math.min(otherwise, ...lines.flat().filter(Number.isFinite));
 
+/** The room for lines: from the least of them to somewhat less than an untrained model pays. */
+function roomFor(lines: readonly {readonly points: readonly {readonly low: number}[]}[], start: number) {
+  const least = leastOf(
+    lines.map(({points}) => points.map(({low}) => low)),
+    start * 0.9
+  );
+  return {least, top: least + 0.45 * (start - least)};
+}
+
 /** How each optimizer learns, with its best rate. */
 export function optimizerCurves(all: readonly OptimizersOn[], name = "optimizers-curves") {
   const lines = ({model, measure, optimizers}: OptimizersValue) => {
@@ -68,12 +77,7 @@ export function optimizerCurves(all: readonly OptimizersOn[], name = "optimizers
     draw: (value, {width}) => {
       const on = onModel(all, value.model);
       const shown = lines(value);
-      const start = untrained(on, value.measure);
-      const least = leastOf(
-        shown.map(({points}) => points.map(({low}) => low)),
-        start * 0.9
-      );
-      const top = least + 0.45 * (start - least);
+      const {least, top} = roomFor(shown, untrained(on, value.measure));
       const cap = (y: number): number => Math.min(top, y);
       return chart({
         width,
@@ -152,12 +156,7 @@ export function optimizerBowls(all: readonly OptimizersOn[], name = "optimizers-
     draw: (value, {width}) => {
       const on = onModel(all, value.model);
       const shown = lines(value);
-      const start = untrained(on, value.measure);
-      const least = leastOf(
-        shown.map(({points}) => points.map(({low}) => low)),
-        start * 0.9
-      );
-      const top = least + 0.45 * (start - least);
+      const {least, top} = roomFor(shown, untrained(on, value.measure));
       const rates = shown.flatMap(({points}) => points.map(({rate}) => rate));
       return chart({
         width,

@@ -1,32 +1,16 @@
 /** What the dashboard of optimizers knows of each run: kept when the book was made, and read by its figures. */
+import {MODEL_RACERS, type ModelRacer} from "../stages/04-optimization/model/modelRuns.js";
+import {OPTIMIZER_NAMES} from "../stages/04-optimization/model/race.js";
 
-/** All names of optimizers, in the order in which the page speaks of them. */
+/** All that the library has by name, in the order in which the page speaks of them: those of stage 4’s race, and AdamW. */
 export const OPTIMIZERS = [
-  "sgd",
-  "momentum",
-  "nesterov",
-  "adagrad",
-  "rmsprop",
-  "adam",
+  ...MODEL_RACERS.slice(0, MODEL_RACERS.indexOf("nadam")),
   "adamw",
-  "nadam",
-  "lion",
-  "muon"
+  ...MODEL_RACERS.slice(MODEL_RACERS.indexOf("nadam"))
 ] as const;
-export type Optimizer = (typeof OPTIMIZERS)[number];
+export type Optimizer = ModelRacer | "adamw";
 
-export const OPTIMIZER_TITLES: Readonly<Record<Optimizer, string>> = {
-  sgd: "gradient descent",
-  momentum: "momentum",
-  nesterov: "Nesterov",
-  adagrad: "AdaGrad",
-  rmsprop: "RMSProp",
-  adam: "Adam",
-  adamw: "AdamW",
-  nadam: "NAdam",
-  lion: "Lion",
-  muon: "Muon"
-};
+export const OPTIMIZER_TITLES: Readonly<Record<Optimizer, string>> = {...OPTIMIZER_NAMES, adamw: "AdamW"};
 
 export const RACED_MODELS = ["network", "gru"] as const;
 export type RacedModel = (typeof RACED_MODELS)[number];

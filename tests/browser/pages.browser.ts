@@ -1,13 +1,12 @@
 /**
- * Every page, loaded once: quiet, still, accessible, light, laid out at the outer widths, and each control of each figure
- * alive; at six widths what changed, and a shard. What costs more is in deep.browser.ts.
+ * Every page, loaded once: quiet, still, accessible, laid out at six widths, light, and each control of
+ * each figure alive. What costs more is in deep.browser.ts.
  */
 import type {Page} from "playwright-core";
 import {describe, expect as always, it} from "vitest";
 import {violations} from "./checks/axe.js";
 import {CONTROLS, idleControls} from "./checks/controls.js";
-import {OUTER_WIDTHS, WIDTHS, layoutFaults} from "./checks/layout.js";
-import {deepPaths} from "./deepPaths.js";
+import {WIDTHS, layoutFaults} from "./checks/layout.js";
 import {figureDone, figureNames, figuresDone, figuresSettled, open, pagePaths, seenBy} from "./open.js";
 
 const cellErrors = (page: Page): Promise<readonly string[]> =>
@@ -38,10 +37,8 @@ async function resize(page: Page, width: number): Promise<void> {
   await figuresSettled(page);
 }
 
-const deep = new Set(deepPaths());
-
 describe.concurrent.each(pagePaths.map((path) => [path]))("/%s", (path) => {
-  it("is quiet, still, light, accessible, laid out at its widths, and alive", async ({expect}) => {
+  it("is quiet, still, light, accessible, laid out at six widths, and alive", async ({expect}) => {
     const {page, problems, bytes, close} = await open(path, {reducedMotion: "reduce"});
     try {
       const weight = bytes();
@@ -53,8 +50,8 @@ describe.concurrent.each(pagePaths.map((path) => [path]))("/%s", (path) => {
       expect.soft(weight, "bytes of a first load").toBeLessThanOrEqual(300_000);
       expect.soft((await violations(page)).join("\n"), "light").toBe("");
       const faults: string[] = [];
-      for (const width of deep.has(path) ? WIDTHS : OUTER_WIDTHS) {
-        if (width < 400) await page.emulateMedia({colorScheme: "dark"});
+      for (const width of WIDTHS) {
+        if (width === 390) await page.emulateMedia({colorScheme: "dark"});
         await resize(page, width);
         faults.push(...(await layoutFaults(page)));
       }

@@ -2,6 +2,7 @@ import {describe, expect, it} from "vitest";
 import {hash, timeline} from "../../lib/index.js";
 import {markov} from "../../lib/stages/01-markov/index.js";
 import {tensorMlp, type TensorMlpConfig} from "../../lib/stages/02-autodiff/tensors.js";
+import * as t from "../../lib/tensor.js";
 import {figureDone, figuresDone, open} from "./open.js";
 
 /** What the figure prove-it shows on the page, and for its worker. */
@@ -56,6 +57,32 @@ describe("the same config", () => {
       expect(new Set(here).size).toBe(20);
       expect(await shown("on-page")).toEqual(here);
       expect(await shown("in-worker")).toEqual(here);
+      expect(problems).toEqual([]);
+    } finally {
+      await close();
+    }
+  });
+});
+
+describe("a step that is compiled where it is made", () => {
+  /** As text, for a page has the library under another name: some of the parameters after a step. */
+  const program = `({adam, optimizerStep, randomNormal, key}) => {
+    const optimizer = adam({learningRate: 0.01, weightDecay: 0.1});
+    const [params, grads] = [1, 2].map((seed) => ({x: randomNormal(key(seed), [40003])}));
+    const [moved] = optimizerStep(optimizer, params, grads, optimizer.init(params));
+    return Array.from(moved.x.data).filter((_, i) => i % 997 === 0);
+  }`;
+
+  it("is allowed by the site’s policy, and has the bits that it has in Node", async () => {
+    const {page, problems, close} = await open("playground/optimization");
+    try {
+      const there = await page.evaluate<readonly number[]>(`(async () => {
+        const {href} = document.querySelector('link[rel=modulepreload][href*="/lib/tensor."]');
+        return (${program})(await import(href));
+      })()`);
+      const here = new Function(`return ${program}`)() as (face: typeof t) => readonly number[];
+      expect(there).toEqual(here(t));
+      expect(there).toHaveLength(41);
       expect(problems).toEqual([]);
     } finally {
       await close();

@@ -28,6 +28,7 @@ import {
 import {scalarMlp} from "../../lib/stages/02-autodiff/index.js";
 import {tensorMlp} from "../../lib/stages/02-autodiff/tensors.js";
 import * as t from "../../lib/tensor.js";
+import {bengio, recurrent} from "../../lib/stages/03-neural-lm/index.js";
 import {isWordCharacter} from "../../lib/text/wordBoundaries.js";
 
 const TEXT = "Call me Ishmael. Some years ago, never mind how long precisely, having little or no money in my purse. ";
@@ -108,6 +109,23 @@ function block(dtype: "float32" | "float64"): string {
   return hash(now);
 }
 
+/** Optimizers whose step is compiled where it is first made: each operation that such a loop may have is in one of them. */
+const compiled = {
+  adam: t.adam({learningRate: 0.01, weightDecay: 0.1}),
+  rmsprop: t.rmsprop({learningRate: 0.01, centered: true, momentum: 0.5}),
+  lion: t.lion({learningRate: 0.01}),
+  clipped: t.chain(t.clipByValue(0.5), t.sgd({learningRate: 0.1, momentum: 0.9, nesterov: true}))
+} as const;
+
+/** Three steps over more numbers than are stepped in parts. */
+function stepped<S>(optimizer: t.GradientTransformation<S>): string {
+  let params = {x: t.randomNormal(t.key(1), [40_003])};
+  let state = optimizer.init(params);
+  for (let step = 0; step < 3; step++)
+    [params, state] = t.optimizerStep(optimizer, params, {x: t.randomNormal(t.key(2 + step), [40_003])}, state);
+  return hash([params, state]);
+}
+
 /** All hashes by name. */
 export function bits(): Readonly<Record<string, string>> {
   const all: Record<string, string> = {};
@@ -132,6 +150,10 @@ export function bits(): Readonly<Record<string, string>> {
   const written = generate({predict: (c) => logProbs(kn, c), prompt: [], length: 200, key: key(3), rule: topP(0.9)});
   all["generation"] = hash(Uint32Array.from(written, ({token}) => token));
   all["tensorMlp, 200 steps"] = hash(timeline(tensorMlp, {}).at(200).state);
+  for (const [name, optimizer] of Object.entries(compiled))
+    all[`a compiled step, ${name}`] = stepped(optimizer as t.GradientTransformation<unknown>);
+  all["bengio, 30 steps"] = hash(timeline(bengio, {corpus: TEXT.repeat(8)}).at(30).state);
+  all["recurrent, 10 steps"] = hash(timeline(recurrent, {corpus: TEXT.repeat(8), hidden: 32}).at(10).state);
   all["scalarMlp, 50 steps"] = hash(timeline(scalarMlp, {}).at(50).state);
   all["letters of all Unicode"] = hash(Uint8Array.from({length: 0x110000}, (_, c) => (isWordCharacter(c) ? 1 : 0)));
   return all;

@@ -1,9 +1,7 @@
 import type {Page} from "playwright-core";
 
-/** The widths that a page is laid out at: two phones, a tablet, two laptops, a large screen. */
+/** The widths that every page is laid out at: two phones, a tablet, two laptops, a large screen. */
 export const WIDTHS = [1440, 1280, 1024, 768, 390, 360] as const;
-/** Those of a page that did not change and is not tried deeply this time: the largest screen and the smallest phone. */
-export const OUTER_WIDTHS = [1440, 360] as const;
 
 /** Elements that stand out of the page to the right, if it scrolls sideways. */
 const sideways = (page: Page): Promise<readonly string[]> =>

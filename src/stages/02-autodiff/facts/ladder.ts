@@ -13,7 +13,7 @@ function climbed(): Record<string, number> {
     for (const [n, shape] of Object.entries(SHAPES)) {
       const workload = `product ${rung} ${shape}`;
       const {ours, ratio} = kept("pages", workload, "limit").best;
-      facts[`${rung}${n}`] = ours;
+      facts[`speed${capital(rung)}${n}`] = ours;
       facts[`share${capital(rung)}${n}`] = ratio;
       const before = rungs[i - 1];
       if (before !== undefined) facts[`gain${capital(rung)}${n}`] = kept("pages", workload, before).best.ratio;
@@ -32,10 +32,10 @@ export const claims = (all: ReturnType<typeof facts>) => {
   const f: Readonly<Record<string, number>> = all;
   const of = (name: string): number => f[name] ?? NaN;
   const gains = (rung: string) => [64, 256, 2048].map((n) => of(`gain${rung}${n}`));
-  const plain = (n: number): number => Math.max(of(`ijk${n}`), of(`ikj${n}`));
+  const plain = (n: number): number => Math.max(of(`speedIjk${n}`), of(`speedIkj${n}`));
   return {
-    loopsFarBelow: of("library256") > 30 * plain(256),
-    loopsFarBelowAt64: of("library64") > 15 * plain(64),
+    loopsFarBelow: of("speedLibrary256") > 30 * plain(256),
+    loopsFarBelowAt64: of("speedLibrary64") > 15 * plain(64),
     orderHardlyMatters: of("gainIkj64") < 1.15 && of("gainIkj256") < 1.15,
     orderMattersLarge: of("gainIkj2048") > 1.5,
     widthAlone: Math.max(...gains("Single")) < 1.2,

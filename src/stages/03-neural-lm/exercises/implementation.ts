@@ -80,82 +80,37 @@ export const exercises: readonly WriteExercise[] = [
   },
   {
     kind: "write",
-    name: "neural-implementation-scatter",
-    title: "The gradient of a lookup",
+    name: "neural-implementation-count",
+    title: "The operations of a step",
     prompt:
-      "Write tableGradient(ids, slopes, count): the gradient of a table with count rows, of which the rows ids were looked up, when slopes[i] is the gradient of the i-th row that was given out.",
-    start: "function tableGradient(ids, slopes, count) {\n  return [];\n}",
-    functionName: "tableGradient",
+      "Write operations(sizes, batch): the multiplications and additions of a step’s products, forward and back, of dense layers with sizes[0] inputs, then sizes[1], … outputs, for so many examples. A product of [a, b] and [b, c] has 2abc of them; back, each layer has one for its weights and one for its inputs. The first layer’s inputs are no parameters of a layer, but vectors that learn, too.",
+    start: "function operations(sizes, batch) {\n  return 0;\n}",
+    functionName: "operations",
     cases: [
-      {
-        args: [[1], [[2, -3]], 3],
-        expected: [
-          [0, 0],
-          [2, -3],
-          [0, 0]
-        ],
-        hint: "Rows that nobody looked up have a gradient of zero."
-      },
-      {
-        args: [
-          [2, 0],
-          [
-            [1, 2],
-            [3, 4]
-          ],
-          3
-        ],
-        expected: [
-          [3, 4],
-          [0, 0],
-          [1, 2]
-        ],
-        hint: "Slope i goes to row ids[i]."
-      },
-      {
-        args: [
-          [1, 1, 0, 1],
-          [
-            [1, 0],
-            [2, 5],
-            [7, 7],
-            [4, -1]
-          ],
-          2
-        ],
-        expected: [
-          [7, 7],
-          [7, 4]
-        ],
-        hint: "A row that was given out three times gets the sum of three slopes."
-      },
-      {
-        args: [[], [], 2],
-        expected: [[], []],
-        hint: "Nothing was looked up: two rows, and nothing known of their width."
-      }
+      {args: [[3], 8], expected: 0, hint: "No layer, no product."},
+      {args: [[3, 4], 1], expected: 72, hint: "2 · 3 · 4 forward, and twice that back."},
+      {args: [[3, 4], 10], expected: 720, hint: "Each example costs the same."},
+      {args: [[192, 200, 65], 64], expected: 6 * 64 * (192 * 200 + 200 * 65), hint: "The network of the benchmark."}
     ],
-    solution: `function tableGradient(ids, slopes, count) {
-  const width = slopes.length === 0 ? 0 : slopes[0].length;
-  const rows = Array.from({length: count}, () => new Array(width).fill(0));
-  ids.forEach((id, i) => slopes[i].forEach((slope, j) => { rows[id][j] += slope; }));
-  return rows;
+    solution: `function operations(sizes, batch) {
+  const weights = sizes.slice(1).reduce((sum, outputs, i) => sum + sizes[i] * outputs, 0);
+  return 6 * batch * weights;
 }`,
     wrong: [
       {
-        code: "function tableGradient(ids, slopes, count) { const width = slopes.length === 0 ? 0 : slopes[0].length; const rows = Array.from({length: count}, () => new Array(width).fill(0)); ids.forEach((id, i) => { rows[id] = slopes[i].slice(); }); return rows; }",
-        why: "It sets where it should add: a token that comes twice in a batch learns from its last place alone."
+        code: "function operations(sizes, batch) { return 2 * batch * sizes.slice(1).reduce((sum, n, i) => sum + sizes[i] * n, 0); }",
+        why: "That is the way forward alone. The way back has two products for each."
       },
       {
-        code: "function tableGradient(ids, slopes, count) { const width = slopes.length === 0 ? 0 : slopes[0].length; const rows = Array.from({length: count}, () => new Array(width).fill(0)); const times = new Array(count).fill(0); ids.forEach((id, i) => { times[id]++; slopes[i].forEach((s, j) => { rows[id][j] += s; }); }); return rows.map((row, i) => row.map((x) => x / Math.max(1, times[i]))); }",
-        why: "It takes the mean. The chain rule adds over all paths; the loss has divided by the batch already."
+        code: "function operations(sizes, batch) { return 6 * batch * sizes.slice(1).reduce((sum, n, i) => sum + (sizes[i] + 1) * n, 0); }",
+        why: "It counts biases among the products. They are a sum for each output, which is next to nothing."
       },
       {
-        code: "function tableGradient(ids, slopes, count) { const width = slopes.length === 0 ? 0 : slopes[0].length; const row = new Array(width).fill(0); const rows = new Array(count).fill(row); ids.forEach((id, i) => slopes[i].forEach((s, j) => { rows[id][j] += s; })); return rows; }",
-        why: "All rows are one and the same list: fill gives out a single object."
+        code: "function operations(sizes, batch) { return 6 * batch * sizes.reduce((product, n) => product * n, 1); }",
+        why: "It multiplies all sizes. Each layer has a product of its own, and they add up."
       }
     ],
     explanation:
-      "A lookup is a product with one-hot rows, x = O C, so its gradient is Oᵀ times the slopes. Row t of that product is the sum of the slopes at the places where t stands. The program writes down those sums, and multiplies nothing."
+      "6 operations for each weight and example: the formula by which the cost of training is reckoned for models of every size, with tokens in place of examples."
   }
 ];

@@ -135,7 +135,7 @@ export const questions: readonly Question[] = [
     ),
     wrong(
       "It has learned the list by heart.",
-      "In 600 steps it has come through the list about once. There was no second time to remember."
+      "In 600 steps it has not come through the list even once. There was no second time to remember."
     ),
     wrong(
       "Too few names are held out to measure the loss.",

@@ -46,6 +46,8 @@ export function facts() {
     uncorrectedFirst: uncorrected[0]!,
     uncorrectedMost: Math.max(...uncorrected),
     uncorrectedHundredth: uncorrected[99]!,
+    fadingShort: stepsOf("Adam", {b1: 0.9, b2: 0.9}, streamOf("fading", 1, 100)).at(-1)!,
+    fadingLong: stepsOf("Adam", remembers, streamOf("fading", 1, 100)).at(-1)!,
     noisyMean: stepsOf("Adam", remembers, streamOf("noisy", 1, 2000))
       .slice(1000)
       .reduce((sum, each) => sum + each / 1000, 0),
@@ -88,6 +90,8 @@ export function facts() {
 /** What the page says of them in words. */
 export const claims = (f: ReturnType<typeof facts>) => ({
   uncorrectedTooLong: f.uncorrectedFirst > 3 && f.uncorrectedMost > 5 && f.uncorrectedHundredth > 3,
+  fadingNearlyFull: f.fadingShort > 0.9,
+  fadingLongMemory: f.fadingLong < 0.4,
   noisyShorter: Math.abs(f.noisyMean - 1 / Math.sqrt(10)) < 0.01,
   alignedNoMatter: f.adagrad0 < 1e-100,
   slightTurnCosts: f.adagradTurned15 > 1,

@@ -1,5 +1,7 @@
 import clinic from "../model/carelessRuns.json" with {type: "json"};
-import {loopCases, loopStart} from "../model/carelessCases.js";
+import {excerpt} from "../../../../tools/corpora.js";
+import {careless} from "../model/careless.js";
+import {loopCases, loopConfig, loopStart} from "../model/carelessCases.js";
 
 type Id = keyof typeof clinic.value;
 
@@ -14,6 +16,13 @@ const held = (id: Id, from: number): readonly number[] =>
   runs[id].log.filter(({step}) => step >= from).map(({metrics}) => metrics.validationLoss);
 const batches = (id: Id, from: number): readonly number[] =>
   runs[id].log.filter(({step}) => step >= from).map(({metrics}) => metrics.batchLoss);
+
+/** For how many batches a sorted list stays with one first letter, in the mean over the letters. */
+function batchesOfLetter(): number {
+  const {train, documents} = careless(loopConfig({}, excerpt("names").text));
+  const firsts = new Set(Array.from(train).filter((_, i) => i === 0 || train[i - 1] === documents!.end));
+  return train.length / loopStart.batchSize / firsts.size;
+}
 
 /** What the clinic of loops came to. */
 export function facts() {
@@ -42,6 +51,7 @@ export function facts() {
     dGradient: mean(runs.d.log.map(({metrics}) => metrics.gradientNorm)),
     eEnd: last("e").validationLoss,
     eBatch: last("e").batchLoss,
+    fBatches: batchesOfLetter(),
     fLeast: Math.min(...held("f", 200)),
     fMost: Math.max(...held("f", 200)),
     fBatch: mean(batches("f", 200)),
