@@ -69,12 +69,8 @@ export * from "./autodiff/ops/unary.js";
 export {where} from "./autodiff/ops/where.js";
 export {gelu, silu, swiglu, type GeluOptions} from "./autodiff/fused/activations.js";
 export type {MaskOptions} from "./autodiff/fused/composedAttention.js";
-export {
-  attention,
-  selfAttention,
-  type AttentionOptions,
-  type SelfAttentionOptions
-} from "./autodiff/fused/attention.js";
+export {attention, attentionPattern, type AttentionOptions} from "./autodiff/fused/attention.js";
+export {selfAttention, type SelfAttentionOptions} from "./autodiff/fused/selfAttention.js";
 export {crossEntropy, type CrossEntropyOptions} from "./autodiff/fused/crossEntropy.js";
 export {layerNorm, rmsNorm, type NormOptions} from "./autodiff/fused/norms.js";
 export {rope, type RopeOptions, type RopeVariant} from "./autodiff/fused/rope.js";

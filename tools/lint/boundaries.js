@@ -15,7 +15,8 @@ const below = {
   decode: ["core"],
   io: ["core", "tensor"],
   reactive: ["core"],
-  stages: ["core", "tensor", "kernels", "autodiff", "nn", "optim", "text", "decode", "io", "reactive"]
+  lm: ["core", "tensor", "kernels", "autodiff", "nn", "optim", "text", "decode"],
+  stages: ["core", "tensor", "kernels", "autodiff", "nn", "optim", "text", "decode", "io", "reactive", "lm"]
 };
 
 // the tensor's arithmetic is done by kernels, through one interface

@@ -9,7 +9,7 @@ import {normalOf} from "../../nn/initializers.js";
 import {lookup, type LookupParams} from "../../nn/lookup.js";
 import {mlp, type MlpParams} from "../../nn/mlp.js";
 import {gelu, silu} from "../../autodiff/fused/activations.js";
-import {lmFields, type LmConfig} from "./lmConfig.js";
+import {lmFields, type LmConfig} from "../../lm/lmConfig.js";
 import {windowModel, type WindowModel} from "./windowModel.js";
 
 const activations = {tanh, relu, gelu: (x: Parameters<typeof gelu>[0]) => gelu(x), silu, sigmoid} as const;

@@ -12,10 +12,10 @@ export {
   type HeldOutDocumentsOptions
 } from "../../text/heldOutDocuments.js";
 export {bengio, bengioFields, type BengioConfig, type BengioParams} from "./bengio.js";
-export {OPTIMIZERS, SCHEDULES, type LmConfig, type OptimizerName, type ScheduleName} from "./lmConfig.js";
-export type {LayerMeasure} from "./layerMeasures.js";
-export type {Learning, LmMetrics, LmState, LmView} from "./lmModel.js";
-export {windowsAt, type ContextBatch, type LmText} from "./lmText.js";
+export {OPTIMIZERS, SCHEDULES, type LmConfig, type OptimizerName, type ScheduleName} from "../../lm/lmConfig.js";
+export type {LayerMeasure} from "../../lm/layerMeasures.js";
+export type {Learning, LmMetrics, LmState, LmView} from "../../lm/lmModel.js";
+export {windowsAt, type ContextBatch, type LmText} from "../../lm/lmText.js";
 export {neuralBigram, neuralBigramFields, type NeuralBigramParams} from "./neuralBigram.js";
 export {
   recurrent,
@@ -26,6 +26,6 @@ export {
   type RecurrentView
 } from "./recurrent.js";
 export type {RecurrentParams} from "./recurrentNetwork.js";
-export {generationFrom, sampleFrom, type SampleOptions, type Writing} from "./sampleFrom.js";
+export {generationFrom, sampleFrom, type SampleOptions, type Writing} from "../../lm/sampleFrom.js";
 export type {SegmentBatch} from "./segments.js";
 export type {WindowModel, WindowView} from "./windowModel.js";

@@ -3,7 +3,7 @@ import {reshape} from "../../autodiff/ops/reshape.js";
 import {settled, type FieldsOf} from "../../core/fields.js";
 import type {Tensor} from "../../core/tensorData.js";
 import {zeros} from "../../tensor/make.js";
-import {lmFields, type LmConfig} from "./lmConfig.js";
+import {lmFields, type LmConfig} from "../../lm/lmConfig.js";
 import {windowModel, type WindowModel} from "./windowModel.js";
 
 /** `table` is [vocabulary, vocabulary]: row t has the logits of what follows token t. */

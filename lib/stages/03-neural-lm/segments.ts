@@ -1,7 +1,7 @@
 import type {Tensor} from "../../core/tensorData.js";
 import {tensor} from "../../tensor/make.js";
 import {requireLength} from "../../text/readText.js";
-import {begins, padOf, type LmText} from "./lmText.js";
+import {begins, padOf, type LmText} from "../../lm/lmText.js";
 
 /** Stretches of a text that are read side by side, one in each row: all are [batch, time]. */
 export interface SegmentBatch {

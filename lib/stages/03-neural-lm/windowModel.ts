@@ -11,9 +11,9 @@ import type {Module} from "../../nn/module.js";
 import {inRegion} from "../../tensor/region.js";
 import {requireLength} from "../../text/readText.js";
 import type {TokenPart} from "../../text/tokenParts.js";
-import type {LmConfig} from "./lmConfig.js";
-import {learning, type Learning, type LmMetrics, type LmState, type LmView} from "./lmModel.js";
-import {contextsAt, lmText, windowsAt, type ContextBatch} from "./lmText.js";
+import type {LmConfig} from "../../lm/lmConfig.js";
+import {learning, type Learning, type LmMetrics, type LmState, type LmView} from "../../lm/lmModel.js";
+import {contextsAt, lmText, windowsAt, type ContextBatch} from "../../lm/lmText.js";
 
 /** What an opened model over windows has besides its stage. */
 export interface WindowView<P> extends LmView<P>, Pick<Learning<P, ContextBatch, object>, "gradients"> {

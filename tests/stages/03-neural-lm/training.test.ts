@@ -2,7 +2,7 @@ import {describe, expect, it} from "vitest";
 import {hash} from "../../../lib/core/hash.js";
 import {timeline} from "../../../lib/reactive/timeline.js";
 import {bengio} from "../../../lib/stages/03-neural-lm/bengio.js";
-import {OPTIMIZERS, SCHEDULES} from "../../../lib/stages/03-neural-lm/lmConfig.js";
+import {OPTIMIZERS, SCHEDULES} from "../../../lib/lm/lmConfig.js";
 import {descent} from "../../../lib/stages/04-optimization/descent.js";
 import {DESCENTS} from "../../../lib/stages/04-optimization/descentConfig.js";
 

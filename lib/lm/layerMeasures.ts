@@ -1,7 +1,7 @@
-import {isTensor} from "../../core/tensorData.js";
-import {leaves} from "../../core/tree.js";
-import {globalNorm} from "../../optim/globalNorm.js";
-import {item} from "../../tensor/make.js";
+import {isTensor} from "../core/tensorData.js";
+import {leaves} from "../core/tree.js";
+import {globalNorm} from "../optim/globalNorm.js";
+import {item} from "../tensor/make.js";
 
 /** Lengths of one parameter, of its gradient, and of what the next step adds to it: √Σ x² of each. */
 export interface LayerMeasure {

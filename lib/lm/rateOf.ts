@@ -1,7 +1,7 @@
-import {ConfigError, found} from "../../core/errors.js";
-import {cosineSchedule, linearSchedule} from "../../optim/schedules/decay.js";
-import type {Schedule} from "../../optim/schedules/schedule.js";
-import {inverseSqrtSchedule, warmupSchedule, warmupStableDecaySchedule} from "../../optim/schedules/warmup.js";
+import {ConfigError, found} from "../core/errors.js";
+import {cosineSchedule, linearSchedule} from "../optim/schedules/decay.js";
+import type {Schedule} from "../optim/schedules/schedule.js";
+import {inverseSqrtSchedule, warmupSchedule, warmupStableDecaySchedule} from "../optim/schedules/warmup.js";
 import type {LmConfig} from "./lmConfig.js";
 
 /** The part of a run over which the plateau of `stable-decay` falls. */

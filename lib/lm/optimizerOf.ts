@@ -1,8 +1,8 @@
-import {chain} from "../../optim/chain.js";
-import {clipByGlobalNorm} from "../../optim/clipByGlobalNorm.js";
-import type {GradientTransformation} from "../../optim/gradientTransformation.js";
-import {namedOptimizer} from "../../optim/named.js";
-import {opaque} from "../../optim/opaque.js";
+import {chain} from "../optim/chain.js";
+import {clipByGlobalNorm} from "../optim/clipByGlobalNorm.js";
+import type {GradientTransformation} from "../optim/gradientTransformation.js";
+import {namedOptimizer} from "../optim/named.js";
+import {opaque} from "../optim/opaque.js";
 import type {LmConfig} from "./lmConfig.js";
 import {rateOf} from "./rateOf.js";
 

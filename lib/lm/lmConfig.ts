@@ -1,4 +1,4 @@
-import type {FieldsOf} from "../../core/fields.js";
+import type {FieldsOf} from "../core/fields.js";
 
 /** Optimizers by their names. */
 export const OPTIMIZERS = [

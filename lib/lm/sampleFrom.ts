@@ -1,7 +1,7 @@
-import type {Key} from "../../core/random/threefry.js";
-import {chain} from "../../decode/chain.js";
-import {generate, type GenerationConfig} from "../../decode/generation.js";
-import type {LogitsRule} from "../../decode/logits.js";
+import type {Key} from "../core/random/threefry.js";
+import {chain} from "../decode/chain.js";
+import {generate, type GenerationConfig} from "../decode/generation.js";
+import type {LogitsRule} from "../decode/logits.js";
 import type {LmView} from "./lmModel.js";
 
 /** How a model writes. */

@@ -1,9 +1,9 @@
-import type {Key} from "../../core/random/threefry.js";
-import type {Reuse} from "../../core/stage.js";
-import type {Tensor} from "../../core/tensorData.js";
-import {tensor} from "../../tensor/make.js";
-import {heldOut, type HeldOut} from "../../text/heldOut.js";
-import {heldOutDocuments, type DocumentEnds} from "../../text/heldOutDocuments.js";
+import type {Key} from "../core/random/threefry.js";
+import type {Reuse} from "../core/stage.js";
+import type {Tensor} from "../core/tensorData.js";
+import {tensor} from "../tensor/make.js";
+import {heldOut, type HeldOut} from "../text/heldOut.js";
+import {heldOutDocuments, type DocumentEnds} from "../text/heldOutDocuments.js";
 import type {LmConfig} from "./lmConfig.js";
 
 /** Contexts of one length, [batch, context], and the token that follows each, [batch], as int32. */
