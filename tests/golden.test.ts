@@ -8,6 +8,7 @@ import * as adScalar from "./goldens/adScalar.js";
 import * as evaluation from "./goldens/evaluation.js";
 import * as info from "./goldens/info.js";
 import * as interp from "./goldens/interp.js";
+import * as models from "./goldens/models.js";
 import * as ngram from "./goldens/ngram.js";
 import * as optim from "./goldens/optim.js";
 import * as ops from "./goldens/ops.js";
@@ -26,6 +27,7 @@ const claimed: Families = {
   ...functions.families,
   ...info.families,
   ...interp.families,
+  ...models.families,
   ...ngram.families,
   ...ops.families,
   ...optim.families,

@@ -16,7 +16,8 @@ const below = {
   io: ["core", "tensor"],
   reactive: ["core"],
   lm: ["core", "tensor", "kernels", "autodiff", "nn", "optim", "text", "decode"],
-  stages: ["core", "tensor", "kernels", "autodiff", "nn", "optim", "text", "decode", "io", "reactive", "lm"]
+  interop: ["core", "tensor", "kernels", "autodiff", "nn", "io"],
+  stages: ["core", "tensor", "kernels", "autodiff", "nn", "optim", "text", "decode", "io", "reactive", "lm", "interop"]
 };
 
 // the tensor's arithmetic is done by kernels, through one interface
@@ -29,7 +30,7 @@ const folderOf = (path) => {
 };
 
 /** The public faces: numbers and stages, tensors, and expressions of scalars, in which the same names mean other things. */
-const isFace = (path) => /^lib\/((index|scalar|tensor)|stages\/[\w-]+\/(index|tensors))\.(ts|js)$/.test(path);
+const isFace = (path) => /^lib\/((index|scalar|tensor|transformer)|stages\/[\w-]+\/(index|tensors))\.(ts|js)$/.test(path);
 
 /** @returns what is wrong with this import, if anything */
 const violation = (from, specifier, root) => {

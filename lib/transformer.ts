@@ -1,0 +1,39 @@
+export {
+  transformer,
+  type Attend,
+  type Forward,
+  type ForwardOptions,
+  type Transformer
+} from "./nn/transformer/transformer.js";
+export {
+  FEED_FORWARDS,
+  POSITIONS,
+  type FeedForwardKind,
+  type FullTransformerConfig,
+  type PositionKind,
+  type TransformerConfig
+} from "./nn/transformer/transformerConfig.js";
+export type {Heads} from "./nn/transformer/attentionLayer.js";
+export type {Edit} from "./nn/transformer/edits.js";
+export * from "./nn/transformer/presets.js";
+export type {
+  AttentionParams,
+  BlockParams,
+  FeedForwardParams,
+  LinearParams,
+  NormParams,
+  TransformerParams
+} from "./nn/transformer/transformerParams.js";
+export {
+  fromHuggingFaceConfig,
+  toHuggingFaceConfig,
+  type EndTokens,
+  type HuggingFaceConfig
+} from "./interop/huggingFaceConfig.js";
+export {
+  fromHuggingFaceWeights,
+  huggingFaceKind,
+  toHuggingFaceWeights,
+  type HuggingFaceKind,
+  type NamedTensors
+} from "./interop/huggingFaceWeights.js";

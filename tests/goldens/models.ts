@@ -1,0 +1,46 @@
+import {valueAndGrad} from "../../lib/autodiff/grad.js";
+import type {Tensor} from "../../lib/core/tensorData.js";
+import * as t from "../../lib/tensor.js";
+import * as models from "../../lib/transformer.js";
+import {compare, kinds, read} from "./tensor.js";
+import type {Check, Families, GoldenCase} from "./types.js";
+
+/** A case has no size of its context where it is rotary: any that is long enough will do. */
+export const configOf = ({config}: GoldenCase): models.FullTransformerConfig =>
+  models.fromHuggingFaceConfig({max_position_embeddings: 16, ...config});
+
+export const weightsOf = ({inputs}: GoldenCase, dtype: "float32" | "float64"): models.NamedTensors =>
+  Object.fromEntries(
+    Object.entries(inputs["weights"] as Readonly<Record<string, unknown>>).map(([name, value]) => [
+      name,
+      read(value, dtype)
+    ])
+  );
+
+/** Logits, loss, and the gradient of each parameter, under the names of the file. */
+function model(golden: GoldenCase): readonly Check[] {
+  const {inputs, expected} = golden;
+  const full = configOf(golden);
+  const {apply} = models.transformer(full);
+  const grads = expected["grads"] as Readonly<Record<string, unknown>> | undefined;
+  return kinds(golden).flatMap(([dtype, forward, backward]) => {
+    const params = models.fromHuggingFaceWeights(full, weightsOf(golden, dtype));
+    const [ids, targets] = [read(inputs["ids"], dtype), read(inputs["targets"], dtype)];
+    const loss = (p: models.TransformerParams): Tensor => t.crossEntropy(apply(p, ids), targets);
+    const found = valueAndGrad(loss)(params);
+    const named = models.toHuggingFaceWeights(full, found.grads);
+    const back = models.toHuggingFaceWeights(full, params);
+    return [
+      compare(`${dtype} logits`, apply(params, ids), expected["logits"], forward),
+      compare(`${dtype} loss`, found.value, expected["loss"], forward),
+      ...Object.entries(grads ?? {}).map(([name, value]) =>
+        compare(`${dtype} gradient of ${name}`, named[name]!, value, backward)
+      ),
+      ...Object.entries(inputs["weights"] as object).map(([name, value]) =>
+        compare(`${dtype} ${name}, written again`, back[name]!, value, 0)
+      )
+    ];
+  });
+}
+
+export const families: Families = {model_llama: model, model_gpt2: model};
