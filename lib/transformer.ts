@@ -13,6 +13,14 @@ export {
   type PositionKind,
   type TransformerConfig
 } from "./nn/transformer/transformerConfig.js";
+export {
+  cachedTensors,
+  emptyCache,
+  lastPositions,
+  readOn,
+  type KeyValueCache,
+  type ReadOn
+} from "./nn/transformer/keyValueCache.js";
 export type {Heads} from "./nn/transformer/attentionLayer.js";
 export type {Edit} from "./nn/transformer/edits.js";
 export * from "./nn/transformer/presets.js";

@@ -21,7 +21,7 @@ export interface Heads {
 }
 
 /** What a layer of attention does, as far as it depends on the description alone. */
-export interface AttentionLayer {
+interface AttentionLayer {
   /** Projections cut into heads, normed if the description says so, and not yet turned. */
   readonly heads: (params: AttentionParams, x: Tensor) => Heads;
   /** Angles of positions, if queries and keys are turned by them. */

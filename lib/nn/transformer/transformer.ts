@@ -55,6 +55,10 @@ export interface Transformer extends Module<TransformerParams> {
   readonly unembed: (params: TransformerParams, residual: Tensor) => Tensor;
   /** The forward pass with another way for queries to meet keys, such as a cache, from a position on in each row. */
   readonly run: (params: TransformerParams, ids: Tensor, from: readonly number[], attend: Attend) => Tensor;
+  /** Queries and keys turned to their positions, if positions are rotary. */
+  readonly turned: (heads: Heads, places: readonly number[]) => Heads;
+  /** Values as queries see them, [batch, queryLen, heads, headDim]; fewer queries than keys are the last ones. */
+  readonly meet: (heads: Heads) => Tensor;
 }
 
 /**
@@ -161,8 +165,10 @@ export function transformer(description: TransformerConfig): Transformer {
     apply: (params, ids, options) => forward(params, ids, options).logits,
     forward,
     unembed,
+    turned: (heads, places) => layer.turned(heads, layer.angles(places)),
+    meet: (heads) => layer.attend(heads, 0),
     run: (params, ids, from, attend) => {
-      const [, seqLen] = checkIds(ids, Math.max(...from), context);
+      const [, seqLen] = checkIds(ids, 0, Infinity);
       const rows = rowsOf(from.map((start) => range(start, seqLen)));
       return pass(params, ids, rows, {at: atOf(undefined), drop: (x) => x, attend}).logits;
     }
