@@ -160,6 +160,7 @@ export {
 export type {Example, Task, TaskOf} from "./text/tasks/task.js";
 export {twoSumFields, twoSumTask, type TwoSumConfig} from "./text/tasks/twoSumTask.js";
 export {loadCheckpoint, saveCheckpoint} from "./io/checkpoint.js";
+export {loadInt8, saveInt8} from "./io/int8Weights.js";
 export {inspectSafetensors} from "./io/inspectSafetensors.js";
 export {readSafetensors} from "./io/readSafetensors.js";
 export type {Safetensors, StoredDtype, StoredTensor} from "./io/safetensorsFormat.js";

@@ -12,7 +12,7 @@ import {
   type RecurrentParams
 } from "/lib/stages/neural-lm.js";
 import * as t from "/lib/tensor.js";
-import {documentsOf} from "../stages/03-neural-lm/model/documentsOf.js";
+import {documentsOf} from "../components/languageModel/documentsOf.js";
 import {
   halvesOf,
   lossOn,

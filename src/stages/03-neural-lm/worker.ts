@@ -15,9 +15,9 @@ import {
   type WindowView
 } from "/lib/stages/neural-lm.js";
 import {benchView} from "../../components/workbench/benchView.js";
-import {baselinesOf} from "./model/baselines.js";
+import {baselinesOf} from "../../components/languageModel/baselines.js";
 import {patient} from "./model/patient.js";
-import {samplesOf} from "./model/samplesOf.js";
+import {samplesOf} from "../../components/languageModel/samplesOf.js";
 
 type Opened = WindowView<BengioParams> & {readonly data: (step: number) => ContextBatch};
 

@@ -4,8 +4,8 @@ import {bengio} from "/lib/stages/neural-lm.js";
 import {excerpt} from "../../../../tools/corpora.js";
 import type {KeptRun} from "../../../components/workbench/workbenchSpec.js";
 import {keptLog} from "../../../components/workbench/keptLog.js";
-import {samplesOf} from "./samplesOf.js";
-import {baselinesOf} from "./baselines.js";
+import {samplesOf} from "../../../components/languageModel/samplesOf.js";
+import {baselinesOf} from "../../../components/languageModel/baselines.js";
 import {bengioConfig, EVERY, SAMPLE, STEPS} from "./bengioSpec.js";
 
 const TEXTS = 10;

@@ -2,12 +2,12 @@
 import {hash, timeline} from "/lib/index.js";
 import {excerpt} from "../../../../tools/corpora.js";
 import type {KeptRun} from "../../../components/workbench/workbenchSpec.js";
-import {baselinesOf} from "./baselines.js";
+import {baselinesOf} from "../../../components/languageModel/baselines.js";
 import {SAMPLE} from "./bengioSpec.js";
 import {keptLog} from "../../../components/workbench/keptLog.js";
 import {patient, type PatientConfig} from "./patient.js";
 import {clinicConfig, CLINIC_EVERY, CLINIC_STEPS, HEALTHY, patients} from "./patients.js";
-import {samplesOf} from "./samplesOf.js";
+import {samplesOf} from "../../../components/languageModel/samplesOf.js";
 
 const opened = (change: Partial<PatientConfig>) =>
   timeline(patient, {...clinicConfig({}, excerpt("names").text, true), ...change}, {history: false});

@@ -3,7 +3,7 @@ import {fold, key, timeline} from "/lib/index.js";
 import {countNgrams, logProbs, smoothing} from "/lib/stages/markov.js";
 import {bengio, heldOutDocuments, sampleFrom, type Writing} from "/lib/stages/neural-lm.js";
 import {copied, type Copied} from "./copies.js";
-import {documentsOf} from "./documentsOf.js";
+import {documentsOf} from "../../../components/languageModel/documentsOf.js";
 import {LEARNED} from "./modelsCompared.js";
 import {overfitted} from "./overfitting.js";
 

@@ -1,7 +1,7 @@
 /** What becomes of a held-out loss when the same names stand in both parts. */
 import {countNgrams, score, smoothing} from "/lib/stages/markov.js";
 import {heldOutDocuments} from "/lib/stages/neural-lm.js";
-import {documentsOf} from "./documentsOf.js";
+import {documentsOf} from "../../../components/languageModel/documentsOf.js";
 
 interface Leak {
   /** The share of the held-out lines that were counted, too. */

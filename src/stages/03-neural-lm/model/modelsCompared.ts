@@ -2,7 +2,7 @@
 import {logSoftmax, timeline} from "/lib/index.js";
 import {countNgrams, score, smoothing, type SmoothingSpec} from "/lib/stages/markov.js";
 import {bengio, heldOutDocuments, neuralBigram, recurrent, type LmView} from "/lib/stages/neural-lm.js";
-import {documentsOf} from "./documentsOf.js";
+import {documentsOf} from "../../../components/languageModel/documentsOf.js";
 import {type Evaluated, type ModelName} from "./evaluated.js";
 import {writeLogits} from "./logitCode.js";
 import {bestTemperature} from "./reheated.js";

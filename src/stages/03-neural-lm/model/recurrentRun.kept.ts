@@ -4,10 +4,10 @@ import {recurrent} from "/lib/stages/neural-lm.js";
 import {excerpt} from "../../../../tools/corpora.js";
 import {keptLog} from "../../../components/workbench/keptLog.js";
 import type {KeptRun} from "../../../components/workbench/workbenchSpec.js";
-import {baselinesOf} from "./baselines.js";
+import {baselinesOf} from "../../../components/languageModel/baselines.js";
 import {SAMPLE} from "./bengioSpec.js";
 import {READ_EVERY, READ_STEPS, recurrentConfig, recurrentStart} from "./recurrentSpec.js";
-import {samplesOf} from "./samplesOf.js";
+import {samplesOf} from "../../../components/languageModel/samplesOf.js";
 
 const TEXTS = 10;
 

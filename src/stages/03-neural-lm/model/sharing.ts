@@ -2,7 +2,7 @@
 import {softmax} from "/lib/index.js";
 import {countNgrams, score, smoothing} from "/lib/stages/markov.js";
 import {bengio, heldOutDocuments, type BengioConfig} from "/lib/stages/neural-lm.js";
-import {documentsOf} from "./documentsOf.js";
+import {documentsOf} from "../../../components/languageModel/documentsOf.js";
 
 /** Losses on held-out names, in nats per token, of the best that each way has. */
 export interface Compared {

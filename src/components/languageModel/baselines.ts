@@ -1,7 +1,7 @@
 import type {LmText} from "/lib/stages/neural-lm.js";
 import {countNgrams, informationOf, smoothing, type SmoothingSpec} from "/lib/stages/markov.js";
 import {documentsOf} from "./documentsOf.js";
-import type {Baseline} from "../../../components/workbench/look.js";
+import type {Baseline} from "../workbench/look.js";
 
 /** Orders of the n-grams that a network is compared with: beyond, held-out loss grows again on texts of this size. */
 const ORDERS = [2, 3, 4, 5] as const;

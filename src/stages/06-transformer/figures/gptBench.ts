@@ -1,0 +1,66 @@
+import {FileAttachment} from "observablehq:stdlib";
+import {transformerLmFields, type LmMetrics, type TransformerLmConfig} from "/lib/stages/transformer.js";
+import {hashHere} from "../../../components/workbench/hashHere.js";
+import {workbench} from "../../../components/workbench/workbench.js";
+import type {KeptRun} from "../../../components/workbench/workbenchSpec.js";
+import {gptCode} from "../model/gptCode.js";
+import {EVERY, gptConfig, gptStart, SAMPLE, STEPS} from "../model/gptSpec.js";
+import {transformerWorker} from "./workers.js";
+
+/** A transformer, trained by the reader. */
+export const gptBench = (name = "gpt-bench") =>
+  workbench<TransformerLmConfig, LmMetrics>({
+    name,
+    title: "A transformer, trained by you",
+    caption:
+      "Thick: loss on the end of the novel, which the model never learns. Thin: loss on the batch of each step, and its smoothed course. Dotted lines across: what counting reaches on the same text. Fork at any step to see another future beside this one.",
+    fields: transformerLmFields,
+    shown: [
+      "context",
+      "width",
+      "layers",
+      "heads",
+      "kvHeads",
+      "feedForward",
+      "positions",
+      "norm",
+      "placement",
+      "tied",
+      "window",
+      "qkNorm",
+      "experts",
+      "optimizer",
+      "learningRate",
+      "schedule",
+      "warmup",
+      "totalSteps",
+      "batchSize",
+      "weightDecay",
+      "dropout",
+      "clip",
+      "seed"
+    ],
+    forkable: ["optimizer", "learningRate", "schedule", "batchSize", "weightDecay", "dropout", "clip"],
+    start: gptStart,
+    corpora: [
+      {id: "moby-dick", title: "Moby Dick"},
+      {id: "opening", title: "Moby Dick, the opening"},
+      {id: "names", title: "First names"},
+      {id: "sotu", title: "State of the Union"}
+    ],
+    configOf: (settings, text, choice) => gptConfig(settings, text, choice.kind === "corpus" && choice.id === "names"),
+    steps: STEPS,
+    every: EVERY,
+    worker: () => transformerWorker("transformer"),
+    stage: "transformer",
+    here: async (config, step) => hashHere((await import("/lib/stages/transformer.js")).transformerLm)(config, step),
+    kept: async () => (await FileAttachment("../model/gptRun.json").json<{readonly value: KeptRun}>()).value,
+    code: gptCode,
+    layers: ({layers}) => layers.map(({path}) => path).filter((path) => path.endsWith("weight") && !/norm/i.test(path)),
+    sample: SAMPLE,
+    measures: [
+      {label: "Bits per character", of: ({validationBitsPerCharacter}) => validationBitsPerCharacter},
+      {label: "Perplexity", of: ({validationPerplexity}) => validationPerplexity}
+    ],
+    tokens: ({batchSize = 16, context = 64}) => batchSize * context
+  });

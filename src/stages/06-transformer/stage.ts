@@ -1,0 +1,6 @@
+import {section, type StagePages} from "../../components/stage.js";
+
+export const stage: StagePages = {
+  sections: [section("index", "The transformer")],
+  terms: []
+};

@@ -1,0 +1,37 @@
+/** What runs in the worker of stage 6: training of transformers. */
+import {serve, served} from "/lib/index.js";
+import {tensor, type Tensor} from "/lib/tensor.js";
+import {
+  transformerLm,
+  type LmMetrics,
+  type LmState,
+  type SequenceBatch,
+  type TransformerLmConfig,
+  type TransformerLmView
+} from "/lib/stages/transformer.js";
+import type {TransformerParams} from "/lib/transformer.js";
+import {baselinesOf} from "../../components/languageModel/baselines.js";
+import {samplesOf} from "../../components/languageModel/samplesOf.js";
+import {benchView} from "../../components/workbench/benchView.js";
+
+type Opened = TransformerLmView & {readonly data: (step: number) => SequenceBatch};
+
+/** The first sequence of a batch: of all of them, patterns would be many. */
+const firstOf = ({data, shape: [, length = 0]}: Tensor): Tensor =>
+  tensor(Int32Array.from(data.slice(0, length)), {shape: [1, length]});
+
+const view = (opened: Opened, {seed = 1, scored = 2000}: TransformerLmConfig) =>
+  benchView<LmState<TransformerParams>, LmMetrics>({
+    parameters: ({params}) => params,
+    gradients: (state, step) => opened.gradients(state, opened.data(step)),
+    activations: ({params}, step) => opened.activations(params, firstOf(opened.data(step).inputs)),
+    sample: ({params}, step, how) => samplesOf(opened, params, {...how, seed, step}),
+    baselines: () => baselinesOf(opened, scored)
+  });
+
+/** Metrics are costly, so they are measured only at the frames that are asked for. */
+export const stages = {
+  transformer: served(transformerLm, view, {history: false, memory: {snapshots: 64}})
+};
+
+serve(self, stages);
