@@ -13,6 +13,8 @@ export {
   type PositionKind,
   type TransformerConfig
 } from "./nn/transformer/transformerConfig.js";
+export * from "./nn/transformer/computeOptimal.js";
+export {estimate, type Estimate, type EstimateOptions, type ParameterCounts} from "./nn/transformer/estimate.js";
 export {
   cachedTensors,
   emptyCache,

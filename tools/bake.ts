@@ -4,6 +4,9 @@
  * say something about them in words; any other, `NAME.kept.ts`, exports `value()`. One that takes long also exports
  * `firstSteps()`, whose hash is kept: tests replay that every time, and all of the shorter ones by turns.
  *
+ * With `--replay`, a long run whose first steps give what they gave is kept as it is: for when the library has changed, and its
+ * bits have not.
+ *
  * The inputs are the program with all that it imports, module by module without comments, and the versions of the
  * packages it uses: so a comment changes nothing, and a changed formula is found by the build.
  */
@@ -118,11 +121,30 @@ async function bakeOne(program: Program): Promise<void> {
   console.log(`  ${program.name} ${((performance.now() - began) / 1000).toFixed(1)} s`);
 }
 
-/** Runs programs, at most two at a time. */
-export async function bake(list: readonly Program[]): Promise<void> {
+/**
+ * Keeps a long run as it is, under the inputs of now, if its first steps give what they gave when it was made: for changes of the
+ * library that leave all bits alone. Says whether it could.
+ */
+async function replayOne(program: Program): Promise<boolean> {
+  const file = join(root, program.kept);
+  const kept = existsSync(file) ? readFileSync(file, "utf8") : "{}";
+  const before = (JSON.parse(kept) as {readonly made?: {readonly inputs: string; readonly firstSteps?: string}}).made;
+  if (before?.firstSteps === undefined) return false;
+  const {code, stdout} = await run("tools/bake-worker.ts", [program.file, "--first"]);
+  if (code !== 0) return false;
+  const {firstSteps} = JSON.parse(stdout) as {readonly firstSteps?: string};
+  if (firstSteps !== before.firstSteps) return false;
+  writeFileSync(file, kept.replace(before.inputs, await inputsOf(program)));
+  console.log(`  ${program.name}: the first steps are the same`);
+  return true;
+}
+
+/** Runs programs, at most two at a time; with `replay`, only the first steps of those that had the same before. */
+export async function bake(list: readonly Program[], replay = false): Promise<void> {
   const waiting = [...list];
   const work = async (): Promise<void> => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await bakeOne(next);
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
+      if (!(replay && (await replayOne(next)))) await bakeOne(next);
   };
   await Promise.all(Array.from({length: PROCESSES}, work));
 }
@@ -146,8 +168,9 @@ function asked(names: readonly string[]): readonly Program[] {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
-  const names = process.argv.slice(2);
-  if (names.length > 0) await bake(asked(names));
+  const replay = process.argv.includes("--replay");
+  const names = process.argv.slice(2).filter((name) => name !== "--replay");
+  if (names.length > 0) await bake(asked(names), replay);
   // what is made from kept results is stale once they are made anew
-  else for (let stale = await staleOnes(); stale.length > 0; stale = await staleOnes()) await bake(stale);
+  else for (let stale = await staleOnes(); stale.length > 0; stale = await staleOnes()) await bake(stale, replay);
 }
