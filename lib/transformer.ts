@@ -5,14 +5,8 @@ export {
   type ForwardOptions,
   type Transformer
 } from "./nn/transformer/transformer.js";
-export {
-  FEED_FORWARDS,
-  POSITIONS,
-  type FeedForwardKind,
-  type FullTransformerConfig,
-  type PositionKind,
-  type TransformerConfig
-} from "./nn/transformer/transformerConfig.js";
+export {FEED_FORWARDS, POSITIONS, type FeedForwardKind, type PositionKind} from "./nn/transformer/forms.js";
+export {type FullTransformerConfig, type TransformerConfig} from "./nn/transformer/transformerConfig.js";
 export * from "./nn/transformer/computeOptimal.js";
 export {estimate, type Estimate, type EstimateOptions, type ParameterCounts} from "./nn/transformer/estimate.js";
 export {

@@ -1,6 +1,7 @@
 /**
  * The faces of stages: `lib/stages/01-markov/index.ts` is `llm-first-principles/stages/markov`, and for pages
- * `/lib/stages/markov.js`; a second face, `tensors.ts`, keeps the tensor engine from those who do not ask for it. Run by
+ * `/lib/stages/markov.js`; further faces keep the tensor engine from those who do not ask
+ * for it: `tensors.ts` has what needs it, and `fields.ts` the descriptions of configs alone. Run by
  * itself, this gives the compiled library the files that its `exports` name.
  */
 import {mkdirSync, readdirSync, writeFileSync} from "node:fs";
@@ -16,9 +17,9 @@ export const stageFaces = (): Readonly<Record<string, string>> =>
     readdirSync(join(root, "lib/stages"))
       .sort()
       .flatMap((slug) =>
-        filesIn(`lib/stages/${slug}`, /^(index|tensors)\.ts$/).map((file) => {
-          const part = file.endsWith("/index.ts") ? "" : "/tensors";
-          return [`stages/${nameOf(slug)}${part}`, file] as const;
+        filesIn(`lib/stages/${slug}`, /^(index|tensors|fields)\.ts$/).map((file) => {
+          const part = /(\w+)\.ts$/.exec(file)![1]!;
+          return [`stages/${nameOf(slug)}${part === "index" ? "" : `/${part}`}`, file] as const;
         })
       )
   );

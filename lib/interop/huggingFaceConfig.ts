@@ -1,7 +1,7 @@
 import {FormatError, found} from "../core/errors.js";
+import {type FeedForwardKind} from "../nn/transformer/forms.js";
 import {
   settleTransformer,
-  type FeedForwardKind,
   type FullTransformerConfig,
   type TransformerConfig
 } from "../nn/transformer/transformerConfig.js";

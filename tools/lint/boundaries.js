@@ -30,7 +30,7 @@ const folderOf = (path) => {
 };
 
 /** The public faces: numbers and stages, tensors, and expressions of scalars, in which the same names mean other things. */
-const isFace = (path) => /^lib\/((index|scalar|tensor|transformer)|stages\/[\w-]+\/(index|tensors))\.(ts|js)$/.test(path);
+const isFace = (path) => /^lib\/((index|scalar|tensor|transformer)|stages\/[\w-]+\/(index|tensors|fields))\.(ts|js)$/.test(path);
 
 /** @returns what is wrong with this import, if anything */
 const violation = (from, specifier, root) => {

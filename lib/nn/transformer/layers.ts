@@ -6,7 +6,7 @@ import {linear} from "../../autodiff/ops/matmul.js";
 import {relu} from "../../autodiff/ops/unary.js";
 import {ConfigError, found} from "../../core/errors.js";
 import type {Tensor} from "../../core/tensorData.js";
-import type {FeedForwardKind} from "./transformerConfig.js";
+import type {FeedForwardKind} from "./forms.js";
 import type {FeedForwardParams, LinearParams, NormParams} from "./transformerParams.js";
 import type {At} from "./edits.js";
 

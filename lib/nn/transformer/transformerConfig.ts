@@ -1,19 +1,8 @@
 import {real, whole} from "../../core/check.js";
 import {checkFields, oneOf} from "../../core/checkFields.js";
 import {ConfigError, found} from "../../core/errors.js";
+import {FEED_FORWARDS, POSITIONS, type FeedForwardKind, type PositionKind} from "./forms.js";
 import {ropeFrequencies, type RopeScaling} from "../ropeFrequencies.js";
-
-export const POSITIONS = ["learned", "sinusoidal", "rope", "alibi", "none"] as const;
-export const FEED_FORWARDS = ["relu", "gelu", "gelu-tanh", "silu", "reglu", "geglu", "swiglu", "none"] as const;
-
-/** How a model knows where a token stands. */
-export type PositionKind = (typeof POSITIONS)[number];
-
-/**
- * What bends the feed-forward layer. Those that end in `glu` have a gate (Shazeer 2020); `gelu-tanh` is GPT-2's; with `none`
- * there is no such layer, and blocks are attention alone.
- */
-export type FeedForwardKind = (typeof FEED_FORWARDS)[number];
 
 /**
  * A decoder-only transformer, described. What is not named is as in Llama: norms before each part, by root mean square,

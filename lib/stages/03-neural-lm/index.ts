@@ -11,20 +11,15 @@ export {
   type HeldOutDocuments,
   type HeldOutDocumentsOptions
 } from "../../text/heldOutDocuments.js";
-export {bengio, bengioFields, type BengioConfig, type BengioParams} from "./bengio.js";
+export {bengio, type BengioParams} from "./bengio.js";
+export {bengioFields, type BengioConfig} from "./bengioFields.js";
 export {OPTIMIZERS, SCHEDULES, type LmConfig, type OptimizerName, type ScheduleName} from "../../lm/lmConfig.js";
 export type {LayerMeasure} from "../../lm/layerMeasures.js";
 export type {Learning, LmMetrics, LmState, LmView} from "../../lm/lmModel.js";
 export {windowsAt, type ContextBatch, type LmText} from "../../lm/lmText.js";
 export {neuralBigram, neuralBigramFields, type NeuralBigramParams} from "./neuralBigram.js";
-export {
-  recurrent,
-  recurrentFields,
-  type Carried,
-  type RecurrentConfig,
-  type RecurrentState,
-  type RecurrentView
-} from "./recurrent.js";
+export {recurrent, type Carried, type RecurrentState, type RecurrentView} from "./recurrent.js";
+export {recurrentFields, type RecurrentConfig} from "./recurrentFields.js";
 export type {RecurrentParams} from "./recurrentNetwork.js";
 export {generationFrom, sampleFrom, type SampleOptions, type Writing} from "../../lm/sampleFrom.js";
 export type {SegmentBatch} from "./segments.js";

@@ -3,7 +3,7 @@ import {logSoftmax} from "../../autodiff/fused/softmax.js";
 import {reshape} from "../../autodiff/ops/reshape.js";
 import {slice} from "../../autodiff/ops/strided.js";
 import {stopGradient} from "../../autodiff/tracked.js";
-import {settled, type FieldsOf} from "../../core/fields.js";
+import {settled} from "../../core/fields.js";
 import {sequenceInformation, type SequenceInformation} from "../../core/sequenceInformation.js";
 import {makeAnew, type Stage} from "../../core/stage.js";
 import {mapTree} from "../../core/tree.js";
@@ -12,68 +12,12 @@ import type {CellState} from "../../nn/recurrent.js";
 import {tensor} from "../../tensor/make.js";
 import {inRegion} from "../../tensor/region.js";
 import type {TokenPart} from "../../text/tokenParts.js";
-import {lmFields, type LmConfig} from "../../lm/lmConfig.js";
 import {learning, type Learning, type LmMetrics, type LmState, type LmView} from "../../lm/lmModel.js";
 import {lmText} from "../../lm/lmText.js";
 import {predictAlong} from "./predictAlong.js";
+import {recurrentFields, type RecurrentConfig} from "./recurrentFields.js";
 import {recurrentNetwork, type RecurrentParams} from "./recurrentNetwork.js";
 import {inputsOf, keepOf, segments, type SegmentBatch} from "./segments.js";
-
-/** What a recurrent network is told. */
-export interface RecurrentConfig extends LmConfig {
-  /** The kind of cell: `gru` unless it is named. */
-  readonly cell?: "elman" | "gru" | "lstm";
-  /** Numbers of a token's vector: 16 unless it is named. */
-  readonly width?: number;
-  /** Numbers that it remembers; an LSTM twice as many. 128 unless it is named. */
-  readonly hidden?: number;
-  /** Tokens that one step reads in each row, and that gradients go back through, at most: 32 unless it is named. */
-  readonly seqLen?: number;
-}
-
-/** What its config is made of. */
-export const recurrentFields: FieldsOf<RecurrentConfig> = {
-  ...lmFields(0.003),
-  batchSize: {
-    kind: "whole",
-    label: "Batch size",
-    about: "places of the text that it reads side by side",
-    default: 32,
-    least: 1,
-    offered: [1, 4, 8, 16, 32, 64]
-  },
-  cell: {
-    kind: "choice",
-    label: "Cell",
-    about: "how it remembers",
-    default: "gru",
-    choices: ["elman", "gru", "lstm"]
-  },
-  width: {
-    kind: "whole",
-    label: "Vector width",
-    about: "numbers of a token’s vector",
-    default: 16,
-    least: 1,
-    offered: [2, 4, 8, 16, 32]
-  },
-  hidden: {
-    kind: "whole",
-    label: "Memory",
-    about: "numbers that it remembers",
-    default: 128,
-    least: 1,
-    offered: [16, 32, 64, 128, 256]
-  },
-  seqLen: {
-    kind: "whole",
-    label: "Segment",
-    about: "tokens that a step reads in each row, and that gradients go back through",
-    default: 32,
-    least: 1,
-    offered: [4, 8, 16, 32, 64, 128]
-  }
-};
 
 /** What a recurrent model remembers from one step to the next, as constants. */
 export interface Carried {

@@ -1,12 +1,7 @@
 import type {FieldsOf} from "../../core/fields.js";
 import {lmFields, type LmConfig} from "../../lm/lmConfig.js";
-import {
-  FEED_FORWARDS,
-  POSITIONS,
-  type FeedForwardKind,
-  type PositionKind,
-  type TransformerConfig
-} from "../../nn/transformer/transformerConfig.js";
+import {FEED_FORWARDS, POSITIONS, type FeedForwardKind, type PositionKind} from "../../nn/transformer/forms.js";
+import {type TransformerConfig} from "../../nn/transformer/transformerConfig.js";
 
 /** What a transformer as a language model is told. */
 export interface TransformerLmConfig extends LmConfig {

@@ -1,6 +1,7 @@
 import {FileAttachment} from "observablehq:stdlib";
 import type {FieldsOf} from "/lib/index.js";
-import {bengioFields, type LmMetrics} from "/lib/stages/neural-lm.js";
+import {bengioFields} from "/lib/stages/neural-lm/fields.js";
+import type {LmMetrics} from "/lib/stages/neural-lm.js";
 import {workbench} from "../../../components/workbench/workbench.js";
 import {hashHere} from "../../../components/workbench/hashHere.js";
 import type {KeptRun} from "../../../components/workbench/workbenchSpec.js";

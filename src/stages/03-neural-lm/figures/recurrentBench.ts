@@ -1,5 +1,6 @@
 import {FileAttachment} from "observablehq:stdlib";
-import {recurrentFields, type LmMetrics, type RecurrentConfig} from "/lib/stages/neural-lm.js";
+import {recurrentFields} from "/lib/stages/neural-lm/fields.js";
+import type {LmMetrics, RecurrentConfig} from "/lib/stages/neural-lm.js";
 import {hashHere} from "../../../components/workbench/hashHere.js";
 import {workbench} from "../../../components/workbench/workbench.js";
 import type {KeptRun} from "../../../components/workbench/workbenchSpec.js";

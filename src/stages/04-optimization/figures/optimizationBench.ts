@@ -1,5 +1,6 @@
 import {FileAttachment} from "observablehq:stdlib";
-import {bengioFields, type BengioConfig, type LmMetrics} from "/lib/stages/neural-lm.js";
+import {bengioFields} from "/lib/stages/neural-lm/fields.js";
+import type {BengioConfig, LmMetrics} from "/lib/stages/neural-lm.js";
 import {hashHere} from "../../../components/workbench/hashHere.js";
 import {workbench} from "../../../components/workbench/workbench.js";
 import type {KeptRun} from "../../../components/workbench/workbenchSpec.js";

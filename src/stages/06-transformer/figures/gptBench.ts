@@ -1,5 +1,6 @@
 import {FileAttachment} from "observablehq:stdlib";
-import {transformerLmFields, type LmMetrics, type TransformerLmConfig} from "/lib/stages/transformer.js";
+import {transformerLmFields} from "/lib/stages/transformer/fields.js";
+import type {LmMetrics, TransformerLmConfig} from "/lib/stages/transformer.js";
 import {hashHere} from "../../../components/workbench/hashHere.js";
 import {workbench} from "../../../components/workbench/workbench.js";
 import type {KeptRun} from "../../../components/workbench/workbenchSpec.js";

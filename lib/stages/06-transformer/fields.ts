@@ -1,0 +1,1 @@
+export {transformerLmFields, type TransformerLmConfig} from "./transformerLmConfig.js";
