@@ -11,7 +11,8 @@ const JOB = 0;
 const TICKET = PER_LINE;
 const DONE = 2 * PER_LINE;
 const FAILED = 3 * PER_LINE;
-const HELPERS = 4 * PER_LINE;
+const WAITING = 4 * PER_LINE; // whether the caller sleeps until DONE moves
+const HELPERS = 5 * PER_LINE;
 const ASLEEP = 0; // of a helper's words
 const INSIDE = 1;
 
@@ -22,8 +23,8 @@ const ENDED = -1; // a job that is none: helpers leave
 
 /** Turns of a loop, 2 to 9 ns each, in which a helper waits for the next job before it sleeps. */
 const SPIN = 20_000;
-/** Turns in which the caller waits for the last part before it lets others have its core. */
-const JOIN_SPIN = 200_000;
+/** Turns in which the caller waits for the last part before it lets others have its core, perhaps the helper. */
+const JOIN_SPIN = 20_000;
 
 const ticketOf = (job: number, parts: number, next: number): number => (job << 12) | (parts << 6) | next;
 
@@ -41,6 +42,7 @@ function work(words: Int32Array, job: number, part: (part: number, parts: number
     if (Atomics.compareExchange(words, TICKET, ticket, ticket + 1) !== ticket) continue;
     part(next, parts);
     Atomics.add(words, DONE, 1);
+    if (Atomics.load(words, WAITING) === 1) Atomics.notify(words, DONE);
   }
 }
 
@@ -150,8 +152,11 @@ const TURNS_OF_A_MILLISECOND = 200_000;
 /** About a millisecond, unless a part is done: asleep where one may sleep, which is not so on a page itself. */
 function pause(words: Int32Array, done: number): void {
   try {
+    Atomics.store(words, WAITING, 1);
     Atomics.wait(words, DONE, done, 1);
   } catch {
     for (let turns = 0; turns < TURNS_OF_A_MILLISECOND; turns++) if (Atomics.load(words, DONE) !== done) return;
+  } finally {
+    Atomics.store(words, WAITING, 0);
   }
 }
