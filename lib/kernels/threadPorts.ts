@@ -38,7 +38,7 @@ export function threadsOfNode(): NodeThreads | undefined {
 }
 
 /** The address of a script: a text, or what has one, as a URL does. */
-export type Address = string | {readonly href: string};
+type Address = string | {readonly href: string};
 
 const newThread = (address: Address | undefined): Thread => {
   const node = threadsOfNode();

@@ -16,8 +16,6 @@ const HELPERS = 5 * PER_LINE;
 const ASLEEP = 0; // of a helper's words
 const INSIDE = 1;
 
-/** The most parts of a job. */
-export const MOST_PARTS = 63;
 const LAST_JOB = (1 << 19) - 1;
 const ENDED = -1; // a job that is none: helpers leave
 
@@ -26,6 +24,7 @@ const SPIN = 20_000;
 /** Turns in which the caller waits for the last part before it lets others have its core, perhaps the helper. */
 const JOIN_SPIN = 20_000;
 
+/** Jobs have at most 63 parts. */
 const ticketOf = (job: number, parts: number, next: number): number => (job << 12) | (parts << 6) | next;
 
 export const wordsFor = (helpers: number): SharedArrayBuffer =>
@@ -92,10 +91,10 @@ export function end(words: Int32Array): void {
 }
 
 /** How a job ended: `lost` where a helper claimed a part and was never heard of again. */
-export type Joined = "done" | "failed" | "lost";
+type Joined = "done" | "failed" | "lost";
 
 /** The caller's side. */
-export interface Caller {
+interface Caller {
   /** Does a job with the help of others: `write` says what it is, `part` does what the others did not take. */
   readonly share: (parts: number, write: () => void, part: (part: number, parts: number) => void) => Joined;
 }
