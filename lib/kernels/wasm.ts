@@ -9,7 +9,8 @@ export interface WasmKernels {
   readonly kernels: Kernels<number, number, number>;
   /**
    * Grows, which detaches every view of it: make views when they are used. (Its type has no name here, as that of
-   * WebAssembly's memory is not known to every project.)
+   * WebAssembly's memory is not known to every project. With `openThreads` it is shared: some functions of the platform
+   * refuse views of such memory, and want a copy.)
    */
   readonly memory: {readonly buffer: ArrayBuffer};
   /** The address of that many bytes, aligned to 16 and padded to 16. Throws LibraryError when there is no room. */

@@ -54,6 +54,20 @@ describe("kernels on several threads", () => {
       expect(mark()).toBe(top);
     }));
 
+  it("go on when the numbers of jobs begin again", () =>
+    withPool(
+      2,
+      ({engine: {kernels, alloc, memory}}) => {
+        const [x, y] = [alloc(128), alloc(128)];
+        kernels.fill(32, -3, x);
+        for (let job = 0; job < 2 ** 19 + 100; job++) kernels.abs(32, x, y);
+        kernels.fill(32, 0, y);
+        kernels.abs(32, x, y);
+        expect([...new Float32Array(memory.buffer, y, 32)]).toEqual(Array.from({length: 32}, () => 3));
+      },
+      {always: true}
+    ));
+
   it("throw what a part threw, and work on", () =>
     withPool(2, ({engine: {kernels, memory}}) => {
       const outside = memory.buffer.byteLength - 4096;
