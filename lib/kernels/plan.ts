@@ -49,6 +49,6 @@ export interface Memory {
 /** Bytes of a float. */
 export const FLOAT = 4;
 /** Multiplications of a product from which on cutting pays. */
-export const WORTH_PRODUCT = 5e5;
+export const WORTH_PRODUCT = 1e6;
 /** Room for the blocks that any product packs. */
 export const PACKED = 1 << 20;

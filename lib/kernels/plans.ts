@@ -24,7 +24,7 @@ const PANEL = 8; // columns of a packed panel
 const TILE = 4; // rows of a tile
 const BLOCK = 16; // rows of a block
 const WORTH_NUMBERS = 8192;
-const WORTH_SIMPLE = 131_072; // where memory is what is waited for
+const WORTH_SIMPLE = 65_536; // where memory is what is waited for
 
 const upTo = (unit: number, to: number, most: number): number => Math.min(unit * to, most);
 

@@ -107,9 +107,9 @@ const sha256 = (state: unknown): string => {
   return sum.digest("hex");
 };
 
-const [VOCABULARY, WIDTH, HEADS, CONTEXT, BATCH] = [29, 48, 3, 40, 6];
+const [VOCABULARY, WIDTH, HEADS, CONTEXT, BATCH] = [29, 48, 3, 64, 8];
 
-/** Two steps of a small decoder, from its parts. */
+/** Four steps of a small decoder, large enough that its kernels are shared, from its parts. */
 function trainedDecoder(): string {
   const draw = (n: number, ...shape: readonly number[]): Tensor =>
     t.mul(t.randomNormal(t.fold(t.key(3), n), shape), 0.05);
