@@ -36,6 +36,7 @@ export * from "./tensor/match.js";
 export {show} from "./tensor/show.js";
 export {tensorFromJson} from "./tensor/tensorFromJson.js";
 export {tensorToJson} from "./tensor/tensorToJson.js";
+export {closeThreads, openThreads, type ThreadsOptions} from "./kernels/threads.js";
 export {loadEngine, type WasmKernels} from "./kernels/wasm.js";
 export type {
   AttentionInputs,

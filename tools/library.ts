@@ -28,7 +28,7 @@ function writeStyles(): void {
   writeFileSync(join(root, "src/lib/stages.css"), sheets.map((file) => `@import "../${file.slice(4)}";\n`).join(""));
 }
 
-/** The faces of the library, its workers, and each tools/NAME-entry.ts: libraries of others, cut down to the names that we use. */
+/** The faces of the library, its workers, the script of threads that help, and each tools/NAME-entry.ts: libraries of others, cut down to the names that we use. */
 const entries = (): Record<string, string> => {
   const cut = readdirSync(join(root, "tools")).filter((file) => /^(?!plot)\w+-entry\.ts$/.test(file));
   return {
@@ -36,6 +36,7 @@ const entries = (): Record<string, string> => {
     scalar: "lib/scalar.ts",
     tensor: "lib/tensor.ts",
     transformer: "lib/transformer.ts",
+    threadsHelper: "lib/kernels/threadsHelper.ts", // beside the module that asks for it, as in the package
     ...stageFaces(),
     ...Object.fromEntries(cut.map((file) => [file.replace("-entry.ts", ""), `tools/${file}`])),
     ...workers()

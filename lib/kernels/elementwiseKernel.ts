@@ -97,7 +97,10 @@ function instructions(
 }
 
 /** The module: one function of (bytes, addresses of inputs, addresses of outputs, constants). */
-function moduleOf({inputs, operations, outputs}: ElementwiseProgram): Uint8Array<ArrayBuffer> {
+function moduleOf(
+  {inputs, operations, outputs}: ElementwiseProgram,
+  limits: readonly number[]
+): Uint8Array<ArrayBuffer> {
   const constants = operations.flatMap(constantsOf).length;
   const pointers = inputs + outputs.length;
   const parameters = [I32, ...Array.from({length: pointers}, () => I32), ...Array.from({length: constants}, () => F32)];
@@ -138,7 +141,7 @@ function moduleOf({inputs, operations, outputs}: ElementwiseProgram): Uint8Array
   return Uint8Array.from([
     ...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
     ...section(1, vector([[0x60, ...vector(parameters.map((type) => [type])), 0]])),
-    ...section(2, vector([[...text("env"), ...text("memory"), 2, 0, 0]])),
+    ...section(2, vector([[...text("env"), ...text("memory"), 2, ...limits]])),
     ...section(3, vector([[0]])),
     ...section(7, vector([[...text("run"), 0, 0]])),
     ...section(10, vector([sized([...locals, ...body])]))
@@ -151,14 +154,21 @@ const shapeOf = ({inputs, operations, outputs}: ElementwiseProgram): string =>
 
 type Run = (...numbers: readonly number[]) => void;
 
-/** The kernels of one memory. Each is compiled when it is first asked for, and kept, as the engine's own are. */
-export function elementwiseKernels(memory: object): (program: ElementwiseProgram) => ProgramKernel {
+/**
+ * The kernels of one memory. Each is compiled when it is first asked for, and kept, as the engine's own are. A memory that
+ * threads share has at most so many pages, which a module has to say; of another, nothing.
+ */
+export function elementwiseKernels(
+  memory: object,
+  sharedPages?: number
+): (program: ElementwiseProgram) => ProgramKernel {
   const known = new Map<string, Run>();
+  const limits = sharedPages === undefined ? [0, 0] : [3, 0, ...whole(sharedPages)];
   return (program) => {
     const shape = shapeOf(program);
     const compiled = known.get(shape);
     const instance = (): WebAssembly.Instance =>
-      new WebAssembly.Instance(new WebAssembly.Module(moduleOf(program)), {
+      new WebAssembly.Instance(new WebAssembly.Module(moduleOf(program, limits)), {
         env: {memory: memory as WebAssembly.Memory}
       });
     const run = compiled ?? (instance().exports.run as unknown as Run);

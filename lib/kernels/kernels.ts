@@ -246,8 +246,8 @@ export interface FusedKernels<F, I> {
    * with `causal` 1 it sees positions up to its own, else all; with `window` > 0 only those less than `window` back.
    * `layout` has nine strides: of batch, head and row in query, then in key and value, then in out. lse[batch, heads,
    * queryLen] is the log of each row's Σ e^score, all that the gradient needs beside inputs and out. A query that sees
-   * nothing has out 0 and lse −Infinity. Of what a query does not see, finite numbers never reach it; in wasm, a NaN or
-   * an infinity may, as 0 · NaN.
+   * nothing has out 0 and lse −Infinity. What a query does not see never reaches it, be it NaN or infinite; nor does a
+   * query that is so reach the gradients of keys that it does not see.
    */
   readonly attention: (...operands: [...AttentionInputs<F, I>, out: F, lse: F]) => void;
   /** dquery, dkey, dvalue have the layouts of query, key and value; dout that of out. Written in full. */

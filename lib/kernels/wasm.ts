@@ -2,13 +2,15 @@ import {found, LibraryError} from "../core/errors.js";
 import {bytes} from "./bytes.js";
 import {elementwiseKernels, type ProgramKernel, type ElementwiseProgram} from "./elementwiseKernel.js";
 import type {Kernels} from "./kernels.js";
+import type {PartKernels} from "./plan.js";
 
 /** The compiled kernels with the memory that they work in. Buffers are addresses: counts of bytes from its beginning. */
 export interface WasmKernels {
   readonly kernels: Kernels<number, number, number>;
   /**
    * Grows, which detaches every view of it: make views when they are used. (Its type has no name here, as that of
-   * WebAssembly's memory is not known to every project.)
+   * WebAssembly's memory is not known to every project. With `openThreads` it is shared: some functions of the platform
+   * refuse views of such memory, and want a copy.)
    */
   readonly memory: {readonly buffer: ArrayBuffer};
   /** The address of that many bytes, aligned to 16 and padded to 16. Throws LibraryError when there is no room. */
@@ -26,7 +28,9 @@ export interface WasmKernels {
 }
 
 /** What the module exports beside the kernels: addresses come back as signed numbers. */
-type Exports = Kernels<number, number, number> & Pick<WasmKernels, "alloc" | "mark" | "release" | "peakChain">;
+export type Exports = Kernels<number, number, number> &
+  PartKernels &
+  Pick<WasmKernels, "alloc" | "mark" | "release" | "peakChain">;
 
 const PAGE = 65_536;
 const FIRST_PAGES = 16;
@@ -54,8 +58,8 @@ const refused = (cause: unknown): LibraryError =>
 
 const decoded = (): Uint8Array<ArrayBuffer> => Uint8Array.from(atob(bytes), (byte) => byte.charCodeAt(0));
 
-const imports = (mostPages: number) => {
-  const memory = new WebAssembly.Memory({initial: FIRST_PAGES, maximum: mostPages});
+const imports = (mostPages: number, shared = false) => {
+  const memory = new WebAssembly.Memory({initial: FIRST_PAGES, maximum: mostPages, shared});
   const outOfMemory = (byteLength: number): never => {
     throw noRoom(byteLength >>> 0, memory, mostPages);
   };
@@ -63,13 +67,13 @@ const imports = (mostPages: number) => {
 };
 type Imports = ReturnType<typeof imports>;
 
-function opened(instance: WebAssembly.Instance, {env: {memory, outOfMemory}}: Imports): WasmKernels {
+function opened(instance: WebAssembly.Instance, {env: {memory, outOfMemory}}: Imports, mostPages: number): WasmKernels {
   const kernels = instance.exports as unknown as Exports; // tools/kernels.ts made both
   let top = 0;
   return {
     kernels,
     memory,
-    elementwise: elementwiseKernels(memory),
+    elementwise: elementwiseKernels(memory, memory.buffer instanceof ArrayBuffer ? undefined : mostPages),
     alloc: (byteLength) => {
       const address = byteLength < PAGE * MOST_PAGES ? kernels.alloc(byteLength) >>> 0 : 0;
       if (address === 0) return outOfMemory(byteLength);
@@ -91,7 +95,7 @@ function opened(instance: WebAssembly.Instance, {env: {memory, outOfMemory}}: Im
 export function openKernels(mostPages = MOST_PAGES): WasmKernels {
   const given = imports(mostPages);
   try {
-    return opened(new WebAssembly.Instance(new WebAssembly.Module(decoded()), given), given);
+    return opened(new WebAssembly.Instance(new WebAssembly.Module(decoded()), given), given, mostPages);
   } catch (cause) {
     throw refused(cause);
   }
@@ -101,10 +105,35 @@ export function openKernels(mostPages = MOST_PAGES): WasmKernels {
 export async function loadKernels(mostPages = MOST_PAGES): Promise<WasmKernels> {
   const given = imports(mostPages);
   try {
-    return opened((await WebAssembly.instantiate(decoded(), given)).instance, given);
+    return opened((await WebAssembly.instantiate(decoded(), given)).instance, given, mostPages);
   } catch (cause) {
     throw refused(cause);
   }
+}
+
+/** Kernels in a memory that threads share, with what another thread needs to have the same ones. */
+export interface SharedKernels {
+  readonly engine: WasmKernels;
+  readonly exports: Exports;
+  /** A module and a memory of WebAssembly, which has no types in every project. */
+  readonly module: object;
+  readonly memory: {readonly buffer: ArrayBufferLike};
+}
+
+/** The module, but its memory is one that threads share: one bit in the limits of the import. */
+function forShared(code: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  const memory = [6, ...Array.from("memory", (c) => c.charCodeAt(0)), 2, 1]; // name, kind, limits with a maximum
+  const at = code.findIndex((_, i) => memory.every((byte, j) => code[i + j] === byte));
+  return code.map((byte, i) => (i === at + memory.length - 1 ? byte | 2 : byte));
+}
+
+/** Opens kernels in a shared memory. Throws whatever the engine says where it has none. */
+export async function openShared(mostPages = MOST_PAGES): Promise<SharedKernels> {
+  const given = imports(mostPages, true);
+  const module = await WebAssembly.compile(forShared(decoded()));
+  const instance = await WebAssembly.instantiate(module, given);
+  const engine = opened(instance, given, mostPages);
+  return {engine, exports: instance.exports as unknown as Exports, module, memory: given.env.memory};
 }
 
 // the one hidden state of the library: an arena, in which no value outlives its region unless it was copied out
@@ -112,6 +141,11 @@ let shared: WasmKernels | undefined;
 
 /** The kernels that all float32 tensors of this realm (page or worker) use; opened on first use. */
 export const engine = (): WasmKernels => (shared ??= openKernels());
+
+/** Puts other kernels in their place: between regions alone, or with the same memory, as all addresses lie in it. */
+export function exchangeEngine(next: WasmKernels): void {
+  shared = next;
+}
 
 /** Opens the shared kernels asynchronously, unless they are open: for engines that refuse to do so synchronously. */
 export async function loadEngine(): Promise<WasmKernels> {

@@ -2,7 +2,7 @@ import {DtypeError, found} from "../core/errors.js";
 import {shapeText, type Dtype, type Tensor} from "../core/tensorData.js";
 import type {Kernels} from "../kernels/kernels.js";
 import {reference} from "../kernels/reference/reference.js";
-import {engine} from "../kernels/wasm.js";
+import {engine, type WasmKernels} from "../kernels/wasm.js";
 import {held} from "./held.js";
 import {allocateFor, arrayOf, copyIn, currentRegion, heapTensor, pointerTo, tensorAt} from "./storage.js";
 
@@ -70,10 +70,10 @@ const onHeap = (dtype: "float64" | "int32" | "bool"): Backend => {
   return backend as unknown as Backend; // buffers are opaque from here on
 };
 
-const wasm = (): Backend => {
+const wasm = ({kernels}: WasmKernels): Backend => {
   const pointer = (kind: Dtype) => (tensor: Tensor) => pointerTo(ofKind(tensor, kind));
   const backend = {
-    kernels: engine().kernels,
+    kernels,
     floats: pointer("float32"),
     ints: pointer("int32"),
     bytes: pointer("bool"),
@@ -88,10 +88,17 @@ const wasm = (): Backend => {
 };
 
 const heaps = {float64: onHeap("float64"), int32: onHeap("int32"), bool: onHeap("bool")};
-let onWasm: Backend | undefined; // made on first use: a page that computes in float64 alone never compiles the module
+// made on first use: a page that computes in float64 alone never compiles the module
+let onWasm: {readonly of: WasmKernels; readonly backend: Backend} | undefined;
+
+function wasmBackend(): Backend {
+  const now = engine();
+  if (onWasm?.of !== now) onWasm = {of: now, backend: wasm(now)};
+  return onWasm.backend;
+}
 
 /** What computes with a kind of number: wasm kernels for float32, the reference kernels for all others. */
-export const backendOf = (dtype: Dtype): Backend => (dtype === "float32" ? (onWasm ??= wasm()) : heaps[dtype]);
+export const backendOf = (dtype: Dtype): Backend => (dtype === "float32" ? wasmBackend() : heaps[dtype]);
 
 /**
  * What does arithmetic with a kind of number. Where results may be numbers that the kind does not have (fractions, sums

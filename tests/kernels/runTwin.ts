@@ -3,7 +3,7 @@ import {drawer} from "./draw.js";
 import type {Argument, Given, Twin} from "./twin.js";
 
 /** A kernel of either kind, as a function of arguments that its twin has drawn. */
-type Kernel = (...args: never[]) => unknown;
+export type Kernel = (...args: never[]) => unknown;
 
 const isGiven = (arg: Argument): arg is Given => typeof arg !== "number";
 const call = (kernel: Kernel, args: readonly unknown[]): unknown =>
@@ -43,7 +43,7 @@ function read(memory: {readonly buffer: ArrayBuffer}, address: number, {data}: G
  * Each buffer lies between two fences of 16 bytes; its padding and the outputs are filled with NaN (in bytes, 255). Throws where a
  * fence or an input has changed.
  */
-function runWasm(
+export function runWasm(
   wasm: WasmKernels,
   kernel: Kernel,
   args: readonly Argument[],

@@ -48,6 +48,14 @@ export const [next] = adamw(params, grad(loss)(params), adamwInit(params), {lear
 export const bytes: number = (await loadEngine()).memory.buffer.byteLength;
 `;
 
+/** Computes on two threads, and leaves the second where it is. */
+const threads = `import {add, item, matmul, ones, openThreads, sum} from "llm-first-principles/tensor";
+const x = ones([200, 200]);
+const one = item(sum(add(matmul(x, x), 0.1)));
+const opened = await openThreads(2);
+console.log(opened, item(sum(add(matmul(x, x), 0.1))) === one);
+`;
+
 beforeAll(() => {
   writeFileSync(join(project, "package.json"), JSON.stringify({name: "stranger", private: true, type: "module"}));
   const own = pack(root);
@@ -59,6 +67,7 @@ beforeAll(() => {
   writeFileSync(join(project, "src/worker.ts"), fromReadme("ts", 1));
   writeFileSync(join(project, "src/page.ts"), fromReadme("ts", 2));
   writeFileSync(join(project, "derivatives.js"), fromReadme("js"));
+  writeFileSync(join(project, "threads.js"), threads);
   writeFileSync(
     join(project, "tsconfig.json"),
     JSON.stringify({
@@ -133,6 +142,10 @@ describe("the package", () => {
 
   it("trains the README's network on tensors, from the package's own kernels", () => {
     expect(Number(command(process.execPath, ["derivatives.js"], project))).toBeLessThan(0.01);
+  });
+
+  it("opens two threads, which give the same numbers and do not keep the process from ending", () => {
+    expect(command(process.execPath, ["threads.js"], project).trim()).toBe("2 true");
   });
 
   it("asks for no dependency but its peer, rxjs", () => {

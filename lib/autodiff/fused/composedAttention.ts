@@ -4,10 +4,10 @@ import {heapTensor} from "../../tensor/storage.js";
 import {affine} from "../ops/affine.js";
 import {add, mul} from "../ops/binary.js";
 import {broadcastTo} from "../ops/broadcast.js";
-import {matmul} from "../ops/matmul.js";
 import {expandDims, reshape} from "../ops/reshape.js";
 import {tanh} from "../ops/unary.js";
 import {where} from "../ops/where.js";
+import {scoreSeen, weighSeen} from "./seenProducts.js";
 import {composedSoftmax} from "./softmax.js";
 
 /** Which keys a query sees, and what is added to its scores. */
@@ -43,6 +43,12 @@ function visible(
   return heapTensor(seen, [queryLen, keyLen], "bool");
 }
 
+/** The same with the mask: what a query sees, both say. */
+function seenOf(queryLen: number, keyLen: number, {mask, ...options}: MaskOptions): Tensor | undefined {
+  const seen = visible(queryLen, keyLen, options);
+  return mask === undefined || seen === undefined ? (mask ?? seen) : where(mask, seen, 0);
+}
+
 /** −slope·distance for each head, query and key. */
 function alibi(slopes: readonly number[], queryLen: number, keyLen: number, {dtype}: Tensor): Tensor {
   const distances = Array.from({length: queryLen}, (_, i) =>
@@ -70,13 +76,12 @@ export function composedAttention(
   const shared = (x: Tensor): Tensor => broadcastTo(expandDims(x, 2), [batch, kvHeads, group, keyLen, x.shape[3]!]);
   const grouped = reshape(query, [batch, kvHeads, group, queryLen, dim]);
   const full = [batch, heads, queryLen, keyLen];
-  let scores = reshape(affine(matmul(grouped, shared(key), {transposeB: true}), scale, 0), full);
-  const {mask, slopes, softcap} = options;
+  const {slopes, softcap} = options;
+  const seen = seenOf(queryLen, keyLen, options);
+  let scores = reshape(affine(scoreSeen(grouped, shared(key), seen), scale, 0), full);
   if (softcap !== undefined) scores = affine(tanh(affine(scores, 1 / softcap, 0)), softcap, 0);
   if (slopes !== undefined) scores = add(scores, alibi(slopes, queryLen, keyLen, query));
-  const seen = visible(queryLen, keyLen, options);
   if (seen !== undefined) scores = where(seen, scores, -Infinity);
-  if (mask !== undefined) scores = where(mask, scores, -Infinity);
   const weights = reshape(composedSoftmax(scores), [batch, kvHeads, group, queryLen, keyLen]);
-  return reshape(matmul(weights, shared(value)), [batch, heads, queryLen, value.shape[3]!]);
+  return reshape(weighSeen(weights, shared(value), seen), [batch, heads, queryLen, value.shape[3]!]);
 }

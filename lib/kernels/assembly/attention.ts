@@ -1,9 +1,9 @@
 // Attention after Dao et al. (2022): tiles of 32 queries against the keys that they see, never all scores at once.
-import {gemm, gemmScratch} from "./gemm";
+import {gemm, gemmScratch, KC} from "./gemm";
 import {lane, splat} from "./lanes";
 import {log4} from "./math";
 import {mark, release, scratch} from "./region";
-import {rowExpScaled, rowMax, rowScale} from "./row";
+import {rowExpScaled, rowMax, rowScale, rowSum} from "./row";
 
 /** Queries of a tile. */
 export const TILE: i32 = 32;
@@ -37,6 +37,33 @@ export function at(layout: usize, entry: i32, i: i32): usize {
   return <usize>i * <usize>i32.load(layout + <usize>entry * 4) * 4;
 }
 
+/**
+ * Whether n numbers are finite; not told from where their sum overflows. Of a tile's product, one row tells of all of
+ * the keys: each row multiplies them all.
+ */
+export function finite(n: i32, x: usize): bool {
+  const sum = rowSum(n, x);
+  return sum - sum == 0;
+}
+
+/**
+ * y[dim] = Σ weight · matrix over the keys that a query at `position` sees, of a tile whose keys begin at `first`. The
+ * order of sums is that of gemm over the whole tile: blocks of its keys, from the first on, without the zeros.
+ */
+export function overSeen(
+  position: i32, first: i32, keyLen: i32, causal: i32, window: i32, dim: i32,
+  weights: usize, matrix: usize, matrixRow: i32, y: usize, work: usize
+): void {
+  const from = firstSeen(position, keyLen, window) - first;
+  const end = endSeen(position, keyLen, causal) - first;
+  memory.fill(y, 0, <usize>dim * 4);
+  for (let k = from; k < end; ) {
+    const n = min(end, (k & ~(KC - 1)) + KC) - k;
+    gemm(4, 1, dim, n, weights + <usize>k * 4, n, matrix + <usize>(k * matrixRow) * 4, matrixRow, y, dim, work);
+    k += n;
+  }
+}
+
 export function attention(
   batch: i32, heads: i32, kvHeads: i32, queryLen: i32, keyLen: i32, dim: i32,
   causal: i32, window: i32, scale: f32, layout: usize,
@@ -49,6 +76,7 @@ export function attention(
   const queryRow = i32.load(layout, 8), keyRow = i32.load(layout, 20), outRow = i32.load(layout, 32);
   const group = kvHeads > 0 ? heads / kvHeads : 1;
   const past = keyLen - queryLen;
+  const masks = causal != 0 || window > 0;
   for (let b = 0; b < batch; b++) {
     for (let h = 0; h < heads; h++) {
       const q = query + at(layout, 0, b) + at(layout, 1, h);
@@ -69,6 +97,10 @@ export function attention(
         }
         const to = o + <usize>(i * outRow) * 4;
         gemm(0, rows, dim, keys, scores, stride, value + seen, keyRow, to, outRow, work);
+        // a tile multiplies all of its keys, and 0 · NaN is NaN: then each row has its own keys alone
+        if (masks && !finite(dim, to))
+          for (let r = 0; r < rows; r++)
+            overSeen(past + i + r, first, keyLen, causal, window, dim, scores + <usize>(r * stride) * 4, value + seen, keyRow, to + <usize>(r * outRow) * 4, work);
       }
       lse -= <usize>(-queryLen & (TILE - 1)) * 4;
     }

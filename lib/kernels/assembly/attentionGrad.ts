@@ -1,4 +1,4 @@
-import {at, endSeen, firstSeen, scoreStride, TILE, tileScratch} from "./attention";
+import {at, endSeen, finite, firstSeen, overSeen, scoreStride, TILE, tileScratch} from "./attention";
 import {gemm} from "./gemm";
 import {splat} from "./lanes";
 import {expNeg4} from "./expNeg";
@@ -20,6 +20,7 @@ export function attentionGrad(
   const queryRow = i32.load(layout, 8), keyRow = i32.load(layout, 20), outRow = i32.load(layout, 32);
   const group = kvHeads > 0 ? heads / kvHeads : 1;
   const past = keyLen - queryLen;
+  const masks = causal != 0 || window > 0;
   for (let b = 0; b < batch; b++) {
     for (let h = 0; h < heads; h++) {
       const qh = at(layout, 0, b) + at(layout, 1, h);
@@ -39,15 +40,34 @@ export function attentionGrad(
         const oi = oh + <usize>(i * outRow) * 4;
         gemm(2, rows, keys, dim, query + qi, queryRow, key + seen, keyRow, probs, stride, work);
         gemm(2, rows, keys, dim, dout + oi, outRow, value + seen, keyRow, slopes, stride, work);
+        let known: f32 = 0; // finite where queries and dout are: a query that is not makes its lse so
         for (let r = 0; r < rows; r++) {
           const from = firstSeen(past + i + r, keyLen, window) - first;
           const n = max(0, endSeen(past + i + r, keyLen, causal) - first - from);
           const row = <usize>(r * stride) * 4;
           const o = oi + <usize>(r * outRow) * 4;
           const along = rowDot(dim, dout + o, out + o);
-          slopeRow(probs + row, slopes + row, from, n, keys, scale, f32.load(lse + <usize>r * 4), along);
+          const total = f32.load(lse + <usize>r * 4);
+          known += along + total;
+          slopeRow(probs + row, slopes + row, from, n, keys, scale, total, along);
         }
         gemm(0, rows, dim, keys, slopes, stride, key + seen, keyRow, dquery + qi, queryRow, work);
+        // 0 · NaN is NaN: then each query, and each key, has only those that it meets
+        if (masks && !finite(dim, dquery + qi))
+          for (let r = 0; r < rows; r++)
+            overSeen(past + i + r, first, keyLen, causal, window, dim, slopes + <usize>(r * stride) * 4, key + seen, keyRow, dquery + qi + <usize>(r * queryRow) * 4, work);
+        if (masks && known - known != 0) {
+          for (let j = 0; j < keys; j++) {
+            const from = causal ? max(0, first + j - past - i) : 0;
+            const end = window > 0 ? min(rows, first + j + window - past - i) : rows;
+            if (from >= end) continue;
+            const column = <usize>(from * stride + j) * 4;
+            const to = seen + <usize>(j * keyRow) * 4;
+            gemm(5, 1, dim, end - from, slopes + column, stride, query + qi + <usize>(from * queryRow) * 4, queryRow, dkey + to, dim, work);
+            gemm(5, 1, dim, end - from, probs + column, stride, dout + oi + <usize>(from * outRow) * 4, outRow, dvalue + to, dim, work);
+          }
+          continue;
+        }
         gemm(5, keys, dim, rows, slopes, stride, query + qi, queryRow, dkey + seen, keyRow, work);
         gemm(5, keys, dim, rows, probs, stride, dout + oi, outRow, dvalue + seen, keyRow, work);
       }

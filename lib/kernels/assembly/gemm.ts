@@ -7,7 +7,8 @@ import {gemvRows, gemvStream} from "./gemv";
 import {micro, putTile} from "./micro";
 import {packB, packRowsA, packTransposedA, packTransposedB, rowBytes} from "./pack";
 
-const KC: i32 = 256;
+/** Terms of a block of sums. */
+export const KC: i32 = 256;
 const MC: i32 = 128;
 const NC: i32 = 512;
 const TILE: usize = 128;

@@ -1,7 +1,7 @@
-// The module's exports, under the names of the interface `Kernels`, and its memory's region.
+// The module's exports, under the names of the interface `Kernels`, parts of kernels for threads, and its memory's region.
 export {alloc, mark, release} from "./region";
 export {peakChain} from "./peak";
-export {matmul} from "./matmul";
+export {matmul, matmulPart} from "./matmul";
 export {exp, expm1, log, log1p, sin, cos, tanh, sigmoid, erf, sqrt, rsqrt, reciprocal, abs, sign, relu, geluErf, geluTanh, silu, softplus} from "./unary";
 export {tanhGrad, sigmoidGrad, reluGrad, geluErfGrad, geluTanhGrad, siluGrad} from "./slopes";
 export {linear} from "./linear";
@@ -16,10 +16,10 @@ export {binary, binaryBroadcast} from "./binary";
 export {compare, where, fromBools} from "./bools";
 export {gatherStrided, placeStrided} from "./movement";
 export {gatherRows, scatterAddRows, takeAlong, scatterAddAlong} from "./indexed";
-export {sum} from "./reduce";
+export {sum, sumColumns} from "./reduce";
 export {maxAlong as max, minAlong as min} from "./extremes";
 export {cumsum} from "./cumsum";
 export {layerNorm, rmsNorm} from "./norms";
-export {layerNormGrad, rmsNormGrad} from "./normsGrad";
+export {layerNormGrad, layerNormGradColumns, layerNormGradRows, rmsNormGrad, rmsNormGradColumns, rmsNormGradRows} from "./normsGrad";
 export {swiglu, swigluGrad} from "./swiglu";
 export {rope} from "./rope";

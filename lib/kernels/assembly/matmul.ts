@@ -19,3 +19,13 @@ export function matmul(
     gemm(flags, m, n, k, a, lda, b, ldb, c, n, work);
   release(top);
 }
+
+/** One product of matrices whose rows are `ld…` elements apart: a part of a larger one, such as some of its columns. */
+export function matmulPart(
+  flags: i32, m: i32, n: i32, k: i32,
+  a: usize, lda: i32, b: usize, ldb: i32, c: usize, ldc: i32
+): void {
+  const top = mark();
+  gemm(flags, m, n, k, a, lda, b, ldb, c, ldc, scratch(gemmScratch(m, n, k)));
+  release(top);
+}

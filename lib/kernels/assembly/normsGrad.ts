@@ -112,6 +112,14 @@ function oneColumn(centered: bool, rows: i32, row: usize, x: usize, stats: usize
   if (centered) f32.store(db, f32.load(db) + b);
 }
 
+/** dweight, dbias += the sums over a block of rows, for the columns of `width` bytes. */
+@inline
+function columnsOf(centered: bool, rows: i32, row: usize, width: usize, x: usize, stats: usize, dy: usize, dw: usize, db: usize): void {
+  let o: usize = 0;
+  for (; o + 32 <= width; o += 32) eightColumns(centered, rows, row, x + o, stats, dy + o, dw + o, db + o);
+  for (; o < width; o += 4) oneColumn(centered, rows, row, x + o, stats, dy + o, dw + o, db + o);
+}
+
 @inline
 function grad(centered: bool, rows: i32, n: i32, x: usize, w: usize, stats: usize, dy: usize, dx: usize, dw: usize, db: usize): void {
   const row = <usize>n << 2;
@@ -123,9 +131,7 @@ function grad(centered: bool, rows: i32, n: i32, x: usize, w: usize, stats: usiz
     for (let i: usize = 0; i < <usize>count; i++) {
       inputGrad(centered, n, x + i * row, w, stats + i * each, dy + i * row, dx + i * row);
     }
-    let o: usize = 0;
-    for (; o + 32 <= row; o += 32) eightColumns(centered, count, row, x + o, stats, dy + o, dw + o, db + o);
-    for (; o < row; o += 4) oneColumn(centered, count, row, x + o, stats, dy + o, dw + o, db + o);
+    columnsOf(centered, count, row, row, x, stats, dy, dw, db);
     const bytes = <usize>count * row;
     x += bytes;
     dy += bytes;
@@ -141,4 +147,46 @@ export function layerNormGrad(rows: i32, n: i32, x: usize, weight: usize, stats:
 
 export function rmsNormGrad(rows: i32, n: i32, x: usize, weight: usize, stats: usize, dy: usize, dx: usize, dweight: usize): void {
   grad(false, rows, n, x, weight, stats, dy, dx, dweight, 0);
+}
+
+// The halves of the gradient, for threads: dx of some rows, and dweight and dbias of some columns, over all rows.
+
+@inline
+function inputs(centered: bool, rows: i32, n: i32, x: usize, w: usize, stats: usize, dy: usize, dx: usize): void {
+  const row = <usize>n << 2;
+  for (; rows > 0; rows--, x += row, dy += row, dx += row, stats += centered ? 8 : 4)
+    inputGrad(centered, n, x, w, stats, dy, dx);
+}
+
+/** Blocks of rows as above, so that sums have the same order. */
+@inline
+function weights(centered: bool, rows: i32, n: i32, columns: i32, x: usize, stats: usize, dy: usize, dw: usize, db: usize): void {
+  const row = <usize>n << 2;
+  const width = <usize>columns << 2;
+  memory.fill(dw, 0, width);
+  if (centered) memory.fill(db, 0, width);
+  while (rows > 0) {
+    const count = min(rows, BLOCK);
+    columnsOf(centered, count, row, width, x, stats, dy, dw, db);
+    x += <usize>count * row;
+    dy += <usize>count * row;
+    stats += <usize>count * (centered ? 8 : 4);
+    rows -= count;
+  }
+}
+
+export function layerNormGradRows(count: i32, n: i32, x: usize, weight: usize, stats: usize, dy: usize, dx: usize): void {
+  inputs(true, count, n, x, weight, stats, dy, dx);
+}
+
+export function layerNormGradColumns(count: i32, n: i32, width: i32, x: usize, stats: usize, dy: usize, dweight: usize, dbias: usize): void {
+  weights(true, count, n, width, x, stats, dy, dweight, dbias);
+}
+
+export function rmsNormGradRows(count: i32, n: i32, x: usize, weight: usize, stats: usize, dy: usize, dx: usize): void {
+  inputs(false, count, n, x, weight, stats, dy, dx);
+}
+
+export function rmsNormGradColumns(count: i32, n: i32, width: i32, x: usize, stats: usize, dy: usize, dweight: usize): void {
+  weights(false, count, n, width, x, stats, dy, dweight, 0);
 }

@@ -103,11 +103,16 @@ export function sum(outer: i32, n: i32, inner: i32, x: usize, y: usize): void {
     for (; outer > 0; outer--, x += block, y += 4) f32.store(y, rowSum(n, x));
     return;
   }
-  const left = inner & 3;
-  for (; outer > 0; outer--, x += block, y += row) {
-    let o: usize = 0;
-    for (; o + 64 <= row; o += 64) sixteenColumns(n, row, x + o, y + o);
-    for (; o + 16 <= row; o += 16) v128.store(y + o, columnSum(n, row, x + o, 0));
-    if (left) storeTail(y + o, left, columnSum(n, row, x + o, left));
-  }
+  for (; outer > 0; outer--, x += block, y += row) sumColumns(n, inner, inner, x, y);
+}
+
+/** y[columns] = the sums of the first columns of x[n, inner]. */
+export function sumColumns(n: i32, inner: i32, columns: i32, x: usize, y: usize): void {
+  const row = <usize>inner << 2;
+  const width = <usize>columns << 2;
+  const left = columns & 3;
+  let o: usize = 0;
+  for (; o + 64 <= width; o += 64) sixteenColumns(n, row, x + o, y + o);
+  for (; o + 16 <= width; o += 16) v128.store(y + o, columnSum(n, row, x + o, 0));
+  if (left) storeTail(y + o, left, columnSum(n, row, x + o, left));
 }
