@@ -133,7 +133,7 @@ export default tseslint.config(
     }
   },
   {
-    files: ["lib/{index,scalar,tensor}.ts", "lib/stages/*/{index,tensors}.ts", "tools/*-entry.ts"],
+    files: ["lib/{index,scalar,tensor,tokenizers}.ts", "lib/stages/*/{index,tensors}.ts", "tools/*-entry.ts"],
     rules: {"no-restricted-syntax": "off"}
   },
   {

@@ -20,6 +20,7 @@ const faces: ReadonlySet<string> = new Set([
   "lib/index.ts",
   "lib/scalar.ts",
   "lib/tensor.ts",
+  "lib/tokenizers.ts",
   ...wasmModules().map(({sources}) => `${sources}/index.ts`),
   ...Object.values(stageFaces())
 ]);

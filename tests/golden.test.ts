@@ -17,6 +17,7 @@ import * as rnn from "./goldens/rnn.js";
 import * as safetensors from "./goldens/safetensors.js";
 import * as sample from "./goldens/sample.js";
 import * as sched from "./goldens/sched.js";
+import * as tok from "./goldens/tok.js";
 import type {Families, GoldenCase} from "./goldens/types.js";
 
 const claimed: Families = {
@@ -34,7 +35,8 @@ const claimed: Families = {
   ...rnn.families,
   ...safetensors.families,
   ...sample.families,
-  ...sched.families
+  ...sched.families,
+  ...tok.families
 };
 
 const folder = process.env["GOLDEN_DIR"] ?? join(import.meta.dirname, "golden");

@@ -3,6 +3,7 @@ import {expect, it} from "vitest";
 import * as face from "../lib/index.js";
 import * as scalar from "../lib/scalar.js";
 import * as tensor from "../lib/tensor.js";
+import * as tokenizers from "../lib/tokenizers.js";
 import {root} from "../tools/root.js";
 import {stageFaces} from "../tools/stageFaces.js";
 
@@ -17,6 +18,7 @@ it.each<readonly [string, object]>([
   ["the library", face],
   ["its face for scalars", scalar],
   ["its face for tensors", tensor],
+  ["its face for tokenizers", tokenizers],
   ...stages
 ])("%s exports these names, and no others", (_, names) => {
   expect(Object.keys(names).sort()).toMatchSnapshot();

@@ -35,6 +35,7 @@ const entries = (): Record<string, string> => {
     index: "lib/index.ts",
     scalar: "lib/scalar.ts",
     tensor: "lib/tensor.ts",
+    tokenizers: "lib/tokenizers.ts",
     ...stageFaces(),
     ...Object.fromEntries(cut.map((file) => [file.replace("-entry.ts", ""), `tools/${file}`])),
     ...workers()

@@ -12,10 +12,11 @@ const below = {
   nn: ["core", "tensor", "kernels", "autodiff"],
   optim: ["core", "tensor", "kernels", "autodiff"],
   text: ["core"],
+  tokenizers: ["core", "text"],
   decode: ["core"],
-  io: ["core", "tensor"],
+  io: ["core", "tensor", "tokenizers"],
   reactive: ["core"],
-  stages: ["core", "tensor", "kernels", "autodiff", "nn", "optim", "text", "decode", "io", "reactive"]
+  stages: ["core", "tensor", "kernels", "autodiff", "nn", "optim", "text", "tokenizers", "decode", "io", "reactive"]
 };
 
 // the tensor's arithmetic is done by kernels, through one interface
@@ -27,8 +28,9 @@ const folderOf = (path) => {
   return top !== "lib" ? undefined : rest === undefined ? "" : folder;
 };
 
-/** The public faces: numbers and stages, tensors, and expressions of scalars, in which the same names mean other things. */
-const isFace = (path) => /^lib\/((index|scalar|tensor)|stages\/[\w-]+\/(index|tensors))\.(ts|js)$/.test(path);
+/** The public faces: numbers and stages, tensors, expressions of scalars, in which the same names mean other things, and tokenizers. */
+const isFace = (path) =>
+  /^lib\/((index|scalar|tensor|tokenizers)|stages\/[\w-]+\/(index|tensors))\.(ts|js)$/.test(path);
 
 /** @returns what is wrong with this import, if anything */
 const violation = (from, specifier, root) => {
