@@ -11,3 +11,27 @@ export type {TrainedTokenizer} from "./tokenizers/trainedTokenizer.js";
 export {decoderStart, type DecoderState, type SpelledBytes} from "./tokenizers/spelledBytes.js";
 export {streamingDecoder, type Decoded, type StreamingDecoder} from "./tokenizers/streamingDecoder.js";
 export {bytesOfToken, byteSymbols, tokenOfBytes} from "./tokenizers/byteAlphabet.js";
+export {countWords, type WordSplit} from "./tokenizers/wordSplits.js";
+export type {MergeWorth} from "./tokenizers/learnMerges.js";
+export {wordPieceTokenizer, type WordPieceModel} from "./tokenizers/wordPiece.js";
+export {
+  trainWordPiece,
+  wordPieceMerges,
+  type WordPieceOptions,
+  type WordPieceSteps,
+  type WordPieceTraining
+} from "./tokenizers/wordPieceTraining.js";
+export {
+  unigramTokenizer,
+  type Segmentation,
+  type SegmentationSums,
+  type UnigramTokenizer
+} from "./tokenizers/unigram.js";
+export {spaceMark, type ScoredToken, type UnigramModel} from "./tokenizers/unigramModel.js";
+export {
+  trainUnigram,
+  unigramPieces,
+  type UnigramOptions,
+  type UnigramSteps,
+  type UnigramTraining
+} from "./tokenizers/unigramTraining.js";

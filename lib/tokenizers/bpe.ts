@@ -19,6 +19,7 @@ import {mergeTable, type BpeModel} from "./bpeModel.js";
 import {byteSymbols, bytesOfToken, utf8} from "./byteAlphabet.js";
 import {spelledBytes, textOfIds, type SpelledBytes} from "./spelledBytes.js";
 import {pieceEnd} from "./splits.js";
+import {tokenTable} from "./tokenTable.js";
 import type {TrainedTokenizer} from "./trainedTokenizer.js";
 import {trainedVocabulary} from "./trainedVocabulary.js";
 
@@ -58,7 +59,7 @@ export function bpeTokenizer(model: BpeModel): BpeTokenizer {
     pieceEnd: pieceEnd("bpeTokenizer.split", split),
     merges: mergeTable(model, ids),
     byteIds: Int32Array.from(byteSymbols, (symbol) => ids.get(symbol) ?? known.unknown ?? -1),
-    whole: wholePieces ? ids : undefined
+    whole: wholePieces ? tokenTable(known.tokens) : undefined
   };
   const spelled = spelling(
     known,

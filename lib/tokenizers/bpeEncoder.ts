@@ -1,9 +1,11 @@
 import {refuseUnknown} from "../text/tokenizer.js";
-import {tokenOfBytes, writeUtf8} from "./byteAlphabet.js";
+import {writeUtf8} from "./byteAlphabet.js";
 import {mergeByHeap, mergeSymbols, rankRoom, type Dropped} from "./mergeSymbols.js";
 import type {PairTable} from "./pairTable.js";
 import {doubled, pieceNumber, pieceTable, type PieceTable} from "./pieceTable.js";
 import type {PieceEnd} from "./splits.js";
+
+import {tokenOfFirst, type TokenTable} from "./tokenTable.js";
 
 /** What encoding asks of a model. */
 export interface BpeParts {
@@ -12,7 +14,7 @@ export interface BpeParts {
   /** The id of each byte, -1 where there is none. */
   readonly byteIds: Int32Array;
   /** The tokens by what they spell, where a piece that is a token is that token. */
-  readonly whole: ReadonlyMap<string, number> | undefined;
+  readonly whole: TokenTable | undefined;
 }
 
 /** What one call of `encode` works with, and its ids, the first `length` of `ids`. */
@@ -49,8 +51,17 @@ export function append(encoding: Encoding, id: number): void {
 /** Adds the ids of a part of a text. */
 export function appendPart(parts: BpeParts, encoding: Encoding, text: string, start: number, end: number): void {
   const {met} = encoding;
-  for (let at = start; at < end;) {
-    const next = parts.pieceEnd(text, at, end);
+  for (let at = start, next; at < end; at = next) {
+    next = parts.pieceEnd(text, at, end);
+    if (next === at + 1) {
+      // a sign alone is most often one byte, and needs no looking up
+      const unit = text.charCodeAt(at);
+      const id = unit < 0x80 ? parts.byteIds[unit]! : -1;
+      if (id >= 0) {
+        append(encoding, id);
+        continue;
+      }
+    }
     const before = met.count;
     const number = pieceNumber(met, text, at, next);
     if (met.count > before) {
@@ -62,8 +73,8 @@ export function appendPart(parts: BpeParts, encoding: Encoding, text: string, st
       encoding.starts[number] = encoding.length;
       encoding.counts[number] = count;
       copyIds(encoding, encoding.symbols, 0, count);
-    } else copyIds(encoding, undefined, encoding.starts[number]!, encoding.counts[number]!);
-    at = next;
+    } else if (encoding.counts[number] === 1) append(encoding, encoding.ids[encoding.starts[number]!]!);
+    else copyIds(encoding, undefined, encoding.starts[number]!, encoding.counts[number]!);
   }
 }
 
@@ -99,8 +110,8 @@ function encodePiece(parts: BpeParts, encoding: Encoding, text: string, start: n
   const count = writeSymbols(parts, encoding, text, start, end);
   const {symbols} = encoding;
   if (parts.whole !== undefined && count > 1) {
-    const id = parts.whole.get(tokenOfBytes(encoding.bytes.subarray(0, count)));
-    if (id !== undefined) {
+    const id = tokenOfFirst(parts.whole, encoding.bytes, count);
+    if (id >= 0) {
       symbols[0] = id;
       return 1;
     }

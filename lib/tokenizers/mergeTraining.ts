@@ -12,7 +12,7 @@ interface Rows {
 }
 
 /** What is known of the pairs in rows: their counts, and the places where each may stand. */
-interface PairIndex {
+export interface PairIndex {
   readonly rows: Rows;
   table: PairTable;
   lefts: Int32Array;
@@ -41,6 +41,13 @@ export function makeRows(words: Iterable<readonly [symbols: ArrayLike<number>, c
       if (i > 0) rows.next[at - 1] = at;
     }
   return rows;
+}
+
+/** How often each of `size` symbols occurs. */
+export function symbolCounts({symbols, weights}: Rows, size: number): number[] {
+  const counts = new Array<number>(size).fill(0);
+  for (let at = 0; at < symbols.length; at++) counts[symbols[at]!]! += weights[at]!;
+  return counts;
 }
 
 /** Counts all pairs of neighbors. Occurrences may overlap: aaa has two aa. */
@@ -92,9 +99,15 @@ function addPair(index: PairIndex, at: number): number {
 
 /**
  * Merges a pair, wherever it stands, from left to right, into `symbol`, and calls `changed` for each pair that became more
- * or less frequent, once or more.
+ * or less frequent, once or more, and `merged` for each merge with its word’s count.
  */
-export function mergePair(index: PairIndex, pair: number, symbol: number, changed: (pair: number) => void): void {
+export function mergePair(
+  index: PairIndex,
+  pair: number,
+  symbol: number,
+  changed: (pair: number) => void,
+  merged?: (weight: number) => void
+): void {
   const {symbols, next, previous, weights} = index.rows;
   const [left, right] = [index.lefts[pair]!, index.rights[pair]!];
   const places = index.places[pair]!;
@@ -112,6 +125,7 @@ export function mergePair(index: PairIndex, pair: number, symbol: number, change
     if (before >= 0) lose(before, at);
     if (beyond >= 0) lose(after, beyond);
     index.counts[pair]! -= weights[at]!;
+    merged?.(weights[at]!);
     symbols[at] = symbol;
     symbols[after] = -1;
     next[at] = beyond;
