@@ -35,3 +35,5 @@ export {
   type UnigramSteps,
   type UnigramTraining
 } from "./tokenizers/unigramTraining.js";
+export {readTokenizerJson, type FileTokenizer} from "./tokenizers/readTokenizerJson.js";
+export {writeTokenizerJson, type TokenizerFiles} from "./tokenizers/writeTokenizerJson.js";

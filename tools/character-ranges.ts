@@ -36,7 +36,7 @@ const file = (preTokenizer: object | null, added: readonly object[] = []): strin
   });
 
 /** The code points that one of the package's regular expressions matches: what is left when all others are removed. */
-function matching(pattern: string): ReadonlySet<number> {
+export function matching(pattern: string): ReadonlySet<number> {
   const split = {type: "Split", pattern: {Regex: `[^${pattern}]`}, behavior: "Removed", invert: false};
   const splitter = Tokenizer.fromString(file(split)).getPreTokenizer()!;
   const left = new Set<number>();
@@ -98,7 +98,7 @@ function stretches(table: Uint8Array): readonly string[] {
 }
 
 /** The text of lib/tokenizers/characterRanges.ts. */
-export async function rangesModule(): Promise<string> {
+async function rangesModule(): Promise<string> {
   const {version} = createRequire(import.meta.url)("tokenizers/package.json") as {readonly version: string};
   const lines: string[] = [];
   for (const stretch of stretches(await classes())) {

@@ -25,7 +25,7 @@ type Segmenter = (text: string) => readonly Segment[];
 /**
  * Cuts at added tokens: the leftmost first, of those that begin at one place the longest. Linear in the text's length.
  *
- * @throws ConfigError for a token that is empty, twice there, not in the vocabulary, or not well-formed.
+ * @throws ConfigError for a token that is empty, twice there or not in the vocabulary.
  */
 export function segmenter(where: string, added: readonly AddedToken[], ids: ReadonlyMap<string, number>): Segmenter {
   const seen = new Set<string>();
@@ -36,21 +36,11 @@ export function segmenter(where: string, added: readonly AddedToken[], ids: Read
     if (token === "") refuse("an added token has at least one character");
     if (!ids.has(token)) refuse("an added token is one of the tokens");
     if (seen.has(token)) refuse("an added token appears once");
-    if (hasLoneSurrogate(token)) refuse("surrogates come in pairs");
     seen.add(token);
   }
   if (added.length === 0) return (text) => (text === "" ? [] : [{start: 0, end: text.length, id: -1}]);
   return (text) => cut(text, added, ids);
 }
-
-const hasLoneSurrogate = (text: string): boolean => {
-  for (let i = 0; i < text.length; i++) {
-    const codePoint = text.codePointAt(i)!;
-    if (codePoint > 0xffff) i++;
-    else if ((codePoint & 0xf800) === 0xd800) return true;
-  }
-  return false;
-};
 
 function cut(text: string, added: readonly AddedToken[], ids: ReadonlyMap<string, number>): readonly Segment[] {
   const segments: Segment[] = [];
