@@ -20,6 +20,7 @@ import {measures as scalar} from "./scalar.js";
 import type {Measure, Row, Weight} from "./suite.js";
 import {ROUNDS, timed} from "./timing.js";
 import {measures as tenLines} from "./tenLines.js";
+import {measures as tokenizers} from "./tokenizers.js";
 import {measures as training} from "./training.js";
 
 const {values} = parseArgs({options: {json: {type: "string"}, only: {type: "string"}, keep: {type: "boolean"}}});
@@ -38,6 +39,7 @@ const suites: Readonly<Record<string, () => Promise<readonly (Measure | Weight |
   pages,
   recurrent,
   scalar: async () => scalar,
+  tokenizers,
   training
 };
 

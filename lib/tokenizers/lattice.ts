@@ -5,7 +5,7 @@ import {tokensAt, type UnigramTree} from "./unigramModel.js";
 import type {Path} from "./viterbi.js";
 
 /** All tokens that a part of a text has, as edges between its places, by the place where they start. */
-export interface Lattice {
+interface Lattice {
   /** Code units of the part: the places are 0 … length. */
   readonly length: number;
   readonly froms: readonly number[];
@@ -44,7 +44,7 @@ export function forwardSums({length, froms, tos, scores}: Lattice, sharpness = 1
 }
 
 /** The same from each place to the end. */
-export function backwardSums({length, froms, tos, scores}: Lattice): Float64Array {
+function backwardSums({length, froms, tos, scores}: Lattice): Float64Array {
   const sums = new Float64Array(length + 1).fill(-Infinity);
   sums[length] = 0;
   for (let e = froms.length - 1; e >= 0; e--) sums[froms[e]!] = logAdd(sums[froms[e]!]!, sums[tos[e]!]! + scores[e]!);

@@ -1,6 +1,6 @@
 import {real, whole} from "../core/check.js";
 import {checkFields, oneOf} from "../core/checkFields.js";
-import {ConfigError, found} from "../core/errors.js";
+import {ConfigError} from "../core/errors.js";
 import {digamma} from "../core/math/digamma.js";
 import {sortedByCodePoint} from "../text/compareCodePoints.js";
 import {byteTokens} from "./byteTokens.js";

@@ -24,8 +24,8 @@ const makers: Readonly<Record<string, () => FileTokenizer>> = {
   o200k: () => bpeTokenizer(trainBpe(part, {size: 3000, split: "o200k"})),
   "no split": () => bpeTokenizer(trainBpe(part.split("\n"), {size: 700, split: "none"})),
   WordPiece: () => wordPieceTokenizer(trainWordPiece(part, {size: 1500, special: ["[CLS]"]})),
-  "Unigram with marks": () => unigramTokenizer(trainUnigram(part.slice(0, 60_000), {size: 800, special: ["<s>"]})),
-  Unigram: () => unigramTokenizer(trainUnigram(part.slice(0, 60_000), {size: 800, spaces: "keep"}))
+  "Unigram with marks": () => unigramTokenizer(trainUnigram(part.slice(0, 25_000), {size: 500, special: ["<s>"]})),
+  Unigram: () => unigramTokenizer(trainUnigram(part.slice(0, 25_000), {size: 500, spaces: "keep"}))
 };
 const names = Object.keys(makers);
 const made = new Map<string, FileTokenizer>();
@@ -87,7 +87,7 @@ describe("a written tokenizer", () => {
 
   it("has the Rust package's ids on addresses of presidents, of which it knows nothing", async () => {
     const tokenizer = tokenizerOf("cl100k");
-    const text = corpus("sotu").text.slice(0, 600_000);
+    const text = corpus("sotu").text.slice(0, 250_000);
     const rust = Rust.fromString(writeTokenizerJson(tokenizer)["tokenizer.json"]);
     expect(Array.from(tokenizer.encode(text))).toEqual((await rust.encode(text, null, special)).getIds());
   });
@@ -133,7 +133,8 @@ describe("reading a file of a tokenizer", () => {
     const pairs = file();
     const legacy = {...pairs, model: {...pairs.model, merges: pairs.model.merges.map((pair) => pair.join(" "))}};
     const [a, b] = [pairs, legacy].map((one) => readTokenizerJson(JSON.stringify(one)));
-    expect(a!.encode(part)).toEqual(b!.encode(part));
+    const text = part.slice(0, 5000);
+    expect(a!.encode(text)).toEqual(b!.encode(text));
     expect(a!.encode("the").length).toBeLessThan(3);
   });
 
