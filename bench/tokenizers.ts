@@ -7,7 +7,7 @@ import {published} from "./peers/tokenizers.js";
 import type {Measure} from "./suite.js";
 
 const RUST = "tokenizers 0.23.2 (Rust), one thread";
-const LONG = 2000; // of one letter: the time of others grows with its square
+const LONG = 1000; // of one letter: the time of others grows with its square
 
 /** One piece, another one in each call: a peer remembers pieces from call to call. */
 function longPieces(): () => string {
@@ -39,6 +39,7 @@ function encoding(name: "cl100k_base" | "o200k_base", split: "cl100k" | "o200k")
         suite: "tokenizers",
         workload: `encode ${title}, ${name}`,
         unit: "M characters/s",
+        rounds: 4,
         per: text.length / 1e6,
         ours: () => ours.encode(mine()),
         peer,
