@@ -11,6 +11,7 @@ import {
   appendDropped,
   appendPart,
   emptyEncoding,
+  emptyMemo,
   utf8Size,
   type BpeParts,
   type Encoding
@@ -43,6 +44,8 @@ const fields = ["kind", "tokens", "merges", "split", "added", "wholePieces", "un
  * U+FFFD, that `begin` and `end` spell nothing, and that an added token may have taken white space along. `decode` gives
  * one U+FFFD for each character that is cut. Encoding n characters takes O(n log n), also where they are one piece.
  *
+ * Ids of short pieces are remembered from call to call, 65,536 at most: that changes nothing but the time.
+ *
  * For `ends`, a token that ends within a character ends where that character starts.
  *
  * Without a token for some byte, and without an unknown one, `encode` refuses a text with that byte.
@@ -59,7 +62,8 @@ export function bpeTokenizer(model: BpeModel): BpeTokenizer {
     pieceEnd: pieceEnd("bpeTokenizer.split", split),
     merges: mergeTable(model, ids),
     byteIds: Int32Array.from(byteSymbols, (symbol) => ids.get(symbol) ?? known.unknown ?? -1),
-    whole: wholePieces ? tokenTable(known.tokens) : undefined
+    whole: wholePieces ? tokenTable(known.tokens) : undefined,
+    memo: emptyMemo()
   };
   const spelled = spelling(
     known,

@@ -15,16 +15,38 @@ export interface BpeParts {
   readonly byteIds: Int32Array;
   /** The tokens by what they spell, where a piece that is a token is that token. */
   readonly whole: TokenTable | undefined;
+  readonly memo: Memo;
 }
+
+/**
+ * The ids of pieces that were met before, in any text: most pieces of a text are repeated. What a piece's ids are depends on
+ * nothing else, so nothing but time is changed by it; and it has a bounded size.
+ */
+interface Memo {
+  met: PieceTable;
+  /** Where the ids of each piece are in `ids`, and how many. */
+  starts: Int32Array;
+  counts: Int32Array;
+  ids: Int32Array;
+  length: number;
+}
+
+/** A memo that knows no piece. */
+export const emptyMemo = (): Memo => ({
+  met: pieceTable(),
+  starts: new Int32Array(64),
+  counts: new Int32Array(64),
+  ids: new Int32Array(256),
+  length: 0
+});
+
+/** Pieces that a memo holds before it begins anew, and the code units of the longest that is put into it. */
+const [MEMO_PIECES, MEMO_UNITS] = [65_536, 64];
 
 /** What one call of `encode` works with, and its ids, the first `length` of `ids`. */
 export interface Encoding {
   ids: Int32Array;
   length: number;
-  /** Pieces that were met in this text before, and where in `ids` theirs are: most pieces of a text are repeated. */
-  readonly met: PieceTable;
-  starts: Int32Array;
-  counts: Int32Array;
   bytes: Uint8Array;
   symbols: Int32Array;
   readonly ranks: Int32Array;
@@ -34,9 +56,6 @@ export interface Encoding {
 export const emptyEncoding = (length: number): Encoding => ({
   ids: new Int32Array(16 + (length >> 1)),
   length: 0,
-  met: pieceTable(),
-  starts: new Int32Array(64),
-  counts: new Int32Array(64),
   bytes: new Uint8Array(192),
   symbols: new Int32Array(192),
   ranks: rankRoom()
@@ -50,7 +69,7 @@ export function append(encoding: Encoding, id: number): void {
 
 /** Adds the ids of a part of a text. */
 export function appendPart(parts: BpeParts, encoding: Encoding, text: string, start: number, end: number): void {
-  const {met} = encoding;
+  const {memo} = parts;
   for (let at = start, next; at < end; at = next) {
     next = parts.pieceEnd(text, at, end);
     if (next === at + 1) {
@@ -62,20 +81,38 @@ export function appendPart(parts: BpeParts, encoding: Encoding, text: string, st
         continue;
       }
     }
-    const before = met.count;
-    const number = pieceNumber(met, text, at, next);
-    if (met.count > before) {
+    if (next - at > MEMO_UNITS) {
       const count = encodePiece(parts, encoding, text, at, next);
-      if (number === encoding.starts.length) {
-        encoding.starts = doubled(encoding.starts);
-        encoding.counts = doubled(encoding.counts);
-      }
-      encoding.starts[number] = encoding.length;
-      encoding.counts[number] = count;
       copyIds(encoding, encoding.symbols, 0, count);
-    } else if (encoding.counts[number] === 1) append(encoding, encoding.ids[encoding.starts[number]!]!);
-    else copyIds(encoding, undefined, encoding.starts[number]!, encoding.counts[number]!);
+      continue;
+    }
+    if (memo.met.count === MEMO_PIECES) Object.assign(memo, emptyMemo());
+    const before = memo.met.count;
+    const number = pieceNumber(memo.met, text, at, next);
+    if (memo.met.count > before) remember(parts, encoding, number, text, at, next);
+    if (memo.counts[number] === 1) append(encoding, memo.ids[memo.starts[number]!]!);
+    else copyIds(encoding, memo.ids, memo.starts[number]!, memo.counts[number]!);
   }
+}
+
+/** Encodes the piece that a memo met last, and puts its ids there. */
+function remember(parts: BpeParts, encoding: Encoding, number: number, text: string, start: number, end: number): void {
+  const {memo} = parts;
+  let count: number;
+  try {
+    count = encodePiece(parts, encoding, text, start, end);
+  } catch (refused) {
+    Object.assign(memo, emptyMemo()); // a piece that is refused is not to be met again
+    throw refused;
+  }
+  if (number === memo.starts.length) {
+    memo.starts = doubled(memo.starts);
+    memo.counts = doubled(memo.counts);
+  }
+  while (memo.length + count > memo.ids.length) memo.ids = doubled(memo.ids);
+  memo.starts[number] = memo.length;
+  memo.counts[number] = count;
+  for (let i = 0; i < count; i++) memo.ids[memo.length++] = encoding.symbols[i]!;
 }
 
 /** The same, with merges left out: each occurrence of a piece draws for itself. */
@@ -90,18 +127,18 @@ export function appendDropped(
   for (let at = start; at < end;) {
     const next = parts.pieceEnd(text, at, end);
     const count = writeSymbols(parts, encoding, text, at, next);
-    copyIds(encoding, encoding.symbols, 0, mergeByHeap(parts.merges, encoding.symbols, count, dropped));
+    const kept = mergeByHeap(parts.merges, encoding.symbols, count, dropped);
+    copyIds(encoding, encoding.symbols, 0, kept);
     at = next;
   }
 }
 
-/** Adds `count` ids from those of a list, or from the encoding’s own. */
-function copyIds(encoding: Encoding, list: Int32Array | undefined, from: number, count: number): void {
+/** Adds `count` ids of a list. */
+function copyIds(encoding: Encoding, list: Int32Array, from: number, count: number): void {
   while (encoding.length + count > encoding.ids.length) encoding.ids = doubled(encoding.ids);
   const {ids} = encoding;
-  const source = list ?? ids;
   let length = encoding.length;
-  for (let i = from; i < from + count; i++) ids[length++] = source[i]!;
+  for (let i = from; i < from + count; i++) ids[length++] = list[i]!;
   encoding.length = length;
 }
 

@@ -14,18 +14,17 @@ export function countPieces(texts: string | Iterable<string>, split: Split): Pie
   const counts = new Map<string, number>();
   for (const text of typeof texts === "string" ? [texts] : texts) {
     const met = pieceTable();
+    const distinct: string[] = [];
     let times: Int32Array = new Int32Array(64);
     for (let start = 0; start < text.length;) {
       const end = endOf(text, start, text.length);
       const number = pieceNumber(met, text, start, end);
+      if (number === distinct.length) distinct.push(text.slice(start, end));
       if (number === times.length) times = doubled(times);
       times[number]!++;
       start = end;
     }
-    for (let i = 0; i < met.count; i++) {
-      const piece = text.slice(met.starts[i], met.starts[i]! + met.lengths[i]!);
-      counts.set(piece, (counts.get(piece) ?? 0) + times[i]!);
-    }
+    distinct.forEach((piece, i) => counts.set(piece, (counts.get(piece) ?? 0) + times[i]!));
   }
   return counts;
 }

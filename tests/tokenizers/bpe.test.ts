@@ -47,6 +47,15 @@ describe("byte-level BPE", () => {
     );
   });
 
+  it("gives the same ids to the first text and to the thousandth, whatever it met between", () => {
+    const used = bpeTokenizer(learned);
+    const many = Array.from({length: 70_000}, (_, i) => ` ${i.toString(36)}`).join("");
+    const sample = novel.slice(0, 3000);
+    used.encode(many);
+    expect(used.encode(sample)).toEqual(bpeTokenizer(learned).encode(sample));
+    expect(used.decode(used.encode(many))).toBe(many);
+  });
+
   it("works wherever tokenizers do: a text can be held out with it", () => {
     const text = novel.slice(0, 20_000);
     const {tokenizer, train, held, texts, parts} = heldOut(text, {
@@ -86,6 +95,9 @@ describe("byte-level BPE", () => {
     });
     const lacking = without("z");
     expect(() => bpeTokenizer(lacking).encode("a\nlazy")).toThrow(/U\+007A "z"[\s\S]*line 2, column 3/);
+    const twice = bpeTokenizer(lacking);
+    for (let i = 0; i < 3; i++) expect(() => twice.encode("lazy")).toThrow(/"z"/); // nothing is remembered of a refusal
+    expect(twice.encode("lay").length).toBe(3);
     // the second byte of é is absent, its first is not
     expect(() => bpeTokenizer(without(byteSymbols[0xa9]!)).encode("aé")).toThrow(/U\+00E9 "é"[\s\S]*column 2/);
     const unknown = bpeTokenizer({...lacking, tokens: [...lacking.tokens, "<unk>"], unknown: "<unk>"});
