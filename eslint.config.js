@@ -133,7 +133,11 @@ export default tseslint.config(
     }
   },
   {
-    files: ["lib/{index,scalar,tensor,transformer}.ts", "lib/stages/*/{index,tensors,fields}.ts", "tools/*-entry.ts"],
+    files: [
+      "lib/{index,scalar,tensor,tokenizers,transformer}.ts",
+      "lib/stages/*/{index,tensors,fields}.ts",
+      "tools/*-entry.ts"
+    ],
     rules: {"no-restricted-syntax": "off"}
   },
   {

@@ -21,6 +21,7 @@ import type {Measure, Row, Weight} from "./suite.js";
 import {ROUNDS, timed} from "./timing.js";
 import {measures as tenLines} from "./tenLines.js";
 import {measures as threads} from "./threads.js";
+import {measures as tokenizers} from "./tokenizers.js";
 import {measures as training} from "./training.js";
 
 const {values} = parseArgs({options: {json: {type: "string"}, only: {type: "string"}, keep: {type: "boolean"}}});
@@ -40,6 +41,7 @@ const suites: Readonly<Record<string, () => Promise<readonly (Measure | Weight |
   recurrent,
   scalar: async () => scalar,
   threads,
+  tokenizers,
   training
 };
 

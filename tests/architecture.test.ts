@@ -153,6 +153,7 @@ describe("the tree", () => {
       "lib/index.ts",
       "lib/scalar.ts",
       "lib/tensor.ts",
+      "lib/tokenizers.ts",
       "lib/transformer.ts",
       "lib/kernels/assembly/index.ts"
     ];

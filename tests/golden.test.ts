@@ -18,6 +18,7 @@ import * as rnn from "./goldens/rnn.js";
 import * as safetensors from "./goldens/safetensors.js";
 import * as sample from "./goldens/sample.js";
 import * as sched from "./goldens/sched.js";
+import * as tok from "./goldens/tok.js";
 import type {Families, GoldenCase} from "./goldens/types.js";
 
 const claimed: Families = {
@@ -36,7 +37,8 @@ const claimed: Families = {
   ...rnn.families,
   ...safetensors.families,
   ...sample.families,
-  ...sched.families
+  ...sched.families,
+  ...tok.families
 };
 
 const folder = process.env["GOLDEN_DIR"] ?? join(import.meta.dirname, "golden");

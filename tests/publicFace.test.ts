@@ -4,6 +4,7 @@ import * as face from "../lib/index.js";
 import * as scalar from "../lib/scalar.js";
 import * as tensor from "../lib/tensor.js";
 import * as transformer from "../lib/transformer.js";
+import * as tokenizers from "../lib/tokenizers.js";
 import {root} from "../tools/root.js";
 import {stageFaces} from "../tools/stageFaces.js";
 
@@ -19,6 +20,7 @@ it.each<readonly [string, object]>([
   ["its face for scalars", scalar],
   ["its face for tensors", tensor],
   ["its face for transformers", transformer],
+  ["its face for tokenizers", tokenizers],
   ...stages
 ])("%s exports these names, and no others", (_, names) => {
   expect(Object.keys(names).sort()).toMatchSnapshot();

@@ -37,6 +37,7 @@ const entries = (): Record<string, string> => {
     tensor: "lib/tensor.ts",
     transformer: "lib/transformer.ts",
     threadsHelper: "lib/kernels/threadsHelper.ts", // beside the module that asks for it, as in the package
+    tokenizers: "lib/tokenizers.ts",
     ...stageFaces(),
     ...Object.fromEntries(cut.map((file) => [file.replace("-entry.ts", ""), `tools/${file}`])),
     ...workers()

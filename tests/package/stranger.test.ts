@@ -40,6 +40,14 @@ function fromReadme(language: "ts" | "js", number = 0): string {
   return code;
 }
 
+/** What a stranger writes who wants the face for tokenizers. */
+const tokens = `import {bpeTokenizer, readTokenizerJson, trainBpe, writeTokenizerJson} from "llm-first-principles/tokenizers";
+const files = writeTokenizerJson(bpeTokenizer(trainBpe("low lower lowest", {size: 259})));
+const {encode, decode} = readTokenizerJson(files["tokenizer.json"]);
+const ids = encode("low lower lowest");
+console.log(decode(ids), encode("lower").length + encode(" low").length);
+`;
+
 /** What a stranger without a browser's types writes: the tensor face must not name any of them. */
 const bare = `import {add, adamw, adamwInit, grad, loadEngine, tensor} from "llm-first-principles/tensor";
 const params = {w: tensor([1, 2])};
@@ -88,6 +96,7 @@ beforeAll(() => {
       include: ["src"]
     })
   );
+  writeFileSync(join(project, "tokens.js"), tokens);
   mkdirSync(join(project, "bare"));
   writeFileSync(join(project, "bare/tensors.ts"), bare);
   writeFileSync(
@@ -138,6 +147,10 @@ describe("the package", () => {
       ["5", "5000"],
       ["10", "10000"]
     ]);
+  });
+
+  it("learns a tokenizer, writes its file, and reads it again", () => {
+    expect(command(process.execPath, ["tokens.js"], project).trim()).toBe("low lower lowest 4");
   });
 
   it("trains the README's network on tensors, from the package's own kernels", () => {

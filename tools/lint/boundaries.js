@@ -12,12 +12,27 @@ const below = {
   nn: ["core", "tensor", "kernels", "autodiff"],
   optim: ["core", "tensor", "kernels", "autodiff"],
   text: ["core"],
+  tokenizers: ["core", "text"],
   decode: ["core"],
-  io: ["core", "tensor"],
+  io: ["core", "tensor", "tokenizers"],
   reactive: ["core"],
   lm: ["core", "tensor", "kernels", "autodiff", "nn", "optim", "text", "decode"],
-  interop: ["core", "tensor", "kernels", "autodiff", "nn", "io"],
-  stages: ["core", "tensor", "kernels", "autodiff", "nn", "optim", "text", "decode", "io", "reactive", "lm", "interop"]
+  interop: ["core", "tensor", "kernels", "autodiff", "nn", "io", "text", "tokenizers"],
+  stages: [
+    "core",
+    "tensor",
+    "kernels",
+    "autodiff",
+    "nn",
+    "optim",
+    "text",
+    "tokenizers",
+    "decode",
+    "io",
+    "reactive",
+    "lm",
+    "interop"
+  ]
 };
 
 // the tensor's arithmetic is done by kernels, through one interface
@@ -30,7 +45,8 @@ const folderOf = (path) => {
 };
 
 /** The public faces: numbers and stages, tensors, and expressions of scalars, in which the same names mean other things. */
-const isFace = (path) => /^lib\/((index|scalar|tensor|transformer)|stages\/[\w-]+\/(index|tensors|fields))\.(ts|js)$/.test(path);
+const isFace = (path) =>
+  /^lib\/((index|scalar|tensor|tokenizers|transformer)|stages\/[\w-]+\/(index|tensors|fields))\.(ts|js)$/.test(path);
 
 /** @returns what is wrong with this import, if anything */
 const violation = (from, specifier, root) => {

@@ -1,0 +1,159 @@
+import {ConfigError, found} from "../core/errors.js";
+import {lookup} from "../text/vocabulary.js";
+import type {AddedToken} from "./addedTokens.js";
+import type {BpeModel, Merge} from "./bpeModel.js";
+import type {FileTokenizer} from "./readTokenizerJson.js";
+import {byteSymbols} from "./byteAlphabet.js";
+import {splitPatterns} from "./splitPatterns.js";
+import {spaceMark, type UnigramModel} from "./unigramModel.js";
+import type {WordPieceModel} from "./wordPiece.js";
+
+/** The two files of a tokenizer, by their names. */
+export interface TokenizerFiles {
+  readonly "tokenizer.json": string;
+  readonly "tokenizer_config.json": string;
+}
+
+/**
+ * A tokenizer as files that the Rust package `tokenizers` and `@huggingface/tokenizers` read, with the same ids.
+ *
+ * `tokenizer_config.json` says `clean_up_tokenization_spaces: false`, for JavaScript's package would edit spaces when it
+ * decodes, and names the unknown token, which it takes from there.
+ *
+ * @throws ConfigError for a model that one of them reads otherwise: Unigram with byte fallback, words that end at white space
+ * alone (JavaScript's package knows ASCII's only), and bytes without a token.
+ */
+export function writeTokenizerJson({model, vocabulary}: FileTokenizer): TokenizerFiles {
+  const ids = lookup(vocabulary);
+  const {added = [], unknown, begin, end} = model;
+  const file = {
+    version: "1.0",
+    truncation: null,
+    padding: null,
+    added_tokens: added.map((token) => addedToken(token, ids.get(token.token)!)).sort((a, b) => a.id - b.id),
+    normalizer: null,
+    ...(model.kind === "bpe"
+      ? bpeParts(model, ids)
+      : model.kind === "wordpiece"
+        ? wordPieceParts(model)
+        : unigramParts(model, ids))
+  };
+  const config = {
+    tokenizer_class: "PreTrainedTokenizerFast",
+    bos_token: begin ?? null,
+    eos_token: end ?? null,
+    unk_token: unknown ?? null,
+    clean_up_tokenization_spaces: false
+  };
+  return {
+    "tokenizer.json": `${JSON.stringify(file, undefined, 1)}\n`,
+    "tokenizer_config.json": `${JSON.stringify(config, undefined, 1)}\n`
+  };
+}
+
+const addedToken = (
+  {token, singleWord = false, leftStrip = false, rightStrip = false}: AddedToken,
+  id: number
+): {readonly id: number; readonly content: string} & Readonly<Record<string, unknown>> => ({
+  id,
+  content: token,
+  single_word: singleWord,
+  lstrip: leftStrip,
+  rstrip: rightStrip,
+  normalized: false,
+  special: true
+});
+
+const asRecord = (tokens: readonly string[]): Readonly<Record<string, number>> =>
+  Object.fromEntries(tokens.map((token, id) => [token, id]));
+
+function bpeParts(model: BpeModel, ids: ReadonlyMap<string, number>): object {
+  const {tokens, merges, split, wholePieces = merges === "ranks", unknown} = model;
+  const absent = byteSymbols.filter((symbol) => !ids.has(symbol));
+  if (absent.length > 0)
+    throw new ConfigError(
+      "writeTokenizerJson",
+      "all 256 bytes are tokens: readers drop silently what no token spells",
+      [found("absent", absent)],
+      "add them to the tokens"
+    );
+  const level = {type: "ByteLevel", add_prefix_space: false, trim_offsets: true, use_regex: split === "gpt2"};
+  return {
+    pre_tokenizer:
+      split === "gpt2" || split === "none"
+        ? level
+        : {
+            type: "Sequence",
+            pretokenizers: [
+              {type: "Split", pattern: {Regex: splitPatterns[split]}, behavior: "Isolated", invert: false},
+              level
+            ]
+          },
+    post_processor: null,
+    decoder: {type: "ByteLevel", add_prefix_space: true, trim_offsets: true, use_regex: true},
+    model: {
+      type: "BPE",
+      dropout: null,
+      unk_token: unknown ?? null,
+      continuing_subword_prefix: null,
+      end_of_word_suffix: null,
+      fuse_unk: false,
+      byte_fallback: false,
+      ignore_merges: wholePieces,
+      vocab: asRecord(tokens),
+      merges: merges === "ranks" ? rankedMerges(tokens, ids) : merges
+    }
+  };
+}
+
+/** The merges of ranks as a list: every way to cut a token in two, by the token's id. */
+const rankedMerges = (tokens: readonly string[], ids: ReadonlyMap<string, number>): readonly Merge[] =>
+  tokens.flatMap((token) =>
+    Array.from({length: token.length - 1}, (_, i): Merge => [token.slice(0, i + 1), token.slice(i + 1)]).filter(
+      ([left, right]) => ids.has(left) && ids.has(right)
+    )
+  );
+
+function wordPieceParts(model: WordPieceModel): object {
+  const {tokens, prefix = "##", split = "bert", maxWordLength = 100, unknown = "[UNK]"} = model;
+  if (split !== "bert")
+    throw new ConfigError("writeTokenizerJson", "words are cut as BERT does: readers differ about white space", [
+      found("split", split)
+    ]);
+  return {
+    pre_tokenizer: {type: "BertPreTokenizer"},
+    post_processor: null,
+    decoder: {type: "WordPiece", prefix, cleanup: false},
+    model: {
+      type: "WordPiece",
+      unk_token: unknown,
+      continuing_subword_prefix: prefix,
+      max_input_chars_per_word: maxWordLength,
+      vocab: asRecord(tokens)
+    }
+  };
+}
+
+function unigramParts(model: UnigramModel, ids: ReadonlyMap<string, number>): object {
+  const {tokens, spaces = "keep", unknown, byteFallback = false} = model;
+  if (byteFallback)
+    throw new ConfigError(
+      "writeTokenizerJson",
+      "Unigram has no byte fallback: JavaScript’s reader would ignore it and give other ids",
+      [found("byteFallback", byteFallback)],
+      "train it without byteFallback"
+    );
+  const metaspace = {type: "Metaspace", replacement: spaceMark, prepend_scheme: "always", split: true};
+  const marks = spaces === "mark";
+  return {
+    pre_tokenizer: marks ? metaspace : null,
+    post_processor: null,
+    decoder: marks ? metaspace : {type: "Fuse"},
+    model: {
+      type: "Unigram",
+      unk_id: unknown === undefined ? null : ids.get(unknown),
+      vocab: tokens,
+      byte_fallback: false
+    }
+  };
+}
