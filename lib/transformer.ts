@@ -14,8 +14,10 @@ export {
   emptyCache,
   lastPositions,
   readOn,
+  type KeptRows,
   type KeyValueCache,
-  type ReadOn
+  type ReadOn,
+  type RoomOfRows
 } from "./nn/transformer/keyValueCache.js";
 export type {Heads} from "./nn/transformer/attentionLayer.js";
 export type {Edit} from "./nn/transformer/edits.js";

@@ -10,15 +10,15 @@ import type {Transformer} from "./transformer.js";
 import type {TransformerParams} from "./transformerParams.js";
 
 /** Room for rows of numbers, of which the first `used` are taken: shared by all caches that are one another's past. */
-interface Rows {
+export interface RoomOfRows {
   readonly array: Float32Array | Float64Array;
   used: number;
 }
 
 /** What a layer keeps: keys as they meet queries, and values. */
-interface LayerRows {
-  readonly keys: Rows;
-  readonly values: Rows;
+export interface KeptRows {
+  readonly keys: RoomOfRows;
+  readonly values: RoomOfRows;
   /** Numbers of a position. */
   readonly row: number;
 }
@@ -32,7 +32,8 @@ export interface KeyValueCache {
   readonly length: number;
   /** The first position that is kept; those before it were dropped. */
   readonly start: number;
-  readonly layers: readonly LayerRows[];
+  /** What each layer keeps: see `cachedTensors`. */
+  readonly layers: readonly KeptRows[];
 }
 
 /** The cache of a sequence of which nothing was read. */
@@ -44,21 +45,21 @@ export function cachedTensors(
   {length, start, layers}: KeyValueCache
 ): readonly {readonly key: Tensor; readonly value: Tensor}[] {
   const shape = [1, length - start, kvHeads, headDim];
-  const tensorOf = ({array}: Rows): Tensor => heapTensor(array.subarray(0, sizeOf(shape)), shape, dtypeOf(array));
+  const tensorOf = ({array}: RoomOfRows): Tensor => heapTensor(array.subarray(0, sizeOf(shape)), shape, dtypeOf(array));
   return layers.map(({keys, values}) => ({key: tensorOf(keys), value: tensorOf(values)}));
 }
 
-const dtypeOf = (array: Rows["array"]): FloatDtype => (array instanceof Float64Array ? "float64" : "float32");
+const dtypeOf = (array: RoomOfRows["array"]): FloatDtype => (array instanceof Float64Array ? "float64" : "float32");
 
-/** Rows behind the first `from` numbers of others: in the same room, where nobody has gone on from there and there is some. */
-function appended(rows: Rows | undefined, from: number, {data, dtype}: Tensor): Rows {
+/** RoomOfRows behind the first `from` numbers of others: in the same room, where nobody has gone on from there and there is some. */
+function appended(rows: RoomOfRows | undefined, from: number, {data, dtype}: Tensor): RoomOfRows {
   const added = data.length;
   if (rows?.used === from && rows.array.length >= from + added) {
     rows.array.set(data as ArrayLike<number>, from); // behind what any cache can see
     rows.used = from + added;
     return rows;
   }
-  const array = arrayOf(dtype as FloatDtype, 2 * (from + added)) as Rows["array"];
+  const array = arrayOf(dtype as FloatDtype, 2 * (from + added)) as RoomOfRows["array"];
   if (rows !== undefined) array.set(rows.array.subarray(0, from));
   array.set(data as ArrayLike<number>, from);
   return {array, used: from + added};
@@ -74,7 +75,7 @@ export function lastPositions(cache: KeyValueCache, keep: number): KeyValueCache
   const {length, start, layers} = cache;
   const kept = length - start;
   if (keep >= kept) return cache;
-  const rest = ({array}: Rows, row: number): Rows => {
+  const rest = ({array}: RoomOfRows, row: number): RoomOfRows => {
     const left = array.slice((kept - keep) * row, kept * row);
     return {array: left, used: left.length};
   };
@@ -132,7 +133,7 @@ export function readOn(
       );
   }
   const row = kvHeads * headDim;
-  const layers: LayerRows[][] = caches.map(() => []);
+  const layers: KeptRows[][] = caches.map(() => []);
   const logits = region(() =>
     model.run(
       params,
@@ -151,7 +152,7 @@ export function readOn(
           const values = appended(before?.values, kept, turned.value);
           layers[b]!.push({keys, values, row});
           const shape = [1, kept / row + seqLen, kvHeads, headDim];
-          const all = ({array}: Rows): Tensor => heapTensor(array.subarray(0, sizeOf(shape)), shape, dtypeOf(array));
+          const all = ({array}: RoomOfRows): Tensor => heapTensor(array.subarray(0, sizeOf(shape)), shape, dtypeOf(array));
           return model.meet({query: turned.query, key: all(keys), value: all(values)});
         });
         return seen.length === 1 ? seen[0]! : concat(seen, 0);

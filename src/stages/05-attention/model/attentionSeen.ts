@@ -13,7 +13,7 @@ export interface Changes {
 }
 
 /** A head on a sentence: everything that its arithmetic is made of. */
-export interface HeadSeen {
+interface HeadSeen {
   /** [length][length]: row i has the weights with which letter i looks at each letter. */
   readonly pattern: readonly (readonly number[])[];
   /** [length][headDim], as they meet. */

@@ -1,18 +1,18 @@
 /** The example that the stage carries along: three tokens, width two, one head, small enough for a pencil. */
 
-export type Pair = readonly [number, number];
-export type Three<T> = readonly [a: T, b: T, c: T];
+type Pair = readonly [number, number];
+type Three<T> = readonly [a: T, b: T, c: T];
 type Matrix = readonly [Pair, Pair];
 
 /** The tokens’ vectors. */
-export const tinyTokens: Three<Pair> = [
+const tinyTokens: Three<Pair> = [
   [1, 0],
   [0, 1],
   [1, 1]
 ];
 
 /** Queries exchange the two numbers, keys are the vectors, values double the first number: matrices [inputs, outputs]. */
-export const tinyMatrices: Readonly<Record<"query" | "key" | "value", Matrix>> = {
+const tinyMatrices: Readonly<Record<"query" | "key" | "value", Matrix>> = {
   query: [
     [0, 1],
     [1, 0]
@@ -31,14 +31,14 @@ const times = ([a, b]: Pair, [[p, q], [r, s]]: Matrix): Pair => [a * p + b * r, 
 const each = <T, R>([a, b, c]: Three<T>, f: (x: T, i: number) => R): Three<R> => [f(a, 0), f(b, 1), f(c, 2)];
 
 /** What each token asks, offers and says. */
-export const tinyHeads = () => ({
+const tinyHeads = () => ({
   queries: each(tinyTokens, (x) => times(x, tinyMatrices.query)),
   keys: each(tinyTokens, (x) => times(x, tinyMatrices.key)),
   values: each(tinyTokens, (x) => times(x, tinyMatrices.value))
 });
 
 /** How the example is computed: with the scores divided by √2 and nothing hidden, unless told. */
-export interface TinyOptions {
+interface TinyOptions {
   readonly scale?: number;
   /** Whether a token sees none after it. */
   readonly causal?: boolean;

@@ -5,7 +5,7 @@ type Pair = readonly [number, number];
 const plus = ([a, b]: Pair, [c, d]: Pair): Pair => [a + c, b + d];
 
 /** The stream of three tokens before the block. */
-export const tinyStream: readonly [Pair, Pair, Pair] = [
+const tinyStream: readonly [Pair, Pair, Pair] = [
   [1, 0],
   [0, 1],
   [1, 1]
@@ -28,7 +28,7 @@ export function tinyAttention(): {
 }
 
 /** A feed-forward layer of one hidden neuron: relu(a − b), of which half is taken from the first number and given to the second. */
-export function tinyFeedForward([a, b]: Pair): Pair {
+function tinyFeedForward([a, b]: Pair): Pair {
   const hidden = Math.max(0, a - b);
   return [-hidden / 2, hidden / 2];
 }
