@@ -124,6 +124,9 @@ export function measureCurves(
   );
 }
 
+/** A path without what all have in common: `layers.0.attention.query.weight` is “0 attention.query”. */
+const shortName = (path: string): string => path.replace(/^layers\.(\d+)\.(\w+\.\w+)\.weight$/, "$1 $2");
+
 /** How far each layer moves in a step, against its own length: lines of one run. About 1/1000 is usual. */
 export function updateRatios(
   {width, height, steps, curves, at}: Omit<CurvesSpec, "baselines" | "ceiling" | "behind">,
@@ -131,7 +134,7 @@ export function updateRatios(
 ): SVGSVGElement {
   const log = curves[0]?.log ?? [];
   const series = shown.map((path, i) => ({
-    name: path,
+    name: shortName(path),
     meaning: ["data", "model", "probability", "attention", "key", "value"][i % 6]!,
     points: log.flatMap(({step, metrics}): readonly Point[] => {
       const layer = metrics.layers.find((one) => one.path === path);

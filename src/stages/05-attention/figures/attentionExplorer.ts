@@ -154,7 +154,7 @@ export function attentionExplorer(name = "attention-explorer") {
             "p",
             {className: "fig-note"},
             `Loss on the sentence ${number(loss, 3)} nats a letter`,
-            loss === lossAsTrained ? "" : `, as trained ${number(lossAsTrained, 3)}`
+            Math.abs(loss - lossAsTrained) < 1e-4 ? "" : `, as trained ${number(lossAsTrained, 3)}`
           )
         )
       );

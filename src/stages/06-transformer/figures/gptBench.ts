@@ -8,6 +8,12 @@ import {gptCode} from "../model/gptCode.js";
 import {EVERY, gptConfig, gptStart, SAMPLE, STEPS} from "../model/gptSpec.js";
 import {transformerWorker} from "./workers.js";
 
+/** The embedding, and of the first and the last block one matrix of each part: more lines than these nobody can read. */
+function shownLayers(paths: readonly string[]): readonly string[] {
+  const inner = paths.filter((path) => /(attention\.query|feedForward\.down)\.weight$/.test(path));
+  return ["embedding.weight", ...new Set([...inner.slice(0, 2), ...inner.slice(-2)])];
+}
+
 /** A transformer, trained by the reader. */
 export const gptBench = (name = "gpt-bench") =>
   workbench<TransformerLmConfig, LmMetrics>({
@@ -57,7 +63,7 @@ export const gptBench = (name = "gpt-bench") =>
     here: async (config, step) => hashHere((await import("/lib/stages/transformer.js")).transformerLm)(config, step),
     kept: async () => (await FileAttachment("../model/gptRun.json").json<{readonly value: KeptRun}>()).value,
     code: gptCode,
-    layers: ({layers}) => layers.map(({path}) => path).filter((path) => path.endsWith("weight") && !/norm/i.test(path)),
+    layers: ({layers}) => shownLayers(layers.map(({path}) => path)),
     sample: SAMPLE,
     measures: [
       {label: "Bits per character", of: ({validationBitsPerCharacter}) => validationBitsPerCharacter},
