@@ -78,7 +78,13 @@ export function workbench<C extends object, M extends BenchMetrics>(spec: Workbe
     },
     prove: () => prove()
   });
-  const panel = benchPanel<M>({actions: acts.node, steps, measures: spec.measures, layers: spec.layers});
+  const panel = benchPanel<M>({
+    actions: acts.node,
+    steps,
+    measures: spec.measures,
+    layers: spec.layers,
+    ...(spec.story !== undefined && {story: spec.story})
+  });
 
   const signal = new AbortController().signal; // what the reader asks for by a button is waited for
   async function saved(): Promise<{readonly bytes: Uint8Array; readonly step: number}> {

@@ -57,6 +57,8 @@ export interface WorkbenchSpec<C extends object, M extends BenchMetrics> {
   /** Paths of layers whose updates are drawn. */
   readonly layers: (log: M) => readonly string[];
   readonly sample?: {readonly length: number; readonly temperature: number};
+  /** Lines of what the model writes that stand beside the loss, in the place of gradients and updates. */
+  readonly story?: number;
   /** What stands beside the losses of a run, such as bits per character. */
   readonly measures: readonly {readonly label: string; readonly of: (metrics: M) => number}[];
   /** Tokens of one step, for the rate. */

@@ -14,39 +14,59 @@ function shownLayers(paths: readonly string[]): readonly string[] {
   return ["embedding.weight", ...new Set([...inner.slice(0, 2), ...inner.slice(-2)])];
 }
 
+interface GptBenchOptions {
+  readonly title: string;
+  readonly shown: readonly (keyof TransformerLmConfig & string)[];
+  /** See `WorkbenchSpec`. */
+  readonly story?: number;
+}
+
+const everything: GptBenchOptions = {
+  title: "A transformer, trained by you",
+  shown: [
+    "context",
+    "width",
+    "layers",
+    "heads",
+    "kvHeads",
+    "feedForward",
+    "positions",
+    "norm",
+    "placement",
+    "tied",
+    "window",
+    "qkNorm",
+    "experts",
+    "optimizer",
+    "learningRate",
+    "schedule",
+    "warmup",
+    "totalSteps",
+    "batchSize",
+    "weightDecay",
+    "dropout",
+    "clip",
+    "seed"
+  ]
+};
+
+/** The home page’s: one setting, and what it writes line by line. */
+export const gptStory: GptBenchOptions = {
+  title: "A transformer that learns in this tab",
+  shown: ["learningRate"],
+  story: 10
+};
+
 /** A transformer, trained by the reader. */
-export const gptBench = (name = "gpt-bench") =>
+export const gptBench = (name = "gpt-bench", {title, shown, story}: GptBenchOptions = everything) =>
   workbench<TransformerLmConfig, LmMetrics>({
     name,
-    title: "A transformer, trained by you",
+    title,
     caption:
       "Thick: loss on the end of the novel, which the model never learns. Thin: loss on the batch of each step, and its smoothed course. Dotted lines across: what counting reaches on the same text. Fork at any step to see another future beside this one.",
     fields: transformerLmFields,
-    shown: [
-      "context",
-      "width",
-      "layers",
-      "heads",
-      "kvHeads",
-      "feedForward",
-      "positions",
-      "norm",
-      "placement",
-      "tied",
-      "window",
-      "qkNorm",
-      "experts",
-      "optimizer",
-      "learningRate",
-      "schedule",
-      "warmup",
-      "totalSteps",
-      "batchSize",
-      "weightDecay",
-      "dropout",
-      "clip",
-      "seed"
-    ],
+    shown,
+    ...(story !== undefined && {story}),
     forkable: ["optimizer", "learningRate", "schedule", "batchSize", "weightDecay", "dropout", "clip"],
     start: gptStart,
     corpora: [
