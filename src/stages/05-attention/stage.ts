@@ -1,6 +1,6 @@
 import {section, type StagePages} from "../../components/stage.js";
 
 export const stage: StagePages = {
-  sections: [section("index", "Attention")],
+  sections: [section("index", "Attention"), section("scaling", "Scaling")],
   terms: []
 };

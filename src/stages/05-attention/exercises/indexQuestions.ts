@@ -4,17 +4,25 @@ import {tinyAttention} from "../model/tiny.js";
 /** What the page “Attention” asks. */
 export const questions: readonly Question[] = [
   {
-    kind: "predict",
+    kind: "choose",
     name: "attention-without-positions",
     prompt:
-      "The model below reads “The whale, the white whale, the wh” with a loss of about 0.8 nats a letter. Now it is not told where letters stand: every head sees the same letters, and nothing of their order. What loss will it have on the sentence?",
-    range: [0.5, 6],
-    step: 0.1,
-    start: 1,
-    unit: "nats",
-    truth: () => 2.54,
-    within: 0.5,
-    why: "It falls back to about what pairs of letters know. Heads that looked for the letter before can no longer find it, because nothing tells before from long ago.",
+      "The model below reads “The whale, the white whale, the wh” with a loss of about 0.8 nats a letter. Now it is not told where letters stand: every head sees the same letters, and nothing of their order. What becomes of the loss on the sentence?",
+    options: [
+      {
+        text: "About 2.5 nats: what pairs of letters know.",
+        right: true,
+        why: "Each letter still knows itself. But heads that looked for the letter before can no longer find it, because nothing tells before from long ago."
+      },
+      {
+        text: "About 1 nat: letters matter, and their order a little.",
+        why: "In a language of letters nearly everything is order: “the” and “het” have the same letters."
+      },
+      {
+        text: "About 4.5 nats: it knows nothing any more.",
+        why: "That would be the loss of one who guesses evenly among 90 signs. The letter itself is still known, and what tends to follow it."
+      }
+    ],
     solution:
       "About 2.5 nats. The model was trained with positions and leans on them; one that was trained without would do a little better, but it would still see a bag of letters."
   },
@@ -54,8 +62,7 @@ export const questions: readonly Question[] = [
         value: Math.exp(2) / (2 * Math.exp(1) + Math.exp(2)),
         tolerance: 0.005,
         why: "The scores were not divided by √2."
-      },
-      {value: 0.5, tolerance: 0.005, why: "That is the share of the scores themselves, without the exponential."}
+      }
     ],
     why: "e^1.414 = 4.113 and e^0.707 = 2.028, so the share is 4.113 / (4.113 + 2 · 2.028).",
     solution: "4.113 / 8.169 = 0.503: a little more than half, and a quarter for each of the others."

@@ -27,17 +27,25 @@ export const questions: readonly Question[] = [
       "Attention is the only part that mixes places. So everything that a transformer knows of context has come through an attention head, and that is why one can look at heads and learn something."
   },
   {
-    kind: "predict",
+    kind: "choose",
     name: "transformer-end",
     prompt:
       "The novel’s best n-gram model stands at about 1.4 nats a letter, and pairs of letters at about 2.4. A transformer of some hundred thousand numbers is trained for 1,000 steps of 16 windows, about once through the text. Where does it end, in nats a letter?",
-    range: [1, 3],
-    step: 0.05,
-    start: 2.4,
-    unit: "nats",
-    truth: () => 1.73,
-    within: 0.15,
-    why: "Far below pairs, because it sees 64 letters; still above the n-gram, which remembers every five letters that the book has, while the transformer has met most of them once.",
+    options: [
+      {
+        text: "Near 2.4: a small network is a better table of pairs.",
+        why: "It sees 64 letters at once, and uses them: it is far below pairs after a tenth of the run."
+      },
+      {
+        text: "Near 1.7, between the two.",
+        right: true,
+        why: "It generalizes from far more than pairs. But the n-gram remembers every five letters that the book has, and the transformer has met most of them once."
+      },
+      {
+        text: "Below 1.4: it sees more than five letters.",
+        why: "It could, with more numbers and more steps. Once through the book is not enough for that."
+      }
+    ],
     solution:
       "It ends near 1.7. With more steps and more numbers it goes on falling, and the curve in the figure has not become flat."
   },
@@ -55,8 +63,7 @@ export const questions: readonly Question[] = [
         tolerance: 0.001,
         why: "A gated layer has three matrices: the gate, up and down."
       },
-      {value: 4 * 64 + 3 * 8 * 24, tolerance: 0.001, why: "The two norms are missing: 2 · 8 numbers."},
-      {value: 64 + 3 * 8 * 24 + 16, tolerance: 0.001, why: "Attention has four square matrices, not one."}
+      {value: 4 * 64 + 3 * 8 * 24, tolerance: 0.001, why: "The two norms are missing: 2 · 8 numbers."}
     ],
     why: "4 · 64 + 3 · 192 + 16 = 848.",
     solution:
