@@ -1,6 +1,10 @@
 import {section, type StagePages} from "../../components/stage.js";
 
 export const stage: StagePages = {
-  sections: [section("index", "Attention"), section("scaling", "Scaling")],
+  sections: [
+    section("index", "Attention"),
+    section("dot-product", "Dot-product attention"),
+    section("scaling", "Scaling")
+  ],
   terms: []
 };
