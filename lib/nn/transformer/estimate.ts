@@ -145,7 +145,7 @@ function activationsOf(config: FullTransformerConfig): readonly [kept: number, b
   const ffBack = none ? 0 : times * ((gated ? 3 : 2) * hidden + (gated ? 3 : 1) * d) + 2 * d;
   const kept = 3 * d + saved + 2 * q + 2 * kv + turns + normed + heads;
   const back = 7 * d + 2 * q + 2 * kv + turns + normed;
-  const added = positions === "learned" || positions === "sinusoidal" ? d : 0;
+  const added = positions === "learned" ? d : positions === "sinusoidal" ? 2 * d : 0;
   const last = placement === "pre" ? d + saved : 0;
   return [layers * (kept + ffKept) + d + added + last + vocabSize, layers * (back + ffBack) + 2 * d + vocabSize];
 }

@@ -152,7 +152,8 @@ export function readOn(
           const values = appended(before?.values, kept, turned.value);
           layers[b]!.push({keys, values, row});
           const shape = [1, kept / row + seqLen, kvHeads, headDim];
-          const all = ({array}: RoomOfRows): Tensor => heapTensor(array.subarray(0, sizeOf(shape)), shape, dtypeOf(array));
+          const all = ({array}: RoomOfRows): Tensor =>
+            heapTensor(array.subarray(0, sizeOf(shape)), shape, dtypeOf(array));
           return model.meet({query: turned.query, key: all(keys), value: all(values)});
         });
         return seen.length === 1 ? seen[0]! : concat(seen, 0);

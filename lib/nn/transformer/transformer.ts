@@ -84,7 +84,9 @@ export function transformer(description: TransformerConfig): Transformer {
     const x = embedding(table.weight, ids);
     if (learned !== undefined) return add(x, embedding(learned.weight, rows.ids));
     if (positions !== "sinusoidal") return x;
-    return add(x, reshape(waves(rows.flat, x.dtype as FloatDtype), [...rows.ids.shape, width]));
+    // waves are large: the vectors of tokens are raised to be heard beside them (Vaswani et al. 2017, section 3.4)
+    const raised = affine(x, Math.sqrt(width), 0);
+    return add(raised, reshape(waves(rows.flat, x.dtype as FloatDtype), [...rows.ids.shape, width]));
   };
   const block = (params: BlockParams, x: Tensor, i: number, pass: Pass): Residual => {
     const {at, drop} = pass;

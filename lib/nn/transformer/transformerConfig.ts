@@ -58,7 +58,10 @@ export interface TransformerConfig {
   readonly dropout?: number;
   /** Of norms: 1e-5. */
   readonly epsilon?: number;
-  /** The deviation of all first matrices: 1/√inputs unless it is named; GPT-2's is 0.02. Embeddings start at 0.02 or at this. */
+  /**
+   * The deviation of all first matrices: 1/√inputs unless it is named; GPT-2's is 0.02. Embeddings start at 0.02 or at this;
+   * beside sinusoidal positions they start at 1/√width, and are multiplied by √width.
+   */
   readonly deviation?: number;
 }
 

@@ -68,7 +68,7 @@ const fanIn: Initializer = (key, shape, dtype) => normalOf(1 / Math.sqrt(shape.a
  */
 export function initTransformer(config: FullTransformerConfig, key: Key): TransformerParams {
   const {vocabSize, width, context, layers, tied, positions, placement, deviation} = config;
-  const small = normalOf(deviation ?? 0.02);
+  const small = normalOf(deviation ?? (positions === "sinusoidal" ? 1 / Math.sqrt(width) : 0.02));
   const [first, second, third, rest] = split(key, 4) as [Key, Key, Key, Key];
   return {
     embedding: {weight: small(first, [vocabSize, width])},

@@ -4,7 +4,8 @@ export const stage: StagePages = {
   sections: [
     section("index", "Attention"),
     section("dot-product", "Dot-product attention"),
-    section("scaling", "Scaling")
+    section("scaling", "Scaling"),
+    section("positions", "Positions")
   ],
   terms: []
 };

@@ -31,7 +31,7 @@ const times = ([a, b]: Pair, [[p, q], [r, s]]: Matrix): Pair => [a * p + b * r, 
 const each = <T, R>([a, b, c]: Three<T>, f: (x: T, i: number) => R): Three<R> => [f(a, 0), f(b, 1), f(c, 2)];
 
 /** What each token asks, offers and says. */
-const tinyHeads = () => ({
+export const tinyHeads = () => ({
   queries: each(tinyTokens, (x) => times(x, tinyMatrices.query)),
   keys: each(tinyTokens, (x) => times(x, tinyMatrices.key)),
   values: each(tinyTokens, (x) => times(x, tinyMatrices.value))
