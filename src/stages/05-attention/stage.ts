@@ -5,7 +5,8 @@ export const stage: StagePages = {
     section("index", "Attention"),
     section("dot-product", "Dot-product attention"),
     section("scaling", "Scaling"),
-    section("positions", "Positions")
+    section("positions", "Positions"),
+    section("masking", "Masks and the cache")
   ],
   terms: []
 };
