@@ -5,6 +5,7 @@ export const stage: StagePages = {
     section("index", "Attention"),
     section("dot-product", "Dot-product attention"),
     section("scaling", "Scaling"),
+    section("multi-head", "Many heads"),
     section("positions", "Positions"),
     section("masking", "Masks and the cache")
   ],

@@ -24,7 +24,7 @@ export function maskPicture(name = "mask-picture") {
     caption:
       "A row is a letter that looks, a column one that is looked at; filled squares are allowed. In the row of the chosen letter, darker squares are those that it can hear of through so many layers, because what it looks at has looked further back before.",
     controls: {
-      mask: choice<MaskName>([...MASKS], {label: "Mask"}),
+      mask: choice<MaskName>([...MASKS], {label: "Mask", value: "window"}),
       window: slider([1, 12], {label: "Window", value: 5}),
       prefix: slider([0, 16], {label: "Prefix", value: 8}),
       place: slider([1, n], {label: "Letter", value: 20}),

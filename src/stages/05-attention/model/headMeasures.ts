@@ -1,7 +1,7 @@
 import type {SentenceSeen} from "./attentionSeen.js";
 
 /** What a head does on texts, as shares of its weight: means over all letters that have such a place before them. */
-interface HeadMeasure {
+export interface HeadMeasure {
   readonly layer: number;
   readonly head: number;
   /** On the letter before. */
