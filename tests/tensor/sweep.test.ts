@@ -15,6 +15,7 @@ import {tableOf, type Row} from "./sweepTable.js";
 const OTHERS = new Set<string>([
   ...["key", "fold", "splitKey", "integer", "within", "loadEngine"], // keys, places, the engine
   ...["bijection", "epochs", "packedBatch", "paddedBatch"], // batches of ids, as typed arrays
+  ...["causalLm", "prefixLm", "maskedLm", "spanCorruption", "joinSpans"], // examples of ids, likewise
   ...["topKAccuracy", "brierScore", "calibration"], // of lists of numbers
   ...["mapTree", "zipTree", "foldTree", "leaves"], // trees of anything
   ...["isTensor", "sizeOf", "shapeText", "tensorToJson", "tensorFromJson"], // of any value
