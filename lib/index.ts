@@ -70,6 +70,7 @@ export * from "./decode/temperature.js";
 export * from "./decode/topK.js";
 export * from "./decode/topP.js";
 export * from "./decode/typical.js";
+export * from "./decode/writing.js";
 export * from "./reactive/abortedBy.js";
 export * from "./reactive/allFinite.js";
 export {batches} from "./reactive/batches.js";

@@ -12,11 +12,14 @@ export {estimate, type Estimate, type EstimateOptions, type ParameterCounts} fro
 export {
   cachedTensors,
   emptyCache,
+  firstPositions,
   lastPositions,
   readOn,
   type KeyValueCache,
   type ReadOn
 } from "./nn/transformer/keyValueCache.js";
+export {cachedReader, type CachedReader, type CachedReaderOptions} from "./lm/cachedReader.js";
+export {generateBatch, type BatchStep} from "./lm/generateBatch.js";
 export type {Heads} from "./nn/transformer/attentionLayer.js";
 export type {Edit} from "./nn/transformer/edits.js";
 export * from "./nn/transformer/presets.js";

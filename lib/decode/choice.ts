@@ -16,8 +16,8 @@ export interface Choice {
   readonly distribution: Float64Array;
 }
 
-/** The place of a token in a distribution, 1 for the likeliest; of equals the smaller id is first. */
-const rankOf = (distribution: Float64Array, token: number): number => {
+/** The place of a token in a list of numbers, such as its distribution: 1 for the largest; of equals the smaller id is first. */
+export const rankOf = (distribution: Float64Array, token: number): number => {
   const prob = distribution[token]!;
   let rank = 1;
   for (let id = 0; id < distribution.length; id++)
