@@ -79,6 +79,7 @@ export * from "./reactive/clock.js";
 export * from "./reactive/earlyStopping.js";
 export * from "./reactive/evaluating.js";
 export * from "./reactive/every.js";
+export * from "./reactive/generationSteps.js";
 export * from "./reactive/macrotaskScheduler.js";
 export * from "./reactive/measuring.js";
 export type {Moment, Numbered, Origin} from "./reactive/moment.js";
