@@ -19,7 +19,7 @@ export {
   type ReadOn
 } from "./nn/transformer/keyValueCache.js";
 export {cachedReader, type CachedReader, type CachedReaderOptions} from "./lm/cachedReader.js";
-export {generateBatch, type BatchStep} from "./lm/generateBatch.js";
+export {generateBatch, type BatchStep, type GenerateBatchOptions} from "./lm/generateBatch.js";
 export type {Heads} from "./nn/transformer/attentionLayer.js";
 export type {Edit} from "./nn/transformer/edits.js";
 export * from "./nn/transformer/presets.js";

@@ -98,6 +98,36 @@ describe("a batch of texts", () => {
     expect([...generateBatch(counted, model.init(key(1)), [])]).toEqual([]);
   });
 
+  it("is the same whatever is worked out ahead, which is worked out once", () => {
+    const model = transformer(gpt2({...sizes, deviation: 0.4}));
+    const params = model.init(key(1));
+    const list: readonly WritingRequest[] = [
+      {prompt: [1, 2, 3], length: 9, key: key(1)},
+      {prompt: [4], length: 5, key: key(2)}
+    ];
+    const rounds = [...generateBatch(model, params, list)];
+    for (const ahead of [2, 4, 100]) expect([...generateBatch(model, params, list, {ahead})]).toEqual(rounds);
+    let runs = 0;
+    const counted: Transformer = {...model, run: (...args) => (runs++, model.run(...args))};
+    const steps = generateBatch(counted, params, list, {ahead: 4});
+    expect(Array.from({length: 5}, () => (steps.next(), runs))).toEqual([5, 5, 5, 5, 9]);
+    expect(() => [...generateBatch(model, params, list, {ahead: 0})]).toThrow("generateBatch.ahead");
+    expect(() => [...generateBatch(model, params, list, {chunk: 2} as never)]).toThrow("generateBatch.options.chunk");
+  });
+
+  it("looks, with a window, at no more positions than twice the window, however long the text is", () => {
+    const model = transformer(mistral({...sizes, window: 5}));
+    const seen: number[] = [];
+    const watched: Transformer = {...model, meet: (heads) => (seen.push(heads.key.shape[1]!), model.meet(heads))};
+    const [params, request] = [model.init(key(1)), {prompt: [1], length: 60, key: key(1)}];
+    expect([...generateBatch(watched, params, [request])]).toHaveLength(60);
+    expect(Math.max(...seen)).toBe(10);
+    const {predict} = cachedReader(watched, params);
+    seen.length = 0;
+    expect([...writing({...request, predict})]).toHaveLength(60);
+    expect(Math.max(...seen)).toBe(10);
+  });
+
   it("refuses, by its place, a request that cannot be", () => {
     const model = transformer(llama(sizes));
     const good: WritingRequest = {prompt: [1], length: 5, key: key(1)};
