@@ -137,6 +137,10 @@ export {joinSchedules} from "./optim/schedules/joinSchedules.js";
 export {constantSchedule, type Rate, type Schedule} from "./optim/schedules/schedule.js";
 export type {Fall} from "./optim/schedules/falling.js";
 export * from "./optim/schedules/warmup.js";
+export * from "./text/objectives/causalLm.js";
+export {maskedLm, type MaskedLmOptions} from "./text/objectives/maskedLm.js";
+export type {Aligned, IgnoreOptions, Objective} from "./text/objectives/objective.js";
+export * from "./text/objectives/spanCorruption.js";
 export {packedBatch, type PackedBatch, type PackedBatchOptions} from "./text/packedBatch.js";
 export {paddedBatch, type PaddedBatch, type PaddedBatchOptions} from "./text/paddedBatch.js";
 export {

@@ -12,6 +12,7 @@ export {estimate, type Estimate, type EstimateOptions, type ParameterCounts} fro
 export {
   cachedTensors,
   emptyCache,
+  firstPositions,
   lastPositions,
   readOn,
   type KeptRows,
@@ -19,6 +20,8 @@ export {
   type ReadOn,
   type RoomOfRows
 } from "./nn/transformer/keyValueCache.js";
+export {cachedReader, type CachedReader, type CachedReaderOptions} from "./lm/cachedReader.js";
+export {generateBatch, type BatchStep, type GenerateBatchOptions} from "./lm/generateBatch.js";
 export type {Heads} from "./nn/transformer/attentionLayer.js";
 export type {Edit} from "./nn/transformer/edits.js";
 export * from "./nn/transformer/presets.js";

@@ -5,6 +5,7 @@ import {differences} from "./goldens/compare.js";
 import * as fused from "./goldens/fused.js";
 import * as functions from "./goldens/functions.js";
 import * as adScalar from "./goldens/adScalar.js";
+import * as decode from "./goldens/decode.js";
 import * as evaluation from "./goldens/evaluation.js";
 import * as info from "./goldens/info.js";
 import * as interp from "./goldens/interp.js";
@@ -23,6 +24,7 @@ import type {Families, GoldenCase} from "./goldens/types.js";
 
 const claimed: Families = {
   ...adScalar.families,
+  ...decode.families,
   ...fused.families,
   ...evaluation.families,
   ...functions.families,

@@ -1,20 +1,13 @@
-import {whole} from "../core/check.js";
-import {ConfigError, found} from "../core/errors.js";
-import {log} from "../core/math/log.js";
-import {inverseCdf} from "../core/random/categorical.js";
 import type {Key} from "../core/random/threefry.js";
 import {uniform} from "../core/random/uniform.js";
 import type {Stage} from "../core/stage.js";
-import type {LogitsRule} from "./logits.js";
-import {logSoftmax, softmax} from "./softmax.js";
+import {chosen, type Choice} from "./choice.js";
+import {checkKey, checkVocabulary, checkWriting} from "./checkWriting.js";
+import type {LogitsRule, Predict} from "./logits.js";
 
 /** All that decides a text: the same config writes the same ids. */
 export interface GenerationConfig {
-  /**
-   * The model: ids so far in, one logit (or natural log-probability) per token of the vocabulary out. It must not keep
-   * or change the context that it is given.
-   */
-  readonly predict: (context: ArrayLike<number>) => Float64Array;
+  readonly predict: Predict;
   readonly prompt: readonly number[];
   /** At most how many tokens to write. */
   readonly length: number;
@@ -23,19 +16,6 @@ export interface GenerationConfig {
   readonly key: Key;
   /** The id that ends a text; it is the last one written. */
   readonly end?: number;
-}
-
-/** One written token, and what it was chosen from. */
-export interface Choice {
-  readonly token: number;
-  /** Its probability in `distribution`: after the rule. */
-  readonly prob: number;
-  /** Its place in `distribution`, 1 for the likeliest; of equals the smaller id is first. */
-  readonly rank: number;
-  /** -log of its probability under the model itself, before the rule, in nats. */
-  readonly surprisal: number;
-  /** The probabilities it was drawn from, shape `[vocabSize]`: the softmax of what the rule left. */
-  readonly distribution: Float64Array;
 }
 
 /** A text in the making. */
@@ -47,45 +27,20 @@ export interface Written {
   readonly choice: Choice | undefined;
 }
 
-/** Refuses lengths and ids that cannot be, before anything is written. */
+const WHERE = "generation";
+
+/** Refuses what cannot be, before anything is written. */
 function checked(config: GenerationConfig): GenerationConfig {
-  const {length, prompt, end, key} = config;
-  if (!Array.isArray(key) || key.length !== 2)
-    throw new ConfigError("generation.key", "this is a key", [found("key", key)], "make one of a seed: key(1)");
-  whole("generation.length", length);
-  if (!Array.isArray(prompt))
-    throw new ConfigError("generation.prompt", "this is a list of token ids", [found("prompt", prompt)], ENCODE);
-  prompt.forEach((id: number, i) => whole(`generation.prompt[${i}]`, id, {least: 0, hint: ENCODE}));
-  if (end !== undefined) whole("generation.end", end);
+  checkKey(WHERE, config.key);
+  checkWriting(WHERE, config);
   return config;
 }
-
-const ENCODE = "encode a text with the model's tokenizer first, and make a list of its ids: [...ids]";
-
-const rankOf = (distribution: Float64Array, token: number): number => {
-  const prob = distribution[token]!;
-  let rank = 1;
-  for (let id = 0; id < distribution.length; id++)
-    if (distribution[id]! > prob || (distribution[id] === prob && id < token)) rank++;
-  return rank;
-};
 
 /** The token at which the distribution of the next one passes u, a number in [0, 1). */
 export function choose({predict, rule}: GenerationConfig, context: ArrayLike<number>, u: number): Choice {
   const logits = predict(context);
-  for (let i = 0; i < context.length; i++)
-    if (!(context[i]! < logits.length))
-      throw new ConfigError(
-        `generation.prompt[${i}]`,
-        "an id is one of the vocabulary",
-        [found("id", context[i]), found("vocabulary", logits.length)],
-        ENCODE
-      );
-  const distribution = softmax(rule === undefined ? logits : rule(logits, context));
-  const token = inverseCdf(distribution, u);
-  const prob = distribution[token]!;
-  const surprisal = 0 - (rule === undefined ? log(prob) : logSoftmax(logits)[token]!);
-  return {token, prob, rank: rankOf(distribution, token), surprisal, distribution};
+  checkVocabulary(WHERE, context, logits.length);
+  return chosen(logits, rule, context, u);
 }
 
 const finished = ({length, end}: GenerationConfig, count: number, last: Choice | undefined): boolean =>

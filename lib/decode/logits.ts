@@ -9,6 +9,12 @@ import {ConfigError, found} from "../core/errors.js";
 export type LogitsRule = (logits: Float64Array, context: ArrayLike<number>) => Float64Array;
 
 /**
+ * A model, to whoever writes with it: ids so far in, one logit (or natural log-probability) for each token of the vocabulary
+ * out. It must not keep or change the context that it is given.
+ */
+export type Predict = (context: ArrayLike<number>) => Float64Array;
+
+/**
  * The largest logit.
  *
  * @throws ConfigError for NaN, Infinity, and when no token is left.
@@ -48,4 +54,18 @@ export function ascending(logits: Float64Array): Float64Array {
   let removed = 0;
   while (removed < sorted.length && sorted[removed] === -Infinity) removed++;
   return sorted.subarray(removed);
+}
+
+/** The ids of the `count` largest numbers, largest first, of equals the smaller id first; never of -Infinity. */
+export function largestIds(numbers: ArrayLike<number>, count: number): readonly number[] {
+  const ids: number[] = [];
+  for (let id = 0; id < numbers.length; id++) {
+    const x = numbers[id]!;
+    if (x === -Infinity || (ids.length === count && x <= numbers[ids[count - 1]!]!)) continue;
+    let at = ids.length;
+    while (at > 0 && numbers[ids[at - 1]!]! < x) at--;
+    ids.splice(at, 0, id);
+    if (ids.length > count) ids.pop();
+  }
+  return ids;
 }

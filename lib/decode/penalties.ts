@@ -51,14 +51,20 @@ export function frequencyPenalty(x: number): LogitsRule {
   return penalize((logit, count) => logit - x * count);
 }
 
+/** A bias for each id: pairs, such as a Map, or a record. */
+export type Biases = Iterable<readonly [id: number, bias: number]> | Readonly<Record<number, number>>;
+
+const isPairs = (biases: Biases): biases is Iterable<readonly [number, number]> => Symbol.iterator in biases;
+
 /**
  * Adds to the logits of named tokens; -Infinity removes one.
  *
- * @param biases - pairs of id and bias, such as a Map; a token named twice gets both.
+ * @param biases - `{[id]: bias}`, or pairs of id and bias; a token named twice in pairs gets both.
  * @throws ConfigError for an id that is no whole number >= 0 or has no logit, and for a bias that is NaN or Infinity.
  */
-export function logitBias(biases: Iterable<readonly [id: number, bias: number]>): LogitsRule {
-  const list = Array.from(biases, ([id, bias]) => ({id, bias}));
+export function logitBias(biases: Biases): LogitsRule {
+  const pairs = isPairs(biases) ? biases : Object.entries(biases).map(([id, bias]) => [Number(id), bias] as const);
+  const list = Array.from(pairs, ([id, bias]) => ({id, bias}));
   for (const {id, bias} of list) {
     requireSetting("logitBias", "a token id is a whole number >= 0", Number.isSafeInteger(id) && id >= 0, id);
     requireSetting(

@@ -2,6 +2,7 @@ import type {Key} from "../core/random/threefry.js";
 import {chain} from "../decode/chain.js";
 import {generate, type GenerationConfig} from "../decode/generation.js";
 import type {LogitsRule} from "../decode/logits.js";
+import {writing} from "../decode/writing.js";
 import type {LmView} from "./lmModel.js";
 
 /** How a model writes. */
@@ -14,6 +15,8 @@ export interface SampleOptions {
   readonly rule?: LogitsRule;
   /** What the text begins with: nothing unless it is named. */
   readonly prompt?: string;
+  /** Strings that end the text, and are not part of it, wherever tokens begin and end: none unless they are named. */
+  readonly stop?: readonly string[];
 }
 
 /** What is needed of an opened model to write with it. */
@@ -50,11 +53,21 @@ export function generationFrom<P>(
  * The text that a model writes: its prompt, and what follows by one draw for each token. Of documents it is one document,
  * without its end.
  *
- * @throws ConfigError for a length that is not whole; TextError for a prompt that the tokenizer does not know.
+ * @throws ConfigError for a length that is not whole or an empty stop string; TextError for a prompt that the tokenizer does not know.
  */
 export function sampleFrom<P>(model: Writing<P>, params: P, options: SampleOptions): string {
   const config = generationFrom(model, params, options);
+  if (options.stop !== undefined) return stopped(model, config, options.stop);
   const written = Array.from(generate(config), ({token}) => token);
   const ended = config.end !== undefined && written.at(-1) === config.end;
   return model.tokenizer.decode([...config.prompt, ...(ended ? written.slice(0, -1) : written)]);
+}
+
+/** The same, looking at the text after each token. */
+function stopped<P>({tokenizer}: Writing<P>, config: GenerationConfig, stop: readonly string[]): string {
+  const begun = tokenizer.decode(config.prompt);
+  const decode = (ids: readonly number[]): string => tokenizer.decode([...config.prompt, ...ids]).slice(begun.length);
+  let text = "";
+  for (const step of writing({...config, decode, stop})) text = step.text;
+  return begun + text;
 }

@@ -6,6 +6,7 @@ import type {Tensor} from "../../lib/core/tensorData.js";
 import * as t from "../../lib/tensor.js";
 import {
   emptyCache,
+  firstPositions,
   gpt2,
   lastPositions,
   llama,
@@ -92,6 +93,19 @@ describe("a cache of keys and values", () => {
     const [a, b] = [whole!, short].map((cache) => readOn(model, params, idsOf([[2]]), [cache]).logits);
     near(last(b!), last(a!));
     expect(lastPositions(whole!, 9)).toBe(whole);
+  });
+
+  it("may go back to what it was, and on from there another way", () => {
+    const model = transformer(llama(sizes));
+    const params = model.init(key(1));
+    const [longer] = readOn(model, params, idsOf([[1, 2, 3, 4, 5]]), [emptyCache]).caches;
+    const back = firstPositions(longer!, 2);
+    expect([back.length, firstPositions(longer!, 5)]).toEqual([2, longer]);
+    const {logits} = readOn(model, params, idsOf([[6, 0]]), [back]);
+    expect(last(logits)).toEqual(last(readOn(model, params, idsOf([[1, 2, 6, 0]]), [emptyCache]).logits));
+    const on = last(readOn(model, params, idsOf([[6]]), [longer!]).logits);
+    expect(on).toEqual(last(readOn(model, params, idsOf([[1, 2, 3, 4, 5, 6]]), [emptyCache]).logits));
+    expect(() => firstPositions(lastPositions(longer!, 2), 2)).toThrow("firstPositions.length");
   });
 
   it("refuses more positions than the context, another number of rows, and a model that looks ahead", () => {

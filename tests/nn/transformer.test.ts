@@ -153,7 +153,7 @@ describe("a transformer", () => {
         );
         const turned = [query, keys].map((x) => t.rope(x, angles, {axis: 1}));
         return t.attention(turned[0]!, turned[1]!, value, {causal: true, headAxis: 2});
-      });
+      }).logits;
     const [here, there] = [numbers(layer(0)), numbers(layer(30))];
     there.forEach((x, i) => expect(x).toBeCloseTo(here[i]!, 12));
     numbers(model.apply(params, input)).forEach((x, i) => expect(x).toBeCloseTo(here[i]!, 12));

@@ -13,12 +13,15 @@ import {tableOf, type Row} from "./sweepTable.js";
 
 /** Functions that neither take nor make tensors, and whose tests are elsewhere. */
 const OTHERS = new Set<string>([
-  ...["key", "fold", "splitKey", "integer", "within", "loadEngine"], // keys, places, the engine
+  ...["key", "fold", "splitKey", "integer", "within"], // keys, places
+  ...["loadEngine", "openThreads", "closeThreads"], // the engine
   ...["bijection", "epochs", "packedBatch", "paddedBatch"], // batches of ids, as typed arrays
+  ...["causalLm", "prefixLm", "maskedLm", "spanCorruption", "joinSpans"], // examples of ids, likewise
   ...["topKAccuracy", "brierScore", "calibration"], // of lists of numbers
   ...["mapTree", "zipTree", "foldTree", "leaves"], // trees of anything
   ...["isTensor", "sizeOf", "shapeText", "tensorToJson", "tensorFromJson"], // of any value
   ...["saveCheckpoint", "loadCheckpoint", "readSafetensors", "writeSafetensors", "inspectSafetensors"], // of files
+  ...["saveInt8", "loadInt8"], // likewise
   ...["numbersOf", "tensorOf"], // of what files hold
   "stepProgram", // of an optimizer alone
   ...["xavier", "he", "lecun", "elmanCell", "restingState", "summary"], // names of choices, and a text

@@ -112,6 +112,7 @@ export function tableOf(dtype: "float32" | "float64"): Table {
       value: draw(1, 1, 3, 4),
       options: {causal: true, window: 2, scale: 1, prefix: 1, softcap: 3, slopes: [1, 2], mask: t.ones([3, 3], "bool")}
     }),
+    attentionPattern: row({query: draw(1, 3, 2, 4), key: draw(1, 3, 1, 4), options: {causal: true, headAxis: 2}}),
     selfAttention: row({qkv: draw(1, 3, 8), options: {heads: 2, kvHeads: 1, causal: true, window: 2, scale: 1}}),
     rope: row({x: draw(2, 3, 4), angles: draw(3, 2), options: {variant: "half", axis: 1}}),
     alibiSlopes: row({heads: 3}),

@@ -86,10 +86,22 @@ export function lastPositions(cache: KeyValueCache, keep: number): KeyValueCache
   };
 }
 
+/**
+ * A cache as it was when so many positions were read. It shares what it has with the longer one.
+ *
+ * @throws ConfigError unless `length` is a whole number from the first position that is kept to the last.
+ */
+export function firstPositions(cache: KeyValueCache, length: number): KeyValueCache {
+  whole("firstPositions.length", length, {least: cache.start, most: cache.length});
+  return length === cache.length ? cache : {...cache, length};
+}
+
 /** What reading on gives. */
 export interface ReadOn {
   /** Of what follows each id that was read: [batch, seqLen, vocabSize]. */
   readonly logits: Tensor;
+  /** The residual stream after the last block, before the last norm: [batch, seqLen, width]. */
+  readonly residual: Tensor;
   /** One for each row of the batch. */
   readonly caches: readonly KeyValueCache[];
 }
@@ -134,7 +146,7 @@ export function readOn(
   }
   const row = kvHeads * headDim;
   const layers: KeptRows[][] = caches.map(() => []);
-  const logits = region(() =>
+  const {logits, residual} = region(() =>
     model.run(
       params,
       ids,
@@ -162,6 +174,7 @@ export function readOn(
   );
   return {
     logits,
+    residual,
     caches: caches.map(({length, start}, b) => ({length: length + seqLen, start, layers: layers[b]!}))
   };
 }

@@ -54,7 +54,7 @@ export interface Transformer extends Module<TransformerParams> {
   /** Logits of a residual stream: the last norm and the unembedding. Of an early layer's, it is the logit lens. */
   readonly unembed: (params: TransformerParams, residual: Tensor) => Tensor;
   /** The forward pass with another way for queries to meet keys, such as a cache, from a position on in each row. */
-  readonly run: (params: TransformerParams, ids: Tensor, from: readonly number[], attend: Attend) => Tensor;
+  readonly run: (params: TransformerParams, ids: Tensor, from: readonly number[], attend: Attend) => Forward;
   /** Queries and keys turned to their positions, if positions are rotary. */
   readonly turned: (heads: Heads, places: readonly number[]) => Heads;
   /** Values as queries see them, [batch, queryLen, heads, headDim]; fewer queries than keys are the last ones. */
@@ -172,7 +172,7 @@ export function transformer(description: TransformerConfig): Transformer {
     run: (params, ids, from, attend) => {
       const [, seqLen] = checkIds(ids, 0, Infinity);
       const rows = rowsOf(from.map((start) => range(start, seqLen)));
-      return pass(params, ids, rows, {at: atOf(undefined), drop: (x) => x, attend}).logits;
+      return pass(params, ids, rows, {at: atOf(undefined), drop: (x) => x, attend});
     }
   };
 }

@@ -10,6 +10,7 @@ import {fold, key as keyOf} from "../../core/random/key.js";
 import {sequenceInformation, type SequenceInformation} from "../../core/sequenceInformation.js";
 import {makeAnew, type Stage} from "../../core/stage.js";
 import type {Tensor} from "../../core/tensorData.js";
+import {cachedReader} from "../../lm/cachedReader.js";
 import {learning, type Learning, type LmMetrics, type LmState, type LmView} from "../../lm/lmModel.js";
 import {lmText, padOf} from "../../lm/lmText.js";
 import {transformer, type ForwardOptions, type Transformer} from "../../nn/transformer/transformer.js";
@@ -17,7 +18,6 @@ import type {TransformerParams} from "../../nn/transformer/transformerParams.js"
 import {tensor} from "../../tensor/make.js";
 import {inRegion} from "../../tensor/region.js";
 import type {TokenPart} from "../../text/tokenParts.js";
-import {cachedPredict} from "./cachedPredict.js";
 import {coverOf, sequences, type Cover, type SequenceBatch} from "./sequences.js";
 import {descriptionOf, transformerLmFields, type TransformerLmConfig} from "./transformerLmConfig.js";
 
@@ -86,7 +86,7 @@ export const transformerLm: Stage<
     transformer: model,
     logits,
     predict: (params) => {
-      const predict = cachedPredict(model, params);
+      const {predict} = cachedReader(model, params);
       return (ids) => predict(documents === undefined && ids.length > 0 ? ids : [padOf(text), ...Array.from(ids)]);
     },
     informationOf,

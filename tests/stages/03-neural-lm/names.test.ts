@@ -82,6 +82,11 @@ describe("a model of names", () => {
     expect(Array.from({length: 20}, (_, seed) => write(seed))).toEqual(written);
     expect(new Set(written).size).toBeGreaterThan(10);
     for (const name of written) expect(name).toMatch(/^[^\n�]*$/);
+    const text = write(1);
+    const stop = text.slice(1, 3);
+    const stopped = (stops: readonly string[]): string =>
+      sampleFrom(opened, trained.state.params, {key: key(1), rule, stop: stops});
+    expect([stopped([stop]), stopped([])]).toEqual([text.slice(0, text.indexOf(stop)), text]);
     expect(sampleFrom(opened, trained.state.params, {key: key(1), rule, prompt: "Mar"})).toMatch(/^Mar/);
     expect(sampleFrom(opened, trained.state.params, {key: key(1), length: 1}).length).toBeLessThanOrEqual(1);
   });

@@ -2,7 +2,7 @@ import {describe, expect, it} from "vitest";
 import {hash} from "../../../lib/core/hash.js";
 import {key} from "../../../lib/core/random/key.js";
 import {timeline} from "../../../lib/reactive/timeline.js";
-import {windowStart} from "../../../lib/stages/06-transformer/cachedPredict.js";
+import {windowStart} from "../../../lib/lm/readingWindow.js";
 import {coverOf, documentsOf, windowsOf} from "../../../lib/stages/06-transformer/sequences.js";
 import {sampleFrom, transformerLm, type TransformerLmConfig} from "../../../lib/stages/06-transformer/index.js";
 import {excerpt} from "../../../tools/corpora.js";
