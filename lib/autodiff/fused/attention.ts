@@ -148,11 +148,11 @@ function composedAlong(
     : swapped(composedAttention(swapped(query), swapped(key), swapped(value), options));
 }
 
-function check(query: Tensor, key: Tensor, value: Tensor, headAxis: 1 | 2): void {
-  givenFloats("attention", "query", query);
-  givenFloats("attention", "key", key);
-  givenFloats("attention", "value", value);
-  commonDtype("attention", [query, key, value], ["query", "key", "value"]);
+function check(name: string, query: Tensor, key: Tensor, value: Tensor, headAxis: 1 | 2): void {
+  givenFloats(name, "query", query);
+  givenFloats(name, "key", key);
+  givenFloats(name, "value", value);
+  commonDtype(name, [query, key, value], ["query", "key", "value"]);
   const four = [query, key, value].every(({shape}) => shape.length === 4);
   const [q, k, v] = [query, key, value].map((x) => headsFirst(x, headAxis)) as [Shape, Shape, Shape];
   const fit =
@@ -161,7 +161,7 @@ function check(query: Tensor, key: Tensor, value: Tensor, headAxis: 1 | 2): void
   const [heads, kvHeads] =
     headAxis === 1 ? ["heads, queryLen", "kvHeads, keyLen"] : ["queryLen, heads", "keyLen, kvHeads"];
   throw new ShapeError(
-    "attention",
+    name,
     `query [batch, ${heads}, headDim], key and value [batch, ${kvHeads}, headDim], kvHeads dividing heads`,
     [foundShape("query", query), foundShape("key", key), foundShape("value", value)]
   );
@@ -216,12 +216,12 @@ function settle(name: string, query: Tensor, key: Tensor, value: Tensor, options
   checkFields(`${name}.options`, options, fields);
   const {headAxis = 1, ...others} = options;
   whole(`${name}.headAxis`, headAxis, {least: 1, most: 2});
-  check(query, key, value, headAxis);
+  check(name, query, key, value, headAxis);
   const {window, scale = scaleOf(query.shape[3]!), mask, prefix = 0, slopes, softcap} = others;
   if (window !== undefined) whole(`${name}.window`, window, {least: 1});
   real(`${name}.scale`, scale);
   whole(`${name}.prefix`, prefix);
-  checkSpecial(headsFirst(query, headAxis), headsFirst(key, headAxis), options);
+  checkSpecial(name, headsFirst(query, headAxis), headsFirst(key, headAxis), options);
   const special = mask !== undefined || prefix > 0 || slopes !== undefined || softcap !== undefined;
   return {...others, scale, headAxis, special};
 }
@@ -229,16 +229,16 @@ function settle(name: string, query: Tensor, key: Tensor, value: Tensor, options
 /** 1/√headDim; of no numbers, whose scores are all 0, any scale. */
 export const scaleOf = (headDim: number): number => (headDim === 0 ? 1 : 1 / Math.sqrt(headDim));
 
-function checkSpecial(query: Shape, key: Shape, {mask, slopes, softcap}: AttentionOptions): void {
+function checkSpecial(name: string, query: Shape, key: Shape, {mask, slopes, softcap}: AttentionOptions): void {
   const scores = [...query.slice(0, 3), key[2]];
-  if (softcap !== undefined) real("attention.softcap", softcap, {above: 0});
-  if (slopes !== undefined && listOf("attention.slopes", slopes).length !== query[1])
-    throw new ShapeError("attention", "a slope for each head", [found("slopes", slopes), found("heads", query[1])]);
-  slopes?.forEach((slope) => real("attention.slopes", slope));
+  if (softcap !== undefined) real(`${name}.softcap`, softcap, {above: 0});
+  if (slopes !== undefined && listOf(`${name}.slopes`, slopes).length !== query[1])
+    throw new ShapeError(name, "a slope for each head", [found("slopes", slopes), found("heads", query[1])]);
+  slopes?.forEach((slope) => real(`${name}.slopes`, slope));
   if (mask === undefined) return;
-  givenKind("attention", "mask", mask, "bool", "make truth values of it: notEqual(mask, 0)");
-  if (!sameShape(broadcastShapes(mask.shape, scores, "attention"), scores))
-    throw new ShapeError("attention", "a mask that broadcasts to [batch, heads, queryLen, keyLen]", [
+  givenKind(name, "mask", mask, "bool", "make truth values of it: notEqual(mask, 0)");
+  if (!sameShape(broadcastShapes(mask.shape, scores, name), scores))
+    throw new ShapeError(name, "a mask that broadcasts to [batch, heads, queryLen, keyLen]", [
       foundShape("mask", mask),
       foundShape("scores", {shape: scores})
     ]);
