@@ -1,9 +1,9 @@
 import {ConfigError, found} from "../core/errors.js";
 import {lookup} from "../text/vocabulary.js";
 import type {AddedToken} from "./addedTokens.js";
-import type {BpeModel, Merge} from "./bpeModel.js";
+import {checkAllBytes, listedMerges} from "./bpeFile.js";
+import type {BpeModel} from "./bpeModel.js";
 import type {FileTokenizer} from "./readTokenizerJson.js";
-import {byteSymbols} from "./byteAlphabet.js";
 import {splitPatterns} from "./splitPatterns.js";
 import {spaceMark, type UnigramModel} from "./unigramModel.js";
 import type {WordPieceModel} from "./wordPiece.js";
@@ -69,14 +69,7 @@ const asRecord = (tokens: readonly string[]): Readonly<Record<string, number>> =
 
 function bpeParts(model: BpeModel, ids: ReadonlyMap<string, number>): object {
   const {tokens, merges, split, wholePieces = merges === "ranks", unknown} = model;
-  const absent = byteSymbols.filter((symbol) => !ids.has(symbol));
-  if (absent.length > 0)
-    throw new ConfigError(
-      "writeTokenizerJson",
-      "all 256 bytes are tokens: readers drop silently what no token spells",
-      [found("absent", absent)],
-      "add them to the tokens"
-    );
+  checkAllBytes("writeTokenizerJson", ids);
   const level = {type: "ByteLevel", add_prefix_space: false, trim_offsets: true, use_regex: split === "gpt2"};
   return {
     pre_tokenizer:
@@ -101,18 +94,10 @@ function bpeParts(model: BpeModel, ids: ReadonlyMap<string, number>): object {
       byte_fallback: false,
       ignore_merges: wholePieces,
       vocab: asRecord(tokens),
-      merges: merges === "ranks" ? rankedMerges(tokens, ids) : merges
+      merges: listedMerges(model, ids)
     }
   };
 }
-
-/** The merges of ranks as a list: every way to cut a token in two, by the token's id. */
-const rankedMerges = (tokens: readonly string[], ids: ReadonlyMap<string, number>): readonly Merge[] =>
-  tokens.flatMap((token) =>
-    Array.from({length: token.length - 1}, (_, i): Merge => [token.slice(0, i + 1), token.slice(i + 1)]).filter(
-      ([left, right]) => ids.has(left) && ids.has(right)
-    )
-  );
 
 function wordPieceParts(model: WordPieceModel): object {
   const {tokens, prefix = "##", split = "bert", maxWordLength = 100, unknown = "[UNK]"} = model;
