@@ -1,6 +1,10 @@
 import {ConfigError, found} from "../core/errors.js";
 import {isTensor, shapeText} from "../core/tensorData.js";
-import {settleTransformer, type FullTransformerConfig, type TransformerConfig} from "../nn/transformer/transformerConfig.js";
+import {
+  settleTransformer,
+  type FullTransformerConfig,
+  type TransformerConfig
+} from "../nn/transformer/transformerConfig.js";
 import type {TransformerParams} from "../nn/transformer/transformerParams.js";
 import type {Tokenizer} from "../text/tokenizer.js";
 import {huggingFaceKind, toHuggingFaceWeights, type HuggingFaceKind, type NamedTensors} from "./huggingFaceWeights.js";
@@ -55,7 +59,10 @@ export function checkExported(where: string, {config: given, params, tokenizer}:
   for (const name of new Set([...Object.keys(shapes), ...Object.keys(weights)])) {
     const [weight, shape] = [weights[name], shapes[name]];
     const fits =
-      shape !== undefined && isTensor(weight) && weight.shape.join() === shape.join() && weight.dtype.startsWith("float");
+      shape !== undefined &&
+      isTensor(weight) &&
+      weight.shape.join() === shape.join() &&
+      weight.dtype.startsWith("float");
     if (!fits)
       throw new ConfigError(
         where,
@@ -115,4 +122,3 @@ function huggingFaceShapes(config: FullTransformerConfig, kind: HuggingFaceKind)
     ...(!tied && {"lm_head.weight": [vocabSize, width]})
   };
 }
-

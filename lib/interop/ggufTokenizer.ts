@@ -89,7 +89,9 @@ function bpeFacts(model: BpeModel, {vocabulary}: Tokenizer): Facts {
       [found("split", split), found("wholePieces", wholePieces)],
       'train the tokenizer with split: "gpt2"'
     );
-  const strict = added.find(({singleWord, leftStrip, rightStrip}) => singleWord === true || leftStrip === true || rightStrip === true);
+  const strict = added.find(
+    ({singleWord, leftStrip, rightStrip}) => singleWord === true || leftStrip === true || rightStrip === true
+  );
   if (strict !== undefined)
     throw new ConfigError(where, "added tokens are found wherever they stand, and take no white space along", [
       found("added", strict)
@@ -165,7 +167,9 @@ export function ggufTokenizer(
   if (types.length !== tokens.length) refuse("each token has a type", "types", types.length);
   const named = (name: "bos" | "eos" | "unknown"): string | undefined => {
     const id = facts.get(`${TOKENIZER}.${name}_token_id`)?.value;
-    return id === undefined ? undefined : (tokens[Number(id)] ?? refuse("a special token is one of the tokens", name, id));
+    return id === undefined
+      ? undefined
+      : (tokens[Number(id)] ?? refuse("a special token is one of the tokens", name, id));
   };
   const [begin, last, unknown] = [named("bos"), named("eos"), named("unknown")];
   const end = last === NEVER ? undefined : last;
@@ -200,5 +204,7 @@ export function ggufTokenizer(
 
 function charactersOf(token: string): string {
   const bytes = bytesOfToken(token);
-  return bytes === undefined ? refuse("a token spells bytes", "token", token) : new TextDecoder("utf-8", {ignoreBOM: true}).decode(bytes);
+  return bytes === undefined
+    ? refuse("a token spells bytes", "token", token)
+    : new TextDecoder("utf-8", {ignoreBOM: true}).decode(bytes);
 }

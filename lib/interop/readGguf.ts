@@ -103,10 +103,10 @@ function configOf(
   };
   equal("vocab_size", vocabSize);
   const config =
-    kind === "gpt2"
-      ? gpt2({...common, epsilon: shortest(number("attention.layer_norm_epsilon"))})
-      : llamaOf();
-  const unknown = [...facts.keys()].filter((key) => key.startsWith(`${kind}.`) && !read.has(key.slice(kind.length + 1)));
+    kind === "gpt2" ? gpt2({...common, epsilon: shortest(number("attention.layer_norm_epsilon"))}) : llamaOf();
+  const unknown = [...facts.keys()].filter(
+    (key) => key.startsWith(`${kind}.`) && !read.has(key.slice(kind.length + 1))
+  );
   if (unknown.length > 0)
     throw new FormatError(where, "every setting of the model is one that is understood", [found("unknown", unknown)]);
   return settleTransformer(config);

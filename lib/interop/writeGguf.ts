@@ -58,7 +58,7 @@ export function writeGguf(model: GgufModel): Uint8Array {
   ];
   const tensors = Array.from(
     toGgufWeights(kind, config, weights),
-    ([name, x]) => [name, ggufTensor(name, x, typeOf(name, x, type))] as const
+    ([name, x]) => [name, ggufTensor(where, name, x, typeOf(name, x, type))] as const
   );
   return signed(writeGgufFile({facts: new Map(facts), tensors: new Map<string, GgufTensor>(tensors)}));
 }
@@ -66,7 +66,10 @@ export function writeGguf(model: GgufModel): Uint8Array {
 const typeOf = (name: string, {shape}: Tensor, type: GgufType): GgufType =>
   shape.length < 2 || name.startsWith("position_embd") ? "F32" : fittingType(type, shape.at(-1)!);
 
-function checkComputed({window, context, ropeScaling, feedForward}: FullTransformerConfig, kind: HuggingFaceKind): void {
+function checkComputed(
+  {window, context, ropeScaling, feedForward}: FullTransformerConfig,
+  kind: HuggingFaceKind
+): void {
   if (window > 0 && window < context)
     throw new ConfigError(
       where,
@@ -76,7 +79,9 @@ function checkComputed({window, context, ropeScaling, feedForward}: FullTransfor
     );
   const scaling = ropeScaling?.kind ?? "none";
   if (scaling !== "none" && scaling !== "linear")
-    throw new ConfigError(where, "rotary positions are scaled linearly, or not at all", [found("ropeScaling", scaling)]);
+    throw new ConfigError(where, "rotary positions are scaled linearly, or not at all", [
+      found("ropeScaling", scaling)
+    ]);
   if (kind === "gpt2" && feedForward !== "gelu-tanh")
     throw new ConfigError(where, "llama.cpp’s “gpt2” bends by GELU’s tanh approximation", [
       found("feedForward", feedForward)

@@ -60,13 +60,14 @@ export interface GgufFact {
 export type GgufType = "F32" | "F16" | "BF16" | "Q8_0" | "Q4_0";
 
 /** The number that files have for a type, and how many bytes a block of so many numbers is. */
-export const TYPES: Readonly<Record<GgufType, {readonly id: number; readonly block: number; readonly bytes: number}>> = {
-  F32: {id: 0, block: 1, bytes: 4},
-  F16: {id: 1, block: 1, bytes: 2},
-  Q4_0: {id: 2, block: BLOCK, bytes: 18},
-  Q8_0: {id: 8, block: BLOCK, bytes: 34},
-  BF16: {id: 30, block: 1, bytes: 2}
-};
+export const TYPES: Readonly<Record<GgufType, {readonly id: number; readonly block: number; readonly bytes: number}>> =
+  {
+    F32: {id: 0, block: 1, bytes: 4},
+    F16: {id: 1, block: 1, bytes: 2},
+    Q4_0: {id: 2, block: BLOCK, bytes: 18},
+    Q8_0: {id: 8, block: BLOCK, bytes: 34},
+    BF16: {id: 30, block: 1, bytes: 2}
+  };
 
 /** A tensor of a file. Its shape has the last axis fastest, as everywhere here; in the file it stands reversed. */
 export interface GgufTensor {

@@ -18,7 +18,11 @@ import {
   type GgufValue
 } from "./ggufFormat.js";
 
-const refuse = (rule: string, findings: readonly Finding[], hint = "load another copy, or write the file anew"): never => {
+const refuse = (
+  rule: string,
+  findings: readonly Finding[],
+  hint = "load another copy, or write the file anew"
+): never => {
   throw new FormatError("readGguf", rule, findings, hint);
 };
 
@@ -72,9 +76,7 @@ function cursor(file: Uint8Array) {
   const uint32 = (what: string): number => view.getUint32(step(4, what), true);
   const kind = (what: string): GgufKind => {
     const id = uint32(`kind of ${what}`);
-    return (
-      KINDS[id] ?? refuse("a kind of value is a number from 0 to 12", [found("key", what), found("kind", id)])
-    );
+    return KINDS[id] ?? refuse("a kind of value is a number from 0 to 12", [found("key", what), found("kind", id)]);
   };
   const value = (of: GgufKind, what: string, depth: number): GgufValue => {
     if (of === "string") return string(what);
@@ -85,7 +87,17 @@ function cursor(file: Uint8Array) {
     const values = Array.from({length: n}, () => value(inner, what, depth + 1));
     return {of: inner, values} satisfies GgufArray;
   };
-  return {count, string, uint32, kind, value, step, left, at: () => at, uint64: (what: string) => view.getBigUint64(step(8, what), true)};
+  return {
+    count,
+    string,
+    uint32,
+    kind,
+    value,
+    step,
+    left,
+    at: () => at,
+    uint64: (what: string) => view.getBigUint64(step(8, what), true)
+  };
 }
 
 type Cursor = ReturnType<typeof cursor>;
@@ -153,7 +165,10 @@ function alignmentOf(facts: ReadonlyMap<string, GgufFact>): number {
   return refuse("the alignment is a power of two from 8 to 65,536, as uint32", [found(ALIGNMENT_KEY, value)]);
 }
 
-const isType = (id: number) => (name: GgufType): boolean => TYPES[name].id === id;
+const isType =
+  (id: number) =>
+  (name: GgufType): boolean =>
+    TYPES[name].id === id;
 
 function entryOf(read: Cursor): {
   readonly name: string;
@@ -167,8 +182,7 @@ function entryOf(read: Cursor): {
   if (read.at() - from - 8 > LONGEST_NAME)
     refuse(`a tensor’s name has at most ${LONGEST_NAME} bytes`, [found("tensor", name)]);
   const axes = read.uint32(`axes of ${name}`);
-  if (axes > MOST_AXES)
-    refuse(`a tensor has at most ${MOST_AXES} axes`, [found("tensor", name), found("axes", axes)]);
+  if (axes > MOST_AXES) refuse(`a tensor has at most ${MOST_AXES} axes`, [found("tensor", name), found("axes", axes)]);
   const extents = Array.from({length: axes}, () => read.uint64(`shape of ${name}`));
   const id = read.uint32(`type of ${name}`);
   const type = (Object.keys(TYPES) as readonly GgufType[]).find(isType(id));

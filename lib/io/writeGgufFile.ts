@@ -116,8 +116,9 @@ function checkTensor(name: string, {type, shape, bytes}: GgufTensor): void {
       found("bytes", bytes.length)
     ]);
   if (new TextEncoder().encode(name).length > LONGEST_NAME || shape.length > MOST_AXES)
-    throw new ConfigError(where, `a tensor’s name has at most ${LONGEST_NAME} bytes, and it at most ${MOST_AXES} axes`, [
-      found("tensor", name),
-      found("shape", shape)
-    ]);
+    throw new ConfigError(
+      where,
+      `a tensor’s name has at most ${LONGEST_NAME} bytes, and it at most ${MOST_AXES} axes`,
+      [found("tensor", name), found("shape", shape)]
+    );
 }
