@@ -31,11 +31,13 @@ export function signed(file: Uint8Array): Uint8Array {
  */
 export function checkHash(file: Uint8Array, facts: ReadonlyMap<string, GgufFact>): void {
   const fact = facts.get(KEY);
-  if (fact !== undefined && fact.value !== digest(file))
+  if (fact === undefined) return;
+  const is = digest(file);
+  if (fact.value !== is)
     throw new FormatError(
       "readGguf",
       "the file is as it was written",
-      [found("its hash", fact.value), found("the hash of what it is", digest(file))],
+      [found("its hash", fact.value), found("the hash of what it is", is)],
       "load another copy; if it was changed on purpose, read it with {changed: true}"
     );
 }

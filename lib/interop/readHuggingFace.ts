@@ -163,11 +163,13 @@ function checkHash(
 ): void {
   const kept = metadata?.["hash"];
   // of others there is none, or one of another form
-  if (kept !== undefined && /^[\da-f]{32}$/.test(kept) && kept !== directoryHash(config, tensors))
+  if (kept === undefined || !/^[\da-f]{32}$/.test(kept)) return;
+  const is = directoryHash(config, tensors);
+  if (kept !== is)
     throw new FormatError(
       where,
       "config.json and the weights are as they were written",
-      [found("their hash", kept), found("the hash of what they are", directoryHash(config, tensors))],
+      [found("their hash", kept), found("the hash of what they are", is)],
       "load another copy; if they were changed on purpose, read them with {changed: true}"
     );
 }

@@ -1,5 +1,6 @@
 import {whole} from "../core/check.js";
 import {checkFields, oneOf} from "../core/checkFields.js";
+import {ConfigError, found} from "../core/errors.js";
 import {ggufTensor} from "../io/ggufNumbers.js";
 import type {FloatType} from "../io/floatBytes.js";
 import type {StoredTensor} from "../io/safetensorsFormat.js";
@@ -33,10 +34,11 @@ const json = (value: object): Uint8Array => new TextEncoder().encode(`${JSON.str
  * A model as the files of a directory that `transformers`, and all that reads its directories, load: `config.json`,
  * `model.safetensors` (or several, with an index), and, where there is a tokenizer, `tokenizer.json` and `tokenizer_config.json`.
  *
- * The weights carry a hash of themselves and of the config, by which `readHuggingFace` notices a change.
+ * The weights carry a hash of themselves and of the config, by which `readHuggingFace` notices a change. Float64 parameters are
+ * rounded to float32. What only training uses, such as `dropout`, is not in the files.
  *
  * @throws ConfigError for a model that is neither a Llama (Mistral) nor a GPT-2, parameters of other sizes than the config
- * says, numbers that the dtype does not hold, and a tokenizer that other readers read otherwise.
+ * says, heads that do not divide the width, numbers that the dtype does not hold, and a tokenizer that other readers read otherwise.
  */
 export function writeHuggingFace(model: HuggingFaceModel): Files {
   checkFields(where, model, ["config", "params", "tokenizer", "chatTemplate", "generation", "dtype", "shardBytes"]);
@@ -44,6 +46,13 @@ export function writeHuggingFace(model: HuggingFaceModel): Files {
   const dtype = oneOf(`${where}.dtype`, model.dtype ?? "F32", ["F32", "F16", "BF16"]);
   const most = model.shardBytes === undefined ? Infinity : whole(`${where}.shardBytes`, model.shardBytes, {least: 1});
   const {config, weights} = checkExported(where, model);
+  if (config.width % config.heads !== 0)
+    throw new ConfigError(
+      where,
+      "transformers wants heads to divide the width, whatever headDim is",
+      [found("width", config.width), found("heads", config.heads)],
+      "write it with writeGguf, or train a model whose width is a multiple of its heads"
+    );
   const {begin, end} = tokenizer?.vocabulary ?? {};
   const ends = {...(begin !== undefined && {begin}), ...(end !== undefined && {end})};
   const record = {...toHuggingFaceConfig(config, ends), torch_dtype: DTYPES[dtype], dtype: DTYPES[dtype]};
