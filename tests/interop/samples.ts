@@ -13,7 +13,7 @@ export const text =
 const end = "<|endoftext|>";
 export const byteLevel = bpeTokenizer({...trainBpe(text.repeat(4), {size: 290, special: [end]}), begin: end, end});
 /** Cut as by GPT-4, with no token that ends a text. */
-export const endless = bpeTokenizer(trainBpe(text.repeat(4), {size: 280, split: "cl100k"}));
+const endless = bpeTokenizer(trainBpe(text.repeat(4), {size: 280, split: "cl100k"}));
 export const characters = characterTokenizer(`${text}é東😀`, {unknown: "<unk>", begin: "<s>", end: "</s>"});
 
 /** Parameters that are far from what they begin as: matrices and norms with noise on them, so that nothing cancels. */
@@ -29,7 +29,7 @@ export function noisy(config: TransformerConfig): TransformerParams {
   ) as TransformerParams;
 }
 
-export interface Sample {
+interface Sample {
   readonly config: TransformerConfig;
   readonly params: TransformerParams;
   readonly tokenizer: Tokenizer;
