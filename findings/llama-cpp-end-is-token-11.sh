@@ -3,7 +3,6 @@
 # whatever that is in this vocabulary, and a model that writes it falls silent there.
 # Exits 0 if that is still so, 1 if it is not, 2 if the packages cannot be installed.
 set -eu
-
 room=$(mktemp -d)
 trap 'rm -rf "$room"' EXIT
 cd "$room"

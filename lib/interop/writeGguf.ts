@@ -35,6 +35,10 @@ const real = (value: number): GgufFact => ({kind: "float32", value});
  * A model as a GGUF file, version 3: what llama.cpp, ollama and LM Studio run. A Llama’s queries and keys are turned row by row to
  * rotary positions of neighbors, GPT-2’s matrices are transposed, and a tied unembedding is left out.
  *
+ * Without a tokenizer a file has ids alone: `readGguf` reads it, and node-llama-cpp 3.21.1 does not. Of a tokenizer of characters,
+ * llama.cpp leaves unknown characters out without a word. Where byte-level BPE names no end of a text, the byte 255 is it, which
+ * is in no text: llama.cpp would take token 11.
+ *
  * The file has a hash of itself, by which `readGguf` notices a change. Float64 parameters are rounded to float32.
  *
  * @throws ConfigError for a model that is neither a Llama nor a GPT-2 or that llama.cpp would compute otherwise: a window

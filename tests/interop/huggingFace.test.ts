@@ -153,6 +153,11 @@ describe("a directory", () => {
       /config.json is JSON/
     ],
     [
+      "of another kind of model",
+      () => new Map([...writeHuggingFace(model), ["config.json", bytes({model_type: "bert"})]]),
+      /llama, mistral or gpt2/
+    ],
+    [
       "of sizes that cannot be",
       () =>
         new Map([
