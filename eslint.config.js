@@ -134,7 +134,7 @@ export default tseslint.config(
   },
   {
     files: [
-      "lib/{index,scalar,tensor,tokenizers,transformer}.ts",
+      "lib/{index,scalar,tensor,tokenizers,transformer,interop}.ts",
       "lib/stages/*/{index,tensors,fields}.ts",
       "tools/*-entry.ts"
     ],

@@ -11,6 +11,7 @@ export type {TrainedTokenizer} from "./tokenizers/trainedTokenizer.js";
 export {decoderStart, type DecoderState, type SpelledBytes} from "./tokenizers/spelledBytes.js";
 export {streamingDecoder, type Decoded, type StreamingDecoder} from "./tokenizers/streamingDecoder.js";
 export {bytesOfToken, byteSymbols, tokenOfBytes} from "./tokenizers/byteAlphabet.js";
+export type {CharacterModel} from "./tokenizers/characterFile.js";
 export {countWords, type WordSplit} from "./tokenizers/wordSplits.js";
 export type {MergeWorth} from "./tokenizers/learnMerges.js";
 export {wordPieceTokenizer, type WordPieceModel} from "./tokenizers/wordPiece.js";

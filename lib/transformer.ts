@@ -33,16 +33,3 @@ export type {
   NormParams,
   TransformerParams
 } from "./nn/transformer/transformerParams.js";
-export {
-  fromHuggingFaceConfig,
-  toHuggingFaceConfig,
-  type EndTokens,
-  type HuggingFaceConfig
-} from "./interop/huggingFaceConfig.js";
-export {
-  fromHuggingFaceWeights,
-  huggingFaceKind,
-  toHuggingFaceWeights,
-  type HuggingFaceKind,
-  type NamedTensors
-} from "./interop/huggingFaceWeights.js";

@@ -155,6 +155,7 @@ describe("the tree", () => {
       "lib/tensor.ts",
       "lib/tokenizers.ts",
       "lib/transformer.ts",
+      "lib/interop.ts",
       "lib/kernels/assembly/index.ts"
     ];
     const scripts = ["lib/kernels/threadsHelper.ts"]; // a thread begins with it

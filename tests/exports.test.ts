@@ -21,6 +21,7 @@ const faces: ReadonlySet<string> = new Set([
   "lib/scalar.ts",
   "lib/tensor.ts",
   "lib/transformer.ts",
+  "lib/interop.ts",
   "lib/tokenizers.ts",
   ...wasmModules().map(({sources}) => `${sources}/index.ts`),
   ...Object.values(stageFaces())

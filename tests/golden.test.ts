@@ -7,6 +7,7 @@ import * as functions from "./goldens/functions.js";
 import * as adScalar from "./goldens/adScalar.js";
 import * as decode from "./goldens/decode.js";
 import * as evaluation from "./goldens/evaluation.js";
+import * as gguf from "./goldens/gguf.js";
 import * as info from "./goldens/info.js";
 import * as interp from "./goldens/interp.js";
 import * as models from "./goldens/models.js";
@@ -28,6 +29,7 @@ const claimed: Families = {
   ...fused.families,
   ...evaluation.families,
   ...functions.families,
+  ...gguf.families,
   ...info.families,
   ...interp.families,
   ...models.families,

@@ -3,6 +3,7 @@ import {expect, it} from "vitest";
 import * as face from "../lib/index.js";
 import * as scalar from "../lib/scalar.js";
 import * as tensor from "../lib/tensor.js";
+import * as interop from "../lib/interop.js";
 import * as transformer from "../lib/transformer.js";
 import * as tokenizers from "../lib/tokenizers.js";
 import {root} from "../tools/root.js";
@@ -20,6 +21,7 @@ it.each<readonly [string, object]>([
   ["its face for scalars", scalar],
   ["its face for tensors", tensor],
   ["its face for transformers", transformer],
+  ["its face for other engines", interop],
   ["its face for tokenizers", tokenizers],
   ...stages
 ])("%s exports these names, and no others", (_, names) => {

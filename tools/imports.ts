@@ -11,7 +11,7 @@ const text = (file: string): string => readFileSync(join(root, file), "utf8");
 export const sourcesIn = (folder: string): readonly string[] =>
   readdirSync(join(root, folder), {recursive: true, encoding: "utf8"})
     .map((file) => `${folder}/${file.replaceAll("\\", "/")}`)
-    .filter((file) => /\.(ts|js)$/.test(file) && !/^src\/(lib|\.observablehq)\//.test(file));
+    .filter((file) => /\.(ts|js)$/.test(file) && !/^src\/(lib|\.observablehq)\/|\/node_modules\//.test(file));
 
 /** What a file imports, as it is written; a page's cells are TypeScript between prose. */
 const specifiersOf = (file: string): readonly string[] =>

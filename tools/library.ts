@@ -36,6 +36,7 @@ const entries = (): Record<string, string> => {
     scalar: "lib/scalar.ts",
     tensor: "lib/tensor.ts",
     transformer: "lib/transformer.ts",
+    interop: "lib/interop.ts",
     threadsHelper: "lib/kernels/threadsHelper.ts", // beside the module that asks for it, as in the package
     tokenizers: "lib/tokenizers.ts",
     ...stageFaces(),

@@ -19,3 +19,11 @@ export function roundToBfloat16(x: number): number {
   if (rounded === 0) return x < 0 ? -0 : 0;
   return rounded >= BEYOND ? Infinity : rounded <= -BEYOND ? -Infinity : rounded;
 }
+
+const one = new DataView(new ArrayBuffer(4));
+
+/** The 16 bits of the nearest bfloat16 number: the upper half of a float32. */
+export function numberToBfloat16(x: number): number {
+  one.setFloat32(0, roundToBfloat16(x));
+  return one.getUint16(0);
+}

@@ -1,4 +1,4 @@
-import {FormatError, found} from "../core/errors.js";
+import {ConfigError, FormatError, found} from "../core/errors.js";
 import {type FeedForwardKind} from "../nn/transformer/forms.js";
 import {
   settleTransformer,
@@ -45,6 +45,17 @@ function reading(config: HuggingFaceConfig) {
  * @throws FormatError for another kind of model, a size that is missing, and settings that the model here does not have.
  */
 export function fromHuggingFaceConfig(config: HuggingFaceConfig): FullTransformerConfig {
+  const described = descriptionOf(config);
+  try {
+    return settleTransformer(described);
+  } catch (cause) {
+    if (!(cause instanceof ConfigError)) throw cause;
+    // what a description refuses of its sizes is wrong in the file
+    throw new FormatError(where, cause.fault.rule, cause.fault.found, cause.fault.hint, {cause});
+  }
+}
+
+function descriptionOf(config: HuggingFaceConfig): TransformerConfig {
   const kind = config["model_type"];
   const {number, equal} = reading(config);
   if (kind === "gpt2") {
@@ -53,18 +64,16 @@ export function fromHuggingFaceConfig(config: HuggingFaceConfig): FullTransforme
     equal("scale_attn_weights", true);
     equal("scale_attn_by_inverse_layer_idx", false);
     equal("tie_word_embeddings", true);
-    return settleTransformer(
-      gpt2({
-        vocabSize: number("vocab_size"),
-        layers: number("n_layer"),
-        width,
-        heads: number("n_head"),
-        context: number("n_positions", 1024),
-        hidden: typeof inner === "number" ? inner : 4 * width,
-        epsilon: number("layer_norm_epsilon", 1e-5),
-        feedForward: activation(config["activation_function"] ?? "gelu_new")
-      })
-    );
+    return gpt2({
+      vocabSize: number("vocab_size"),
+      layers: number("n_layer"),
+      width,
+      heads: number("n_head"),
+      context: number("n_positions", 1024),
+      hidden: typeof inner === "number" ? inner : 4 * width,
+      epsilon: number("layer_norm_epsilon", 1e-5),
+      feedForward: activation(config["activation_function"] ?? "gelu_new")
+    });
   }
   if (kind !== "llama" && kind !== "mistral")
     throw new FormatError(where, "model_type is llama, mistral or gpt2", [found("model_type", kind)]);
@@ -75,22 +84,20 @@ export function fromHuggingFaceConfig(config: HuggingFaceConfig): FullTransforme
   const width = number("hidden_size");
   const window = kind === "mistral" ? config["sliding_window"] : null;
   const headDim = config["head_dim"];
-  return settleTransformer(
-    llama({
-      vocabSize: number("vocab_size"),
-      layers: number("num_hidden_layers"),
-      width,
-      heads,
-      context: number("max_position_embeddings"),
-      kvHeads: number("num_key_value_heads", heads),
-      headDim: typeof headDim === "number" ? headDim : width / heads,
-      hidden: number("intermediate_size"),
-      epsilon: number("rms_norm_eps", 1e-6),
-      tied: config["tie_word_embeddings"] === true,
-      window: typeof window === "number" ? window : 0,
-      ...ropeOf(config)
-    })
-  );
+  return llama({
+    vocabSize: number("vocab_size"),
+    layers: number("num_hidden_layers"),
+    width,
+    heads,
+    context: number("max_position_embeddings"),
+    kvHeads: number("num_key_value_heads", heads),
+    headDim: typeof headDim === "number" ? headDim : width / heads,
+    hidden: number("intermediate_size"),
+    epsilon: number("rms_norm_eps", 1e-6),
+    tied: config["tie_word_embeddings"] === true,
+    window: typeof window === "number" ? window : 0,
+    ...ropeOf(config)
+  });
 }
 
 function activation(name: unknown): FeedForwardKind {

@@ -3,6 +3,7 @@ import {halfToNumber} from "../core/float16.js";
 import {sizeOf, type Dtype, type Tensor} from "../core/tensorData.js";
 import {given} from "../tensor/given.js";
 import {tensor} from "../tensor/make.js";
+import {bfloat16ToNumber} from "./floatBytes.js";
 import {WIDTHS, type StoredDtype, type StoredTensor} from "./safetensorsFormat.js";
 
 const STORED: Readonly<Record<Dtype, StoredDtype>> = {float64: "F64", float32: "F32", int32: "I32", bool: "BOOL"};
@@ -14,7 +15,7 @@ const reading: Readonly<Partial<Record<StoredDtype, Read>>> = {
   F64: (view, at) => view.getFloat64(at, true),
   F32: (view, at) => view.getFloat32(at, true),
   F16: (view, at) => halfToNumber(view.getUint16(at, true)),
-  BF16: (view, at) => bfloat16(view.getUint16(at, true)),
+  BF16: (view, at) => bfloat16ToNumber(view.getUint16(at, true)),
   I32: (view, at) => view.getInt32(at, true),
   U32: (view, at) => view.getUint32(at, true),
   I16: (view, at) => view.getInt16(at, true),
@@ -22,13 +23,6 @@ const reading: Readonly<Partial<Record<StoredDtype, Read>>> = {
   I8: (view, at) => view.getInt8(at),
   U8: (view, at) => view.getUint8(at),
   BOOL: (view, at) => view.getUint8(at)
-};
-
-const one = new DataView(new ArrayBuffer(4));
-/** A bfloat16 is the upper half of a float32. */
-const bfloat16 = (bits: number): number => {
-  one.setUint32(0, bits << 16);
-  return one.getFloat32(0);
 };
 
 /** The numbers of a stored tensor, row by row; those of I64 and U64 as bigints, so that none is rounded. */

@@ -1,19 +1,22 @@
 import {FormatError, LibraryError} from "../core/errors.js";
 import type {AddedToken} from "./addedTokens.js";
 import {bpeTokenizer, type BpeTokenizer} from "./bpe.js";
+import {characterTokenizerOf, type CharacterModel} from "./characterFile.js";
 import {fieldsOf, listOf, parseJson, refuseFile, typeOf, type Fields} from "./jsonFields.js";
+import {isCharacters, readCharacters} from "./readCharacters.js";
 import {readBpe, readUnigram, readWordPiece} from "./readTokenizerModels.js";
 import type {TrainedTokenizer} from "./trainedTokenizer.js";
 import {unigramTokenizer, type UnigramTokenizer} from "./unigram.js";
 import {wordPieceTokenizer, type WordPieceModel} from "./wordPiece.js";
 
 /** A tokenizer of one of the kinds that files hold. */
-export type FileTokenizer = BpeTokenizer | UnigramTokenizer | TrainedTokenizer<WordPieceModel>;
+export type FileTokenizer =
+  BpeTokenizer | UnigramTokenizer | TrainedTokenizer<WordPieceModel> | TrainedTokenizer<CharacterModel>;
 
 /**
  * The tokenizer of a `tokenizer.json`, the file of the Rust package `tokenizers`: byte-level BPE with the pre-tokenization
- * of GPT-2, GPT-4 or GPT-4o, WordPiece with BERT's or at white space, Unigram with ▁ or none. Merges may be written as
- * pairs or, as older files have them, as one string with a space.
+ * of GPT-2, GPT-4 or GPT-4o, WordPiece with BERT's or at white space, Unigram with ▁ or none, and characters as
+ * `writeTokenizerJson` has them. Merges may be written as pairs or, as older files have them, as one string with a space.
  *
  * Ids are those of the Rust package, 0.23.2, on every text, for the classes of characters are its own. Where
  * `@huggingface/tokenizers` 0.2.0 gives others (a newer Unicode, U+0085 and U+FEFF, Unigram with byte fallback), ours are
@@ -21,9 +24,10 @@ export type FileTokenizer = BpeTokenizer | UnigramTokenizer | TrainedTokenizer<W
  *
  * What the file says and is not understood is refused, never ignored.
  *
+ * @param config - the text of its `tokenizer_config.json`, which names the tokens that begin and end a text
  * @throws FormatError naming the place in the file and what was expected there.
  */
-export function readTokenizerJson(text: string): FileTokenizer {
+export function readTokenizerJson(text: string, config?: string): FileTokenizer {
   const file = fieldsOf("tokenizer", parseJson(text), [
     "version",
     "truncation",
@@ -41,15 +45,40 @@ export function readTokenizerJson(text: string): FileTokenizer {
     refuseFile("tokenizer.normalizer", "it is null: no normalizer is understood", file.value("normalizer"));
   const type = typeOf("tokenizer.model", file.value("model"));
   try {
-    if (type === "BPE") return bpeTokenizer({...readBpe(file, vocabularyOf), ...addedOf(file)});
-    if (type === "WordPiece") return wordPieceTokenizer({...readWordPiece(file, vocabularyOf), ...addedOf(file)});
-    if (type === "Unigram") return unigramTokenizer({...readUnigram(file, vocabularyOf), ...addedOf(file)});
+    const ends = config === undefined ? {} : endsOf(config);
+    if (type === "BPE" && isCharacters(file))
+      return characterTokenizerOf({...readCharacters(file, vocabularyOf), ...ends});
+    if (type === "BPE") return bpeTokenizer({...readBpe(file, vocabularyOf), ...addedOf(file), ...ends});
+    if (type === "WordPiece")
+      return wordPieceTokenizer({...readWordPiece(file, vocabularyOf), ...addedOf(file), ...ends});
+    if (type === "Unigram") return unigramTokenizer({...readUnigram(file, vocabularyOf), ...addedOf(file), ...ends});
   } catch (cause) {
     if (!(cause instanceof LibraryError) || cause instanceof FormatError) throw cause;
     // what a tokenizer refuses of its model is wrong in the file
     throw new FormatError("readTokenizerJson", cause.fault.rule, cause.fault.found, cause.fault.hint, {cause});
   }
   return refuseFile("tokenizer.model.type", "it is BPE, WordPiece or Unigram", type);
+}
+
+/**
+ * The tokens that begin and end a text: written as such, or as records of added tokens.
+ *
+ * @throws FormatError
+ */
+function endsOf(config: string): {readonly begin?: string; readonly end?: string} {
+  const record = parseJson(config);
+  if (record === null || typeof record !== "object" || Array.isArray(record))
+    return refuseFile("tokenizer_config", "it is a record", record);
+  const token = (name: string): string | undefined => {
+    const value: unknown = Object.hasOwn(record, name) ? Reflect.get(record, name) : null;
+    const content: unknown = typeof value === "object" && value !== null ? Reflect.get(value, "content") : value;
+    if (content === null) return undefined;
+    return typeof content === "string"
+      ? content
+      : refuseFile(`tokenizer_config.${name}`, "it is null or a token", value);
+  };
+  const [begin, end] = [token("bos_token"), token("eos_token")];
+  return {...(begin !== undefined && {begin}), ...(end !== undefined && {end})};
 }
 
 /** An added token as a file has it. */

@@ -6,13 +6,16 @@ import {spaceMark, type ScoredToken, type UnigramModel} from "./unigramModel.js"
 import type {WordPieceModel} from "./wordPiece.js";
 
 /** The tokens by their ids, with those that were added to the vocabulary. */
-type Vocabulary = (file: Fields, listed: readonly (readonly [token: string, id: unknown])[]) => readonly string[];
+export type Vocabulary = (
+  file: Fields,
+  listed: readonly (readonly [token: string, id: unknown])[]
+) => readonly string[];
 
 const PRE = "tokenizer.pre_tokenizer";
 const DECODER = "tokenizer.decoder";
 
 /** The entries of a vocabulary that is a record. @throws FormatError */
-function recordOf(model: Fields): readonly (readonly [string, unknown])[] {
+export function recordOf(model: Fields): readonly (readonly [string, unknown])[] {
   const vocab = model.value("vocab");
   if (vocab === null || typeof vocab !== "object" || Array.isArray(vocab))
     refuseFile(`${model.place}.vocab`, "it is a record of tokens with their ids", vocab);

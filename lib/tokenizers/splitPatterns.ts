@@ -11,3 +11,6 @@ export const splitPatterns: Readonly<Record<Exclude<Split, "none">, string>> = {
     "[^\\r\\n\\p{L}\\p{N}]?[\\p{Lu}\\p{Lt}\\p{Lm}\\p{Lo}\\p{M}]+[\\p{Ll}\\p{Lm}\\p{Lo}\\p{M}]*(?i:'s|'t|'re|'ve|'m|'ll|'d)?|" +
     "\\p{N}{1,3}| ?[^\\s\\p{L}\\p{N}]+[\\r\\n/]*|\\s*[\\r\\n]+|\\s+(?!\\S)|\\s+"
 };
+
+/** The pre-tokenizer of files that makes every character a piece. */
+export const characterSplit = {type: "Split", pattern: {Regex: ""}, behavior: "Isolated", invert: false} as const;

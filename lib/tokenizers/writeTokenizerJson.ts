@@ -1,10 +1,12 @@
 import {ConfigError, found} from "../core/errors.js";
+import type {Tokenizer} from "../text/tokenizer.js";
 import {lookup} from "../text/vocabulary.js";
 import type {AddedToken} from "./addedTokens.js";
-import type {BpeModel, Merge} from "./bpeModel.js";
+import {checkAllBytes, listedMerges} from "./bpeFile.js";
+import type {BpeModel} from "./bpeModel.js";
+import {characterModel, type CharacterModel} from "./characterFile.js";
 import type {FileTokenizer} from "./readTokenizerJson.js";
-import {byteSymbols} from "./byteAlphabet.js";
-import {splitPatterns} from "./splitPatterns.js";
+import {characterSplit, splitPatterns} from "./splitPatterns.js";
 import {spaceMark, type UnigramModel} from "./unigramModel.js";
 import type {WordPieceModel} from "./wordPiece.js";
 
@@ -15,28 +17,31 @@ export interface TokenizerFiles {
 }
 
 /**
- * A tokenizer as files that the Rust package `tokenizers` and `@huggingface/tokenizers` read, with the same ids.
+ * A tokenizer as files that the Rust package `tokenizers` and `@huggingface/tokenizers` read, with the same ids: one of
+ * byte-level BPE, WordPiece or Unigram, or a `characterTokenizer`.
+ *
+ * A character that a `characterTokenizer` does not know is its unknown token to all readers. If it has none, ours refuses the text,
+ * and theirs leave the character out without a word: name an unknown token before you hand a model over. Its special tokens are
+ * looked for in no text.
  *
  * `tokenizer_config.json` says `clean_up_tokenization_spaces: false`, for JavaScript's package would edit spaces when it
  * decodes, and names the unknown token, which it takes from there.
  *
  * @throws ConfigError for a model that one of them reads otherwise: Unigram with byte fallback, words that end at white space
- * alone (JavaScript's package knows ASCII's only), and bytes without a token.
+ * alone (JavaScript's package knows ASCII's only), bytes without a token; and for a tokenizer of another kind.
  */
-export function writeTokenizerJson({model, vocabulary}: FileTokenizer): TokenizerFiles {
-  const ids = lookup(vocabulary);
-  const {added = [], unknown, begin, end} = model;
+export function writeTokenizerJson(tokenizer: Tokenizer): TokenizerFiles {
+  const model = fileModel(tokenizer);
+  const ids = lookup(tokenizer.vocabulary);
+  const {unknown, begin, end} = model;
+  const added = model.kind === "characters" ? [] : (model.added ?? []);
   const file = {
     version: "1.0",
     truncation: null,
     padding: null,
     added_tokens: added.map((token) => addedToken(token, ids.get(token.token)!)).sort((a, b) => a.id - b.id),
     normalizer: null,
-    ...(model.kind === "bpe"
-      ? bpeParts(model, ids)
-      : model.kind === "wordpiece"
-        ? wordPieceParts(model)
-        : unigramParts(model, ids))
+    ...partsOf(model, ids)
   };
   const config = {
     tokenizer_class: "PreTrainedTokenizerFast",
@@ -67,16 +72,57 @@ const addedToken = (
 const asRecord = (tokens: readonly string[]): Readonly<Record<string, number>> =>
   Object.fromEntries(tokens.map((token, id) => [token, id]));
 
+type FileModel = FileTokenizer["model"];
+
+const KINDS = ["bpe", "wordpiece", "unigram", "characters"];
+
+function fileModel(tokenizer: Tokenizer): FileModel {
+  const model: unknown = Reflect.get(tokenizer, "model");
+  if (tokenizer.name === "characters") return characterModel("writeTokenizerJson", tokenizer);
+  if (typeof model === "object" && model !== null && KINDS.includes(String(Reflect.get(model, "kind"))))
+    return model as FileModel; // tokenizers of these kinds are made here
+  throw new ConfigError(
+    "writeTokenizerJson",
+    "the tokenizer is one of byte-level BPE, WordPiece, Unigram or characters",
+    [found("tokenizer", tokenizer.name)],
+    "train one with trainBpe"
+  );
+}
+
+function partsOf(model: FileModel, ids: ReadonlyMap<string, number>): object {
+  switch (model.kind) {
+    case "bpe":
+      return bpeParts(model, ids);
+    case "wordpiece":
+      return wordPieceParts(model);
+    case "unigram":
+      return unigramParts(model, ids);
+    case "characters":
+      return characterParts(model);
+  }
+}
+
+/** Every character is a piece, and BPE without merges looks it up. */
+const characterParts = ({tokens, unknown}: CharacterModel): object => ({
+  pre_tokenizer: characterSplit,
+  post_processor: null,
+  decoder: {type: "Fuse"},
+  model: {...plainBpe, unk_token: unknown ?? null, ignore_merges: false, vocab: asRecord(tokens), merges: []}
+});
+
+const plainBpe = {
+  type: "BPE",
+  dropout: null,
+  unk_token: null,
+  continuing_subword_prefix: null,
+  end_of_word_suffix: null,
+  fuse_unk: false,
+  byte_fallback: false
+} as const;
+
 function bpeParts(model: BpeModel, ids: ReadonlyMap<string, number>): object {
   const {tokens, merges, split, wholePieces = merges === "ranks", unknown} = model;
-  const absent = byteSymbols.filter((symbol) => !ids.has(symbol));
-  if (absent.length > 0)
-    throw new ConfigError(
-      "writeTokenizerJson",
-      "all 256 bytes are tokens: readers drop silently what no token spells",
-      [found("absent", absent)],
-      "add them to the tokens"
-    );
+  checkAllBytes("writeTokenizerJson", ids);
   const level = {type: "ByteLevel", add_prefix_space: false, trim_offsets: true, use_regex: split === "gpt2"};
   return {
     pre_tokenizer:
@@ -92,27 +138,14 @@ function bpeParts(model: BpeModel, ids: ReadonlyMap<string, number>): object {
     post_processor: null,
     decoder: {type: "ByteLevel", add_prefix_space: true, trim_offsets: true, use_regex: true},
     model: {
-      type: "BPE",
-      dropout: null,
+      ...plainBpe,
       unk_token: unknown ?? null,
-      continuing_subword_prefix: null,
-      end_of_word_suffix: null,
-      fuse_unk: false,
-      byte_fallback: false,
       ignore_merges: wholePieces,
       vocab: asRecord(tokens),
-      merges: merges === "ranks" ? rankedMerges(tokens, ids) : merges
+      merges: listedMerges(model, ids)
     }
   };
 }
-
-/** The merges of ranks as a list: every way to cut a token in two, by the token's id. */
-const rankedMerges = (tokens: readonly string[], ids: ReadonlyMap<string, number>): readonly Merge[] =>
-  tokens.flatMap((token) =>
-    Array.from({length: token.length - 1}, (_, i): Merge => [token.slice(0, i + 1), token.slice(i + 1)]).filter(
-      ([left, right]) => ids.has(left) && ids.has(right)
-    )
-  );
 
 function wordPieceParts(model: WordPieceModel): object {
   const {tokens, prefix = "##", split = "bert", maxWordLength = 100, unknown = "[UNK]"} = model;

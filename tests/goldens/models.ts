@@ -1,15 +1,16 @@
 import {valueAndGrad} from "../../lib/autodiff/grad.js";
 import type {Tensor} from "../../lib/core/tensorData.js";
 import * as t from "../../lib/tensor.js";
+import * as files from "../../lib/interop.js";
 import * as models from "../../lib/transformer.js";
 import {compare, kinds, read} from "./tensor.js";
 import {numbers, type Check, type Families, type GoldenCase} from "./types.js";
 
 /** A case has no size of its context where it is rotary: any that is long enough will do. */
 const configOf = ({config}: GoldenCase): models.FullTransformerConfig =>
-  models.fromHuggingFaceConfig({max_position_embeddings: 16, ...config});
+  files.fromHuggingFaceConfig({max_position_embeddings: 16, ...config});
 
-const weightsOf = ({inputs}: GoldenCase, dtype: "float32" | "float64"): models.NamedTensors =>
+const weightsOf = ({inputs}: GoldenCase, dtype: "float32" | "float64"): files.NamedTensors =>
   Object.fromEntries(
     Object.entries(inputs["weights"] as Readonly<Record<string, unknown>>).map(([name, value]) => [
       name,
@@ -24,12 +25,12 @@ function model(golden: GoldenCase): readonly Check[] {
   const {apply} = models.transformer(full);
   const grads = expected["grads"] as Readonly<Record<string, unknown>> | undefined;
   return kinds(golden).flatMap(([dtype, forward, backward]) => {
-    const params = models.fromHuggingFaceWeights(full, weightsOf(golden, dtype));
+    const params = files.fromHuggingFaceWeights(full, weightsOf(golden, dtype));
     const [ids, targets] = [read(inputs["ids"], dtype), read(inputs["targets"], dtype)];
     const loss = (p: models.TransformerParams): Tensor => t.crossEntropy(apply(p, ids), targets);
     const found = valueAndGrad(loss)(params);
-    const named = models.toHuggingFaceWeights(full, found.grads);
-    const back = models.toHuggingFaceWeights(full, params);
+    const named = files.toHuggingFaceWeights(full, found.grads);
+    const back = files.toHuggingFaceWeights(full, params);
     return [
       compare(`${dtype} logits`, apply(params, ids), expected["logits"], forward),
       compare(`${dtype} loss`, found.value, expected["loss"], forward),
@@ -51,7 +52,7 @@ function kvCache(golden: GoldenCase): readonly Check[] {
   const full = configOf(golden);
   const model = models.transformer(full);
   return kinds(golden).flatMap(([dtype, forward]) => {
-    const params = models.fromHuggingFaceWeights(full, weightsOf(golden, dtype));
+    const params = files.fromHuggingFaceWeights(full, weightsOf(golden, dtype));
     const ids = read(inputs["ids"], dtype);
     let [at, caches] = [0, Array.from({length: ids.shape[0]!}, () => models.emptyCache)];
     const parts: Tensor[] = [];

@@ -46,7 +46,9 @@ const folderOf = (path) => {
 
 /** The public faces: numbers and stages, tensors, and expressions of scalars, in which the same names mean other things. */
 const isFace = (path) =>
-  /^lib\/((index|scalar|tensor|tokenizers|transformer)|stages\/[\w-]+\/(index|tensors|fields))\.(ts|js)$/.test(path);
+  /^lib\/((index|scalar|tensor|tokenizers|transformer|interop)|stages\/[\w-]+\/(index|tensors|fields))\.(ts|js)$/.test(
+    path
+  );
 
 /** @returns what is wrong with this import, if anything */
 const violation = (from, specifier, root) => {
