@@ -1,2 +1,3 @@
-/** The workbench, whose parts come only when the reader is near it. */
+/** Workbenches, whose parts come only when the reader is near them. */
 export const benchLater = () => import("./optimizationBench.js");
+export const clinicLater = () => import("./loopClinic.js");
