@@ -7,6 +7,11 @@ interface ActionsSpec {
   readonly again: () => void;
   /** The run as it stands, as a file. */
   readonly file: () => Promise<{readonly name: string; readonly bytes: Uint8Array}>;
+  /** Further forms of the run's result, for other programs. */
+  readonly takeAway: readonly {
+    readonly label: string;
+    readonly file: () => Promise<{readonly name: string; readonly bytes: Uint8Array}>;
+  }[];
   readonly load: (bytes: Uint8Array) => Promise<void>;
   readonly resume: () => Promise<void>;
   readonly prove: () => Promise<string>;
@@ -24,7 +29,7 @@ interface Actions {
 
 const QUIET = 4000;
 
-export function actions({toggle, again, file, load, resume, prove}: ActionsSpec): Actions {
+export function actions({toggle, again, file, takeAway, load, resume, prove}: ActionsSpec): Actions {
   const status = element("span", {className: "bench-status"});
   const heard = element("p", {className: "bench-heard", role: "status"});
   const outcome = element("p", {className: "bench-told", role: "status", hidden: true});
@@ -59,6 +64,16 @@ export function actions({toggle, again, file, load, resume, prove}: ActionsSpec)
       told(`Saved ${name}: ${Math.ceil(bytes.length / 1000)} kB, to load here or to read elsewhere as safetensors.`);
     })
   );
+  const taking = takeAway.map(({label, file: made}) =>
+    button(
+      label,
+      trying(async () => {
+        const {name, bytes} = await made();
+        download(new Blob([bytes.slice()]), name);
+        told(`Saved ${name}: ${Math.ceil(bytes.length / 1000)} kB, for other engines.`);
+      })
+    )
+  );
   const proving = button(
     "Prove it",
     trying(async () => {
@@ -80,6 +95,7 @@ export function actions({toggle, again, file, load, resume, prove}: ActionsSpec)
       {className: "bench-more"},
       save,
       button("Load", () => picker.click()),
+      ...taking,
       proving
     ),
     picker,
@@ -94,7 +110,7 @@ export function actions({toggle, again, file, load, resume, prove}: ActionsSpec)
       train.textContent = training ? "Pause" : trained ? "Go on" : "Train";
       train.disabled = done;
       anew.hidden = !trained || training;
-      save.disabled = proving.disabled = !trained;
+      for (const each of [save, proving, ...taking]) each.disabled = !trained;
     },
     say: (text) => {
       status.textContent = text;

@@ -70,6 +70,14 @@ export function workbench<C extends object, M extends BenchMetrics>(spec: Workbe
       const {bytes} = await saved();
       return {name: `${name}-step-${reached()}.safetensors`, bytes};
     },
+    takeAway: (spec.takeAway ?? []).map(({label, of}) => ({
+      label,
+      file: async () => {
+        const {bytes} = await saved();
+        if (config === undefined) throw new Error("There is no run yet.");
+        return of(bytes, config);
+      }
+    })),
     load: (bytes) => load(bytes),
     resume: async () => {
       const kept = await fileOf(name);

@@ -59,6 +59,11 @@ export interface WorkbenchSpec<C extends object, M extends BenchMetrics> {
   readonly sample?: {readonly length: number; readonly temperature: number};
   /** Lines of what the model writes that stand beside the loss, in the place of gradients and updates. */
   readonly story?: number;
+  /** Files of the trained model for other programs, made of the checkpoint of the run as it stands. */
+  readonly takeAway?: readonly {
+    readonly label: string;
+    readonly of: (checkpoint: Uint8Array, config: C) => Promise<{readonly name: string; readonly bytes: Uint8Array}>;
+  }[];
   /** What stands beside the losses of a run, such as bits per character. */
   readonly measures: readonly {readonly label: string; readonly of: (metrics: M) => number}[];
   /** Tokens of one step, for the rate. */

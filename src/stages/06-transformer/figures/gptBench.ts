@@ -85,6 +85,10 @@ export const gptBench = (name = "gpt-bench", {title, shown, story}: GptBenchOpti
     code: gptCode,
     layers: ({layers}) => shownLayers(layers.map(({path}) => path)),
     sample: SAMPLE,
+    takeAway: (["Hugging Face", "GGUF"] as const).map((format) => ({
+      label: format,
+      of: async (checkpoint, config) => (await import("../model/takeAway.js")).takeAway(format, checkpoint, config)
+    })),
     measures: [
       {label: "Bits per character", of: ({validationBitsPerCharacter}) => validationBitsPerCharacter},
       {label: "Perplexity", of: ({validationPerplexity}) => validationPerplexity}

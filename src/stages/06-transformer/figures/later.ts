@@ -1,2 +1,7 @@
-/** The home page’s transformer, whose parts come only when the reader is near it. */
+/** Figures whose parts come only when the reader is near them: the home page’s transformer first. */
 export const storyLater = () => import("./gptBench.js").then(({gptBench, gptStory}) => gptBench("gpt-story", gptStory));
+
+/** The playground’s workbench, and what it writes with. */
+export const benchLater = () => import("./gptBench.js").then(({gptBench}) => gptBench("playground-gpt"));
+export const treeLater = () =>
+  import("./continuationTree.js").then(({continuationTree}) => continuationTree("playground-tree"));
