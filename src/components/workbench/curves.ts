@@ -124,8 +124,9 @@ export function measureCurves(
   );
 }
 
-/** A path without what all have in common: `layers.0.attention.query.weight` is “0 attention.query”. */
-const shortName = (path: string): string => path.replace(/^layers\.(\d+)\.(\w+\.\w+)\.weight$/, "$1 $2");
+/** A path without what all have in common: `layers.0.attention.query.weight` is “0 query”. */
+const shortName = (path: string): string =>
+  path.replace(/^layers\.(\d+)\.\w+\.(\w+)\.weight$/, "$1 $2").replace(/^embedding\.weight$/, "embedding");
 
 /** How far each layer moves in a step, against its own length: lines of one run. About 1/1000 is usual. */
 export function updateRatios(
