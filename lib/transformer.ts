@@ -22,6 +22,8 @@ export {
 } from "./nn/transformer/keyValueCache.js";
 export {cachedReader, type CachedReader, type CachedReaderOptions} from "./lm/cachedReader.js";
 export {generateBatch, type BatchStep, type GenerateBatchOptions} from "./lm/generateBatch.js";
+export * from "./nn/transformer/headScores.js";
+export * from "./nn/transformer/patching.js";
 export type {Heads} from "./nn/transformer/attentionLayer.js";
 export type {Edit} from "./nn/transformer/edits.js";
 export * from "./nn/transformer/presets.js";

@@ -1,10 +1,11 @@
 import {valueAndGrad} from "../../lib/autodiff/grad.js";
 import type {Tensor} from "../../lib/core/tensorData.js";
+import {toNested} from "../../lib/tensor/make.js";
 import * as t from "../../lib/tensor.js";
 import * as files from "../../lib/interop.js";
 import * as models from "../../lib/transformer.js";
 import {compare, kinds, read} from "./tensor.js";
-import {numbers, type Check, type Families, type GoldenCase} from "./types.js";
+import {number, numbers, type Check, type Families, type GoldenCase} from "./types.js";
 
 /** A case has no size of its context where it is rotary: any that is long enough will do. */
 const configOf = ({config}: GoldenCase): models.FullTransformerConfig =>
@@ -80,4 +81,88 @@ function kvCache(golden: GoldenCase): readonly Check[] {
   });
 }
 
-export const families: Families = {model_llama: model, model_gpt2: model, decode_kv_cache: kvCache};
+const patternsOf = (model: models.Transformer, params: models.TransformerParams, ids: Tensor): readonly Tensor[] => {
+  const {activations} = t.trace((p: models.TransformerParams) => model.apply(p, ids, {patterns: true}))(params);
+  return Array.from({length: model.config.layers}, (_, i) => activations[`layers.${i}.attention.pattern`]!);
+};
+
+function lens(golden: GoldenCase): readonly Check[] {
+  const full = configOf(golden);
+  const model = models.transformer(full);
+  const params = files.fromHuggingFaceWeights(full, weightsOf(golden, "float64"));
+  const ids = read(golden.inputs["ids"], "float64");
+  const seen = {...models.logitLens(model, params, ids), patterns: patternsOf(model, params, ids)};
+  return Object.entries(golden.expected).flatMap(([name, list]) =>
+    (list as readonly unknown[]).map((value, i) => compare(`${name} ${i}`, seen[name as keyof typeof seen][i]!, value))
+  );
+}
+
+function patching(golden: GoldenCase): readonly Check[] {
+  const {inputs, config, expected} = golden;
+  const full = configOf(golden);
+  const model = models.transformer(full);
+  const params = files.fromHuggingFaceWeights(full, weightsOf(golden, "float64"));
+  const [clean, corrupted] = ["cleanIds", "corruptedIds"].map((name) => read(inputs[name], "float64")) as [
+    Tensor,
+    Tensor
+  ];
+  const length = clean.shape[1]!;
+  const last = (ids: Tensor, edit?: models.Edit): Tensor =>
+    t.reshape(t.slice(model.apply(params, ids, edit === undefined ? {} : {edit}), null, [length - 1, length]), [-1]);
+  const {activations} = t.trace((p: models.TransformerParams) => model.apply(p, clean))(params);
+  const [first, second] = numbers(config["tokens"]) as [number, number];
+  const gap = (logits: Tensor): number => logits.data[first]! - logits.data[second]!;
+  const [cleanLogits, corruptedLogits] = [last(clean), last(corrupted)];
+  const rows = Array.from({length: full.layers + 1}, (_, blocks) =>
+    Array.from({length}, (__, at) =>
+      last(corrupted, models.patchResidual(blocks, at, activations[models.residualName(blocks)]!))
+    )
+  );
+  const heads = (ids: Tensor, other: (x: Tensor) => Tensor) =>
+    t.stack(
+      Array.from({length: full.layers}, (_, layer) => {
+        const answers = other(activations[`layers.${layer}.attention.heads`]!);
+        return t.stack(
+          Array.from({length: full.heads}, (__, head) => last(ids, models.patchHead(layer, head, answers)))
+        );
+      })
+    );
+  const effects = rows.map((row) =>
+    row.map((logits) => (gap(logits) - gap(corruptedLogits)) / (gap(cleanLogits) - gap(corruptedLogits)))
+  );
+  const found = {
+    cleanLogits,
+    corruptedLogits,
+    residualPatched: t.stack(rows.map((row) => t.stack(row))),
+    effect: t.tensor(effects, "float64"),
+    headPatched: heads(corrupted, (x) => x),
+    headAblated: heads(clean, (x) => t.zerosLike(x))
+  };
+  return Object.entries(expected).map(([name, value]) => compare(name, found[name as keyof typeof found], value));
+}
+
+function induction({inputs, config, expected}: GoldenCase): readonly Check[] {
+  const patterns = toNested(
+    read(inputs["patterns"], "float64")
+  ) as readonly (readonly (readonly (readonly number[])[])[])[];
+  const scores = patterns.map((heads) => heads.map((pattern) => models.headScores(pattern, number(config["period"]))));
+  return Object.entries(expected).map(([name, value]) =>
+    compare(
+      name,
+      t.tensor(
+        scores.map((heads) => heads.map((each) => each[name as keyof typeof each])),
+        "float64"
+      ),
+      value
+    )
+  );
+}
+
+export const families: Families = {
+  interp_logit_lens: lens,
+  interp_patching: patching,
+  interp_induction: induction,
+  model_llama: model,
+  model_gpt2: model,
+  decode_kv_cache: kvCache
+};

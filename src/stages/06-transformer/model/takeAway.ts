@@ -4,7 +4,7 @@ import {transformerLm, type LmState, type TransformerLmConfig} from "/lib/stages
 import type {TransformerParams} from "/lib/transformer.js";
 
 /** What a file is for. */
-export type TakeAwayFormat = "Hugging Face" | "GGUF";
+type TakeAwayFormat = "Hugging Face" | "GGUF";
 
 /**
  * The model of a run's checkpoint as a file that other engines run: a directory of Hugging Face's, zipped, or a GGUF file. Its
