@@ -1,0 +1,90 @@
+import {mkdtempSync, readFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import type {Locator, Page} from "playwright-core";
+import {describe, expect, it} from "vitest";
+import {hash, timeline} from "../../lib/index.js";
+import {readGguf} from "../../lib/interop.js";
+import {transformerLm} from "../../lib/stages/06-transformer/index.js";
+import {tensor} from "../../lib/tensor.js";
+import {transformer} from "../../lib/transformer.js";
+import {gptConfig} from "../../src/stages/06-transformer/model/gptSpec.js";
+import {excerpt} from "../../tools/corpora.js";
+import {figureDone, open} from "./open.js";
+
+const bench = (page: Page): Locator => page.locator('figure[data-figure="playground-gpt"]');
+const tree = (page: Page): Locator => page.locator('figure[data-figure="playground-tree"]');
+
+const reached = async (here: Locator): Promise<number> =>
+  Number(/step (\d+) of/.exec((await here.locator(".bench-status").textContent()) ?? "")?.[1] ?? 0);
+
+const trainedTo = async (here: Locator, step: number): Promise<void> =>
+  expect.poll(() => reached(here), {timeout: 120_000, interval: 100}).toBeGreaterThanOrEqual(step);
+
+async function arrived(page: Page): Promise<void> {
+  await page.locator("#bench").scrollIntoViewIfNeeded();
+  await bench(page).waitFor();
+  await figureDone(page, "playground-gpt");
+}
+
+describe("the transformer’s playground", () => {
+  it("trains 200 steps, writes, is taken away as a file that gives the same, and goes on after a reload", async () => {
+    const {page, problems, close} = await open("playground/transformer");
+    try {
+      await arrived(page);
+      const here = bench(page);
+      const began = Date.now();
+      await here.getByRole("button", {name: "Train"}).click();
+      await trainedTo(here, 20);
+      console.log(`the first measurement after Train: ${Date.now() - began} ms`);
+      await trainedTo(here, 200);
+      await here.getByRole("button", {name: "Pause"}).click();
+      await expect.poll(() => here.locator(".bench-samples").textContent()).toMatch(/It writes at step \d+: ./);
+
+      const saving = page.waitForEvent("download");
+      await here.getByRole("button", {name: "GGUF"}).click();
+      const file = join(mkdtempSync(join(tmpdir(), "model-")), "model.gguf");
+      await (await saving).saveAs(file);
+      const read = readGguf(new Uint8Array(readFileSync(file)));
+      const step = await reached(here);
+      const run = timeline(transformerLm, gptConfig({}, excerpt("moby-dick").text, false), {history: false});
+      const {params} = run.at(step).state;
+      const ids = tensor([[5, 20, 30, 41, 50]], {dtype: "int32"});
+      const logits = transformer(read.config).apply(read.params, ids);
+      expect(hash(logits)).toBe(hash(run.opened().transformer.apply(params, ids)));
+
+      await page.reload({waitUntil: "networkidle"});
+      await arrived(page);
+      const again = bench(page);
+      await again.getByRole("button", {name: /^Resume your run at step/}).click();
+      await trainedTo(again, step);
+      await again.getByRole("button", {name: "Go on"}).click();
+      await trainedTo(again, step + 20);
+      await again.getByRole("button", {name: "Pause"}).click();
+      expect(problems).toEqual([]);
+    } finally {
+      await close();
+    }
+  });
+
+  it("writes on where the reader clicks, and branches from there", async () => {
+    const {page, problems, close} = await open("playground/transformer");
+    try {
+      await page.locator("#tree").scrollIntoViewIfNeeded();
+      await tree(page).waitFor();
+      await figureDone(page, "playground-tree");
+      const here = tree(page);
+      const text = here.getByLabel("Text");
+      const before = await text.inputValue();
+      await here.locator(".next-letters button").first().click();
+      await expect.poll(() => text.inputValue()).toHaveLength(before.length + 1);
+      await figureDone(page, "playground-tree");
+      await here.locator(".drawn-texts button").first().click();
+      await expect.poll(async () => (await text.inputValue()).length).toBeGreaterThan(before.length + 20);
+      await page.goBack();
+      expect(problems).toEqual([]);
+    } finally {
+      await close();
+    }
+  });
+});
