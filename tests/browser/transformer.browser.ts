@@ -88,3 +88,36 @@ describe("the transformer’s playground", () => {
     }
   });
 });
+
+describe("two cores", () => {
+  it("are used when the reader asks for them, on a host that sends no headers, to the same bits", async () => {
+    const {page, problems, close} = await open("playground/transformer");
+    try {
+      await page.locator("[data-cores='1']").waitFor();
+      expect(await page.evaluate(() => crossOriginIsolated)).toBe(false);
+      await page.getByRole("button", {name: "Use two cores"}).click();
+      await page.locator("[data-cores='2']").waitFor({timeout: 30_000});
+      expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
+      await arrived(page);
+      const here = bench(page);
+      await here.getByRole("button", {name: "Train"}).click();
+      await trainedTo(here, 20);
+      expect(page.workers().length).toBeGreaterThanOrEqual(1);
+      await here.getByRole("button", {name: "Pause"}).click();
+      await here.locator("input.scrub").evaluate((node) => {
+        const input = node as HTMLInputElement;
+        input.value = "20";
+        for (const type of ["input", "change"]) input.dispatchEvent(new Event(type, {bubbles: true}));
+      });
+      await here.getByRole("button", {name: "Prove it"}).click();
+      await expect
+        .poll(() => here.locator(".bench-told").textContent(), {timeout: 60_000})
+        .toMatch(/They are the same/);
+      await page.getByRole("button", {name: "Use one core"}).click();
+      await page.locator("[data-cores='1']").waitFor({timeout: 30_000});
+      expect(problems).toEqual([]);
+    } finally {
+      await close();
+    }
+  });
+});

@@ -1,6 +1,6 @@
 /** What runs in the worker of stage 6: training of transformers. */
 import {serve, served} from "/lib/index.js";
-import {tensor, type Tensor} from "/lib/tensor.js";
+import {openThreads, tensor, type Tensor} from "/lib/tensor.js";
 import {
   transformerLm,
   type LmMetrics,
@@ -33,5 +33,8 @@ const view = (opened: Opened, {seed = 1, scored = 2000}: TransformerLmConfig) =>
 const stages = {
   transformer: served(transformerLm, view, {history: false, memory: {snapshots: 64}})
 };
+
+// where the page may share memory, kernels use two cores from the next turn on: the same bits, sooner
+if (self.crossOriginIsolated) void openThreads(2, {helper: decodeURIComponent(self.location.hash.slice(1))});
 
 serve(self, stages);

@@ -1,5 +1,11 @@
 import {pageWorker} from "../../../components/pageWorker.js";
 
-/** The stage's worker, by the name that a debugger shows. The address is written out, for Framework finds it in the text. */
+/**
+ * The stage's worker, by the name that a debugger shows. Addresses are written out, for Framework finds them in the text; that of
+ * the helping threads' script goes along behind a #, since the build renames files.
+ */
 export const transformerWorker = (name: string): Worker =>
-  pageWorker(import.meta.resolve("/lib/workers/transformer.js"), name);
+  pageWorker(
+    `${import.meta.resolve("/lib/workers/transformer.js")}#${encodeURIComponent(import.meta.resolve("/lib/threadsHelper.js"))}`,
+    name
+  );
