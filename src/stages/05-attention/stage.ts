@@ -3,6 +3,7 @@ import {section, type StagePages} from "../../components/stage.js";
 export const stage: StagePages = {
   sections: [
     section("index", "Attention"),
+    section("problem", "The attention problem"),
     section("dot-product", "Dot-product attention"),
     section("scaling", "Scaling"),
     section("multi-head", "Many heads"),
