@@ -6,6 +6,7 @@ export const stage: StagePages = {
     section("problem", "The attention problem"),
     section("dot-product", "Dot-product attention"),
     section("scaling", "Scaling"),
+    section("self-attention", "Self-attention"),
     section("multi-head", "Many heads"),
     section("positions", "Positions"),
     section("masking", "Masks and the cache")

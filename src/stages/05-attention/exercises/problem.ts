@@ -10,7 +10,7 @@ const unit = [
 export const exercises: readonly WriteExercise[] = [
   {
     kind: "write",
-    name: "problem-additive",
+    name: "attention-problem-additive",
     title: "Bahdanau’s score",
     prompt:
       "Write score(q, k, W, U, v): how well a key k fits a query q by a small network, the sum over i of v[i] · tanh(row i of W times q + row i of U times k). W and U are lists of rows.",

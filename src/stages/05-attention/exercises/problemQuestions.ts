@@ -5,7 +5,7 @@ import {bitsOf, copyableShare, heldLetters, remembered} from "../model/memory.js
 export const questions: readonly Question[] = [
   {
     kind: "predict",
-    name: "problem-bits",
+    name: "attention-problem-bits",
     prompt:
       "A text of 24 letters is drawn, each of eight kinds, all equally likely. How many bits must a memory have so that every such text can be written once more from it?",
     range: [0, 200],
@@ -20,7 +20,7 @@ export const questions: readonly Question[] = [
   },
   {
     kind: "choose",
-    name: "problem-long",
+    name: "attention-problem-long",
     prompt:
       "A GRU with 80 numbers of memory and a transformer with as many parameters learn to copy words of 24 letters. The memory has 80 · 32 = 2560 bits, the word 72. What share of the letters will the GRU have right after 1,000 steps?",
     options: [
@@ -43,7 +43,7 @@ export const questions: readonly Question[] = [
   },
   {
     kind: "compute",
-    name: "problem-tiny",
+    name: "attention-problem-tiny",
     prompt:
       "There are three tokens, a, b and c, and texts of three of them. A machine has a memory of 4 bits. What is the largest share of all texts that it can copy whole?",
     answer: () => copyableShare(3, 3, 4),
@@ -60,7 +60,7 @@ export const questions: readonly Question[] = [
   },
   {
     kind: "compute",
-    name: "problem-fade",
+    name: "attention-problem-fade",
     prompt:
       "A memory halves what it has at each step and adds what it reads. By what factor is the first of 11 tokens multiplied when the last has been read?",
     answer: () => remembered([[1, 0], ...Array.from({length: 10}, () => [0, 0] as const)], 0.5)[0],
@@ -76,7 +76,7 @@ export const questions: readonly Question[] = [
   },
   {
     kind: "choose",
-    name: "problem-steer",
+    name: "attention-problem-steer",
     prompt:
       "In the first figure, with eight kinds of letters, give the memory 48 bits. What is the longest text that still comes out whole, whatever it is?",
     options: [

@@ -30,7 +30,7 @@ export function copyByLength(name = "copy-by-length") {
     name,
     title: "The same word once more",
     caption:
-      "A GRU and a transformer with as many parameters learn to copy words of eight kinds of letters, each length by itself: 1,000 steps of 32 lines such as “dab=dab”. The share of copied letters that are right on 60 held-out lines, each predicted from the true letters before it. The dashed line is the best that a window of eight letters can do. Trained when the book was made.",
+      "A GRU and a transformer with as many parameters learn to copy words of eight kinds of letters, each length by itself: 1,000 steps of 32 lines such as “dab=dab”. The share of copied letters that are right on 60 held-out lines, each predicted from the true letters before it. The dashed line is the best that a window of eight letters can do: from eight on it guesses. Trained when the book was made.",
     controls: {
       show: select<string>([BY_LENGTH, "4 letters", "8 letters", "16 letters", "24 letters"], {
         label: "Show",
@@ -53,7 +53,7 @@ export function copyByLength(name = "copy-by-length") {
           x: {domain: [all ? 4 : 1, last], label: all ? "Letters of the word" : "Place in the copy"},
           y: {domain: [0, 1.05], label: "Share of letters that are right"},
           marks: [
-            level(1 / LETTERS, "guessing"),
+            level(1 / LETTERS, all ? "" : "guessing"),
             ...(all
               ? [
                   line(
@@ -63,12 +63,13 @@ export function copyByLength(name = "copy-by-length") {
                 ]
               : []),
             ...COPIERS.map((kind) => line(points(result, kind, value), {...LOOK[kind], dots: true})),
-            ends(
-              COPIERS.map((kind) => {
+            ends([
+              ...COPIERS.map((kind) => {
                 const [x, y] = points(result, kind, value).at(-1)!;
                 return {text: LOOK[kind].name, meaning: LOOK[kind].meaning, x, y};
-              })
-            )
+              }),
+              ...(all ? [{text: "window", meaning: "ink-3", x: last, y: 1 / LETTERS}] : [])
+            ])
           ]
         })
       );

@@ -18,12 +18,20 @@ const [TOP, ROW] = [6, 30];
 const textOf = (length: number, letters: number): readonly string[] =>
   Array.from({length}, (_, i) => ALPHABET[((7 * i * i + 11 * i + 3) % 101) % letters]!);
 
+const raised = (n: number): string => [...String(n)].map((digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)]).join("");
+
+/** A large number, such as 4.4 · 10¹². */
+function large(x: number): string {
+  const power = Math.floor(Math.log10(x));
+  return `${(x / 10 ** power).toFixed(1)} · 10${raised(power)}`;
+}
+
 const sayShare = (share: number): string =>
   share >= 1
     ? "every text can be copied whole"
     : share > 0.001
       ? `at most ${(100 * share).toFixed(1)} of 100 texts can be copied whole`
-      : `at most one text in ${(1 / share).toExponential(1).replace("e+", "·10^")} can be copied whole`;
+      : `at most one text in ${large(1 / share)} can be copied whole`;
 
 const bitsText = (length: number, letters: number): string => String(Math.round(bitsOf(length, letters) * 10) / 10);
 
@@ -45,7 +53,7 @@ function squeezed({length, bits, letters}: Value, width: number): SVGSVGElement 
           "text-anchor": "middle",
           style: `fill:var(--ink);font-size:${Math.min(13, size)}px`
         },
-        letter
+        size < 11 ? "" : letter
       )
     ])
   ];
