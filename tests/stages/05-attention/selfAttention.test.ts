@@ -6,7 +6,7 @@ import {
   attendAgain,
   averaged,
   contraction,
-  firstWeights,
+  weightsOf,
   ownShare,
   points,
   spreadOfRows
@@ -65,7 +65,7 @@ describe("averaging by attention", () => {
   it("shrinks every difference by one minus n times the smallest weight", () =>
     fc.assert(
       fc.property(rows, rows, (x, y) => {
-        const weights = firstWeights(x);
+        const weights = weightsOf(x);
         const values = x.map((_, i) => y[i % y.length]!);
         expect(spreadOfRows(averaged(weights, values))).toBeLessThanOrEqual(
           contraction(weights) * spreadOfRows(values) + 1e-12

@@ -2,7 +2,7 @@ import runs from "../model/residueRuns.json" with {type: "json"};
 import kept from "../../../data/models/characterGpt.json" with {type: "json"};
 import {estimate, llama} from "/lib/transformer.js";
 import {blockCost, crossing, pairShare} from "../model/attentionCost.js";
-import {attendAgain, averaged, contraction, firstWeights, ownShare, points, spreadOfRows} from "../model/averaging.js";
+import {attendAgain, averaged, contraction, weightsOf, ownShare, points, spreadOfRows} from "../model/averaging.js";
 import {tinyAttention, tinyHeads} from "../model/tiny.js";
 import type {ResidueName} from "../model/residueSpec.js";
 
@@ -52,7 +52,7 @@ export function facts() {
     own4: ownShare(alone[4]!),
     own5: ownShare(alone[5]!),
     added8: ownShare(added[8]!),
-    pointFactor: contraction(firstWeights(points)),
+    pointFactor: contraction(weightsOf(points)),
     attention512: block.parameters.attention,
     crossing512: crossing(512),
     crossing4096: crossing(4096),

@@ -3,7 +3,7 @@ import {decades} from "../../../components/chart/decades.js";
 import {element} from "../../../components/element.js";
 import {slider, toggle} from "../../../components/figure/controls.js";
 import {figure} from "../../../components/figure/figure.js";
-import {attendAgain as again, contraction, firstWeights, ownShare, points, type Row} from "../model/averaging.js";
+import {attendAgain as again, contraction, weightsOf, ownShare, points, type Row} from "../model/averaging.js";
 
 interface Value {
   readonly steps: number;
@@ -74,7 +74,7 @@ export function attendAgain(name = "attend-again") {
         element(
           "p",
           {className: "fig-note"},
-          `After ${steps} ${steps === 1 ? "step" : "steps"}: share of its own ${shareText(ownShare(result[steps]!))} · least shrinking that is promised for the next step: times ${contraction(firstWeights(result[steps]!)).toFixed(2)}`
+          `After ${steps} ${steps === 1 ? "step" : "steps"}: share of its own ${shareText(ownShare(result[steps]!))} · least shrinking that is promised for the next step: times ${contraction(weightsOf(result[steps]!)).toFixed(2)}`
         )
       );
     },

@@ -27,7 +27,7 @@ export function residueByLayer(name = "residue-by-layer") {
     name,
     title: "What is left of the differences",
     caption:
-      "The share of the stream that is not common to all places, after each layer. Fresh: twelve layers of attention of width 64 with four heads as they are drawn, without mask and positions, on 32 drawn tokens, means of eight draws; also with feed-forward layers between them, and none of them added. Trained: the model of this stage on passages that it never learned, with its residual and without. Measured when the book was made.",
+      "The share of the stream that is not common to all places, after each layer. Fresh: twelve layers of attention of width 64 with four heads as they are drawn, without mask and positions, on 32 drawn tokens, means of eight draws; dashed: with feed-forward layers between them, and none of them added. Trained: the model of this stage on passages that it never learned, with its residual and without. Measured when the book was made.",
     controls: {
       model: choice<Value["model"]>(["fresh", "trained"], {
         label: "Layers",

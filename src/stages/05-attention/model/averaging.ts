@@ -1,13 +1,18 @@
 /** Points that attend to one another, again and again: queries, keys and values are the points themselves. */
-import {softmaxOf} from "./scoresDrawn.js";
 
 export type Row = readonly number[];
 
 const dot = (a: Row, b: Row): number => a.reduce((sum, x, i) => sum + x * b[i]!, 0);
 
 /** Weights of each row on all rows. */
-const weightsOf = (rows: readonly Row[], sharpness: number): readonly Row[] =>
-  rows.map((query) => softmaxOf(rows.map((key) => (sharpness * dot(query, key)) / Math.sqrt(query.length))));
+export const weightsOf = (rows: readonly Row[]): readonly Row[] =>
+  rows.map((query) => {
+    const scores = rows.map((key) => dot(query, key) / Math.sqrt(query.length));
+    const largest = Math.max(...scores);
+    const raised = scores.map((score) => Math.exp(score - largest));
+    const total = raised.reduce((sum, x) => sum + x, 0);
+    return raised.map((x) => x / total);
+  });
 
 /** Means of rows by weights: each row of the answer lies among the rows. */
 export const averaged = (weights: readonly Row[], rows: readonly Row[]): readonly Row[] =>
@@ -17,16 +22,14 @@ export const averaged = (weights: readonly Row[], rows: readonly Row[]): readonl
 interface Again {
   /** Whether each row is added to what it got. */
   readonly residual: boolean;
-  /** A factor of the scores: 1 unless it is named. */
-  readonly sharpness?: number;
 }
 
 /** The rows before and after each of so many steps. */
-export function attendAgain(rows: readonly Row[], steps: number, {residual, sharpness = 1}: Again) {
+export function attendAgain(rows: readonly Row[], steps: number, {residual}: Again) {
   const seen: (readonly Row[])[] = [rows];
   for (let step = 0; step < steps; step++) {
     const x = seen.at(-1)!;
-    const answers = averaged(weightsOf(x, sharpness), x);
+    const answers = averaged(weightsOf(x), x);
     seen.push(residual ? answers.map((row, i) => row.map((value, k) => value + x[i]![k]!)) : answers);
   }
   return seen;
@@ -53,9 +56,6 @@ export function ownShare(rows: readonly Row[]): number {
 /** By what factor differences shrink at least in one step of weights: 1 − n times the smallest weight. */
 export const contraction = (weights: readonly Row[]): number =>
   1 - weights.length * Math.min(...weights.flatMap((row) => row));
-
-/** The weights of the first step. */
-export const firstWeights = (rows: readonly Row[], sharpness = 1): readonly Row[] => weightsOf(rows, sharpness);
 
 /** The eight points of the figure. */
 export const points: readonly Row[] = [
