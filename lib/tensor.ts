@@ -84,6 +84,7 @@ export * from "./autodiff/jacobian.js";
 export * from "./autodiff/nan.js";
 export {named, stopGradient} from "./autodiff/tracked.js";
 export {trace, type Trace} from "./autodiff/trace.js";
+export {additiveAttention, type AdditiveAttentionParams} from "./nn/additiveAttention.js";
 export {alibiSlopes} from "./nn/alibiSlopes.js";
 export * from "./nn/mixtureOfExperts.js";
 export * from "./nn/ropeFrequencies.js";

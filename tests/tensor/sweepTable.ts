@@ -115,6 +115,12 @@ export function tableOf(dtype: "float32" | "float64"): Table {
     attentionPattern: row({query: draw(1, 3, 2, 4), key: draw(1, 3, 1, 4), options: {causal: true, headAxis: 2}}),
     selfAttention: row({qkv: draw(1, 3, 8), options: {heads: 2, kvHeads: 1, causal: true, window: 2, scale: 1}}),
     rope: row({x: draw(2, 3, 4), angles: draw(3, 2), options: {variant: "half", axis: 1}}),
+    additiveAttention: row({
+      query: draw(2, 3),
+      key: draw(4, 2),
+      value: draw(4, 5),
+      params: {query: draw(3, 6), key: draw(2, 6), score: draw(6)}
+    }),
     alibiSlopes: row({heads: 3}),
     sinusoidalPositions: row({positions: [0, 1], dModel: 4, options: {base: 100, layout: "halves", dtype}}),
     ropeFrequencies: row({headDim: 4, options: {base: 100, scaling: {kind: "linear", factor: 2}}}),
