@@ -61,7 +61,7 @@ describe("Unigram", () => {
   it("gives back every text, but for a first space and for the mark of spaces", () => {
     fc.assert(
       fc.property(hardText, (raw) => {
-        const text = raw.replaceAll("▁", " ").replace(/^ /, "");
+        const text = raw.replaceAll("▁", " ").replace(/^ +/, "");
         expect(marked.decode(marked.encode(text))).toBe(text);
         expect(marked.ends(text).at(-1) ?? 0).toBe(text.length);
       })
