@@ -1,6 +1,6 @@
 import type {CharacterModel} from "./characterFile.js";
 import {fieldsOf, listOf, refuseFile, typeOf, type Fields} from "./jsonFields.js";
-import {recordOf, type Vocabulary} from "./readTokenizerModels.js";
+import {BPE_FIELDS, recordOf, type Vocabulary} from "./readTokenizerModels.js";
 import {characterSplit} from "./splitPatterns.js";
 
 /** Whether a file of BPE is one of characters: it has no bytes, and so no ByteLevel that decodes them. */
@@ -19,18 +19,7 @@ export function readCharacters(file: Fields, vocabulary: Vocabulary): CharacterM
   file.only("post_processor", null);
   const added = file.has("added_tokens") ? listOf("tokenizer.added_tokens", file.value("added_tokens")) : [];
   if (added.length > 0) refuseFile("tokenizer.added_tokens", "with characters there are none", added);
-  const model = fieldsOf("tokenizer.model", file.value("model"), [
-    "type",
-    "dropout",
-    "unk_token",
-    "continuing_subword_prefix",
-    "end_of_word_suffix",
-    "fuse_unk",
-    "byte_fallback",
-    "ignore_merges",
-    "vocab",
-    "merges"
-  ]);
+  const model = fieldsOf("tokenizer.model", file.value("model"), BPE_FIELDS);
   model.only("dropout", null);
   for (const name of ["continuing_subword_prefix", "end_of_word_suffix"]) model.only(name, null, "");
   for (const name of ["fuse_unk", "byte_fallback", "ignore_merges"]) model.only(name, false);

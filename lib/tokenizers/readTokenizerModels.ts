@@ -66,20 +66,23 @@ const mergeOf = (value: unknown, i: number): Merge => {
   return [left, right];
 };
 
+/** The fields of a model of byte pairs in a file. */
+export const BPE_FIELDS = [
+  "type",
+  "dropout",
+  "unk_token",
+  "continuing_subword_prefix",
+  "end_of_word_suffix",
+  "fuse_unk",
+  "byte_fallback",
+  "ignore_merges",
+  "vocab",
+  "merges"
+];
+
 /** @throws FormatError */
 export function readBpe(file: Fields, vocabulary: Vocabulary): BpeModel {
-  const model = fieldsOf("tokenizer.model", file.value("model"), [
-    "type",
-    "dropout",
-    "unk_token",
-    "continuing_subword_prefix",
-    "end_of_word_suffix",
-    "fuse_unk",
-    "byte_fallback",
-    "ignore_merges",
-    "vocab",
-    "merges"
-  ]);
+  const model = fieldsOf("tokenizer.model", file.value("model"), BPE_FIELDS);
   model.only("dropout", null, 0);
   for (const name of ["continuing_subword_prefix", "end_of_word_suffix"]) model.only(name, null, "");
   for (const name of ["fuse_unk", "byte_fallback"]) model.only(name, false);

@@ -7,7 +7,8 @@ import {build} from "esbuild";
 import {afterAll, describe, expect, it} from "vitest";
 import {hash, timeline} from "../../../lib/index.js";
 import {bengio} from "../../../lib/stages/03-neural-lm/index.js";
-import {bengioCode} from "../../../src/stages/03-neural-lm/model/bengioCode.js";
+import type {BengioConfig} from "../../../lib/stages/03-neural-lm/index.js";
+import {runCode} from "../../../src/components/languageModel/runCode.js";
 import {bengioConfig} from "../../../src/stages/03-neural-lm/model/bengioSpec.js";
 import {excerpt} from "../../../tools/corpora.js";
 import {root} from "../../../tools/root.js";
@@ -39,7 +40,12 @@ describe("the code that a reader takes away from the workbench", () => {
     const {text} = excerpt("names");
     const config = bengioConfig({hidden: [16], optimizer: "lion", clip: Infinity}, text, true);
     const choice = {kind: "corpus", id: "names"} as const;
-    const lines = await printed(bengioCode(config, choice, 30, [{from: 10, change: {learningRate: 0.01}}]), text);
+    const lines = await printed(
+      runCode<BengioConfig>({stage: "bengio", face: "neural-lm"})(config, choice, 30, [
+        {from: 10, change: {learningRate: 0.01}}
+      ]),
+      text
+    );
     const here = timeline(bengio, config, {history: false});
     const {state, metrics} = here.at(30);
     expect(lines[0]).toBe(`${metrics.validationLoss} ${metrics.validationBitsPerCharacter} ${hash(state)}`);

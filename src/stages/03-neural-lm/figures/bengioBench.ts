@@ -3,7 +3,7 @@ import {bengioFields} from "/lib/stages/neural-lm/fields.js";
 import type {BengioConfig, LmMetrics} from "/lib/stages/neural-lm.js";
 import {hashHere} from "../../../components/workbench/hashHere.js";
 import {workbench} from "../../../components/workbench/workbench.js";
-import {bengioCode} from "../model/bengioCode.js";
+import {runCode} from "../../../components/languageModel/runCode.js";
 import {bengioConfig, bengioStart, EVERY, SAMPLE, STEPS} from "../model/bengioSpec.js";
 import type {KeptRun} from "../../../components/workbench/workbenchSpec.js";
 import {neuralWorker} from "./workers.js";
@@ -46,7 +46,7 @@ export const bengioBench = (name = "bengio-bench") =>
     stage: "bengio",
     here: async (config, step) => hashHere((await import("/lib/stages/neural-lm.js")).bengio)(config, step),
     kept: async () => (await FileAttachment("../model/bengioRun.json").json<{readonly value: KeptRun}>()).value,
-    code: bengioCode,
+    code: runCode<BengioConfig>({stage: "bengio", face: "neural-lm"}),
     layers: ({layers}) => layers.map(({path}) => path).filter((path) => path.endsWith("weight")),
     sample: SAMPLE,
     measures: [

@@ -4,7 +4,7 @@ import type {LmMetrics, TransformerLmConfig} from "/lib/stages/transformer.js";
 import {hashHere} from "../../../components/workbench/hashHere.js";
 import {workbench} from "../../../components/workbench/workbench.js";
 import type {KeptRun} from "../../../components/workbench/workbenchSpec.js";
-import {gptCode} from "../model/gptCode.js";
+import {runCode} from "../../../components/languageModel/runCode.js";
 import {EVERY, gptConfig, gptStart, SAMPLE, STEPS} from "../model/gptSpec.js";
 import {transformerWorker} from "./workers.js";
 
@@ -82,7 +82,7 @@ export const gptBench = (name = "gpt-bench", {title, shown, story}: GptBenchOpti
     stage: "transformer",
     here: async (config, step) => hashHere((await import("/lib/stages/transformer.js")).transformerLm)(config, step),
     kept: async () => (await FileAttachment("../model/gptRun.json").json<{readonly value: KeptRun}>()).value,
-    code: gptCode,
+    code: runCode<TransformerLmConfig>({stage: "transformerLm", face: "transformer"}),
     layers: ({layers}) => shownLayers(layers.map(({path}) => path)),
     sample: SAMPLE,
     takeAway: (["Hugging Face", "GGUF"] as const).map((format) => ({

@@ -2,32 +2,22 @@
 import {hash, timeline} from "/lib/index.js";
 import {transformerLm} from "/lib/stages/transformer.js";
 import {excerpt} from "../../../../tools/corpora.js";
-import {baselinesOf} from "../../../components/languageModel/baselines.js";
-import {samplesOf} from "../../../components/languageModel/samplesOf.js";
-import {keptLog} from "../../../components/workbench/keptLog.js";
+import {keptRunOf} from "../../../components/languageModel/keptRunOf.js";
 import type {KeptRun} from "../../../components/workbench/workbenchSpec.js";
-import {EVERY, gptConfig, SAMPLE, STEPS} from "./gptSpec.js";
+import {EVERY, gptConfig, gptStart, SAMPLE, STEPS} from "./gptSpec.js";
 
-const TEXTS = 5;
-
-const opened = () => {
-  const run = timeline(transformerLm, gptConfig({}, excerpt("moby-dick").text, false), {history: false});
-  return {run, model: run.opened()};
-};
+const opened = () => timeline(transformerLm, gptConfig({}, excerpt("moby-dick").text, false), {history: false});
 
 export function value(): KeptRun {
-  const {run, model} = opened();
-  const steps = Array.from({length: STEPS / EVERY + 1}, (_, i) => i * EVERY);
-  const frames = steps.map((step) => run.at(step));
-  return {
-    log: keptLog(frames),
-    baselines: baselinesOf(model, 2000).map(({name, loss}) => ({name, loss: Number(loss.toPrecision(6))})),
-    samples: frames
-      .filter((_, i) => i % TEXTS === 0)
-      .map(({step, state}) => ({step, text: samplesOf(model, state.params, {...SAMPLE, seed: 1, step})})),
-    hash: hash(frames.at(-1)!.state)
-  };
+  const run = opened();
+  return keptRunOf(run, run.opened(), {
+    steps: STEPS,
+    every: EVERY,
+    texts: 5,
+    scored: gptStart.scored,
+    sample: SAMPLE
+  });
 }
 
 /** The first steps, which a test repeats. */
-export const firstSteps = (): string => hash(opened().run.at(5).state);
+export const firstSteps = (): string => hash(opened().at(5).state);
