@@ -32,7 +32,6 @@ export function maskPicture(name = "mask-picture") {
     },
     draw: (value, {width}) => {
       const first = reached(value);
-      const count = looks(value.mask, n, value);
       return element(
         "div",
         {},
@@ -50,7 +49,7 @@ export function maskPicture(name = "mask-picture") {
         element(
           "p",
           {className: "fig-note"},
-          `${count} looks of ${n * n} · through ${value.layers} ${value.layers === 1 ? "layer" : "layers"}, letter ${value.place} hears of letters back to ${first + 1}`
+          `Looks allowed: ${MASKS.map((mask) => `${mask} ${looks(mask, n, value)}`).join(", ")} · through ${value.layers} ${value.layers === 1 ? "layer" : "layers"}, letter ${value.place} hears of letters back to ${first + 1}`
         )
       );
     },
