@@ -32,7 +32,7 @@ function pack(folder: string, ...flags: string[]): string {
   return lines.at(-1) ?? "";
 }
 
-/** A block of a language in the README: in TypeScript the pipeline, a worker, its page; in JavaScript the derivatives. */
+/** A block of a language in the README: in TypeScript the pipeline, a worker, its page; in JavaScript the derivatives, a transformer. */
 function fromReadme(language: "ts" | "js", number = 0): string {
   const block = new RegExp("^`{3}" + language + "\\n([\\s\\S]*?)^`{3}", "gm");
   const code = [...readFileSync(join(root, "README.md"), "utf8").matchAll(block)][number]?.[1];
@@ -75,6 +75,7 @@ beforeAll(() => {
   writeFileSync(join(project, "src/worker.ts"), fromReadme("ts", 1));
   writeFileSync(join(project, "src/page.ts"), fromReadme("ts", 2));
   writeFileSync(join(project, "derivatives.js"), fromReadme("js"));
+  writeFileSync(join(project, "transformer.js"), fromReadme("js", 1));
   writeFileSync(join(project, "threads.js"), threads);
   writeFileSync(
     join(project, "tsconfig.json"),
@@ -155,6 +156,11 @@ describe("the package", () => {
 
   it("trains the README's network on tensors, from the package's own kernels", () => {
     expect(Number(command(process.execPath, ["derivatives.js"], project))).toBeLessThan(0.01);
+  });
+
+  it("trains the README's transformer, which writes, and leaves as a file for other engines", () => {
+    expect(parseFloat(command(process.execPath, ["transformer.js"], project))).toBeLessThan(5.5);
+    expect(readFileSync(join(project, "model.gguf")).subarray(0, 4).toString()).toBe("GGUF");
   });
 
   it("opens two threads, which give the same numbers and do not keep the process from ending", () => {
