@@ -1,4 +1,5 @@
 import {section, type StagePages} from "../../components/stage.js";
+import {attention} from "./terms/attention.js";
 
 export const stage: StagePages = {
   sections: [
@@ -11,5 +12,5 @@ export const stage: StagePages = {
     section("positions", "Positions"),
     section("masking", "Masks and the cache")
   ],
-  terms: []
+  terms: [...attention]
 };
