@@ -43,9 +43,8 @@ export const tokenizerOf = (merges: readonly LearnedMerge[]): BpeTokenizer =>
 function spelledToken(tokenizer: BpeTokenizer, id: number): string {
   const text = tokenizer.decode([id]);
   if (!text.includes("\uFFFD")) return text;
-  return Array.from(bytesOfToken(tokenizer.vocabulary.tokens[id]!) ?? [], (byte) =>
-    byte.toString(16).toUpperCase()
-  ).join(" ");
+  const bytes = Array.from(bytesOfToken(tokenizer.vocabulary.tokens[id]!) ?? [], (byte) => byte.toString(16));
+  return `[${bytes.join(" ").toUpperCase()}]`;
 }
 
 /** A text in the tokens of byte-level BPE. */
@@ -63,6 +62,8 @@ export function cutByItself(
   return {merges, cut: cutByBpe(tokenizerOf(merges), text)};
 }
 
+const written = (piece: string, known: boolean): string => (known ? piece : piece.replace(/\S+/u, "?"));
+
 /** Characters, words and byte-level BPE, all learned from one text, on another. */
 export function cutThreeWays(learnedFrom: string, merges: number, text: string): readonly Cut[] {
   const plain = [
@@ -77,7 +78,7 @@ export function cutThreeWays(learnedFrom: string, merges: number, text: string):
       const {unknown, tokens} = tokenizer.vocabulary;
       return {
         name,
-        pieces: Array.from(ends, (end, i) => (ids[i] === unknown ? "?" : text.slice(ends[i - 1] ?? 0, end))),
+        pieces: Array.from(ends, (end, i) => written(text.slice(ends[i - 1] ?? 0, end), ids[i] !== unknown)),
         unknown: ids.filter((id) => id === unknown).length,
         vocabulary: tokens.length - 1
       };
