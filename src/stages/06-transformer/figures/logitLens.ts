@@ -26,7 +26,7 @@ function set(control: Control<number>, value: number): void {
 /** What each depth of a trained transformer would say next, on the reader’s own sentence. */
 export function logitLens(name = "logit-lens") {
   const depth = slider([0, LAYERS], {label: "After", value: 2, format: depthName});
-  const letter = slider([1, LONGEST], {label: "Letter", value: 18});
+  const letter = slider([1, LONGEST], {label: "Letter", value: 7});
   const at = ({letter: wanted}: Value, {letters}: StreamSeen): number => Math.min(wanted, letters.length) - 1;
   const saying = (value: Value, seen: StreamSeen) => seen.lens[value.depth]![at(value, seen)]!;
   return figure<Value, StreamSeen>({
@@ -71,7 +71,7 @@ export function logitLens(name = "logit-lens") {
           ...row.map(({likeliest: [first]}, i) =>
             cell(
               shown(first!.token),
-              heat("probability", 0.75 * first!.probability),
+              heat("probability", 0.55 * first!.probability),
               d === value.depth && i === place,
               () => {
                 set(depth, d);
