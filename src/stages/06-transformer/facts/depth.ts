@@ -5,8 +5,10 @@ const ratio = (list: readonly number[]): number => list[0]! / list.at(-1)!;
 
 /** Streams and slopes of models before their first step, and the theory in numbers. */
 export function facts() {
-  const at = (form: DepthForm, layers: number) => kept.value.find((run) => run.form === form && run.layers === layers)!;
+  const at = (form: DepthForm, layers: number) =>
+    kept.value.find((run) => run.form === form && run.gated && run.layers === layers)!;
   const [scaled, plain, post, bare] = (["scaled", "plain", "post", "bare"] as const).map((form) => at(form, 16));
+  const gelu = (form: DepthForm) => kept.value.find((run) => run.form === form && !run.gated)!;
   const scaledEnds = DEPTHS.map((layers) => at("scaled", layers).scale.at(-1)!);
   const squares = (layers: number): number => Math.pow(at("plain", layers).scale.at(-1)!, 2) - 1;
   return {
@@ -22,6 +24,10 @@ export function facts() {
     postSlope: ratio(post!.slope),
     postSlope2: ratio(at("post", 2).slope),
     bareSlope: ratio(bare!.slope),
+    geluPlainSlope: ratio(gelu("plain").slope),
+    geluPlainEnd: gelu("plain").scale.at(-1)!,
+    geluPostSlope: ratio(gelu("post").slope),
+    geluBareSlope: ratio(gelu("bare").slope),
     scaledBlocks: ratio(scaled!.blocks),
     plainBlocks: ratio(plain!.blocks),
     postBlocks: ratio(post!.blocks),
@@ -46,6 +52,8 @@ export const claims = (f: ReturnType<typeof facts>) => ({
   scaledEven: f.scaledSlope < 1.5 && f.scaledBlocks < 1.5,
   plainTilts: f.plainSlope > f.plainEnd16 && f.plainSlope < 2.5 * f.plainEnd16,
   postTilts: f.postSlope > 5 && f.postSlope2 < 2,
+  geluTelescopes: f.geluPlainSlope > 0.85 * f.geluPlainEnd && f.geluPlainSlope < 1.25 * f.geluPlainEnd,
+  gateIsIt: f.geluBareSlope < f.bareSlope / 50 && f.geluPostSlope < f.postSlope / 2,
   bareExplodes: f.bareSlope > 1000,
   bareHundreds: f.bareBlocks > 300,
   bareCollapses: f.bareAlike > 0.98,

@@ -31,7 +31,7 @@ const MEANINGS = ["attention", "query", "key", "value"] as const;
 export function depthLab(name = "depth-lab") {
   const linesOf = ({what, layers}: Value, runs: readonly DepthSeen[]) =>
     runs
-      .filter((run) => run.layers === Number(layers))
+      .filter((run) => run.gated && run.layers === Number(layers))
       .map((run, i) => ({
         text: DEPTH_FORMS[run.form].name,
         meaning: MEANINGS[i]!,
@@ -60,7 +60,7 @@ export function depthLab(name = "depth-lab") {
         x: {
           domain: [value.what === "blocks" ? 1 : 0, Number(value.layers)],
           label: "Block",
-          ticks: Math.min(8, Number(value.layers))
+          ticks: Math.min(width < 500 ? 4 : 8, Number(value.layers))
         },
         y: log
           ? {domain: [Math.min(...all) / 1.2, most * 1.2], label: LABELS[value.what], scale: "log", format: decades(1)}
@@ -86,8 +86,16 @@ for (const placement of ["pre", "post"]) {
     if (name.endsWith("residual")) console.log(placement, name, Math.sqrt(mean(square(x)).data[0]));
 }`,
     rows: (_, result) =>
-      result.flatMap(({form, layers, scale, slope, alike}) =>
-        scale.map((stream, block) => ({form, blocks: layers, block, stream, slope: slope[block], alike: alike[block]}))
+      result.flatMap(({form, gated, layers, scale, slope, alike}) =>
+        scale.map((stream, block) => ({
+          form,
+          gated,
+          blocks: layers,
+          block,
+          stream,
+          slope: slope[block],
+          alike: alike[block]
+        }))
       )
   });
 }

@@ -13,6 +13,8 @@ export const DEPTHS = [2, 4, 8, 16] as const;
 /** A model before its first step. */
 export interface DepthSeen {
   readonly form: DepthForm;
+  /** Whether feed-forward layers have a gate (SwiGLU), or not (GELU). */
+  readonly gated: boolean;
   readonly layers: number;
   /** Root mean square of the stream, from the embedding on, one more than blocks. */
   readonly scale: readonly number[];

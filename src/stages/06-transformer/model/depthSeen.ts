@@ -74,9 +74,17 @@ function withoutSkips(): Edit {
 }
 
 /** A model of a form before its first step: what its stream and its slopes are on random tokens. */
-export function depthSeen(form: DepthForm, layers: number, seed: number): DepthSeen {
+export function depthSeen(form: DepthForm, layers: number, seed: number, gated = true): DepthSeen {
   const {placement, scaled, skips} = DEPTH_FORMS[form];
-  const model = transformer({vocabSize: VOCABULARY, layers, width: WIDTH, heads: 4, context: LENGTH, placement});
+  const model = transformer({
+    vocabSize: VOCABULARY,
+    layers,
+    width: WIDTH,
+    heads: 4,
+    context: LENGTH,
+    placement,
+    feedForward: gated ? "swiglu" : "gelu"
+  });
   const [first, second, third] = splitKey(key(seed), 3) as readonly [Key, Key, Key];
   const params = firstParams(model.init(first), scaled);
   const ids = randomInteger(second, [BATCH, LENGTH], {below: VOCABULARY});
@@ -96,6 +104,7 @@ export function depthSeen(form: DepthForm, layers: number, seed: number): DepthS
   const {grads} = valueAndGrad(loss)({p: params, moved: nothing});
   return {
     form,
+    gated,
     layers,
     scale: names.map((name) => lengthOf(activations[name]!) / Math.sqrt(BATCH * LENGTH * WIDTH)),
     slope: grads.moved.map(lengthOf),
