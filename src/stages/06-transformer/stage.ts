@@ -1,6 +1,11 @@
 import {section, type StagePages} from "../../components/stage.js";
 
 export const stage: StagePages = {
-  sections: [section("index", "The transformer")],
+  sections: [
+    section("index", "The transformer"),
+    section("tokenization", "Tokenization"),
+    section("block", "The transformer block"),
+    section("depth", "Depth")
+  ],
   terms: []
 };

@@ -40,5 +40,13 @@ export function tinyBlock(): {readonly before: Pair; readonly attended: Pair; re
   return {before, attended, after: plus(attended, tinyFeedForward(attended))};
 }
 
+/** What the first token, which sees itself alone, has at first, reads, and is given by the feed-forward layer. */
+export function tinyFirst(): {readonly before: Pair; readonly read: Pair; readonly made: Pair; readonly after: Pair} {
+  const before = tinyStream[0];
+  const read = before; // all of its weight lies on itself, and values are the stream
+  const made = tinyFeedForward(plus(before, read));
+  return {before, read, made, after: plus(plus(before, read), made)};
+}
+
 /** Parameters of the part of a model that repeats: four square matrices, three of the feed-forward layer, two norms. */
 export const blockSize = (width: number, hidden: number): number => 4 * width * width + 3 * width * hidden + 2 * width;
