@@ -3,7 +3,7 @@
 type Row = readonly number[];
 
 /** What is kept of the keys that were read: with top = max sⱼ, sum = Σ e^(sⱼ − top) and out = Σ e^(sⱼ − top) vⱼ. */
-export interface Running {
+interface Running {
   readonly top: number;
   readonly sum: number;
   readonly out: Row;
