@@ -21,7 +21,7 @@ export const questions: readonly Question[] = [
     unit: "GB",
     truth: async () => (await import("../model/attentionMemory.js")).attentionMemory(8192, 12).pattern / 1e9,
     within: 0.4,
-    why: "12 heads, each with 8,192 rows of 8,192 weights of 4 bytes. Twelve such layers would fill forty gigabytes, for a single text.",
+    why: "12 heads, each with 8,192 rows of 8,192 weights of 4 bytes. Twelve such layers would fill nearly forty gigabytes, for a single text.",
     solution: "12 · 8192 · 8192 · 4 bytes = 3.22 GB. Twice as many tokens need four times as much."
   },
   {

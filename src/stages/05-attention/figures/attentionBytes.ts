@@ -36,7 +36,7 @@ export function attentionBytes(name = "attention-bytes") {
     name,
     title: "What each version needs",
     caption:
-      "One block of GPT-2’s form, width 768 with 12 heads, in float32: bytes of the whole pattern; of 32 rows of scores, while the library’s kernel works; of one tile of 32 by 32; and of what the library keeps of the weights for the way back (dashed). The gray line is all that the block keeps besides, by the library’s estimate. Both axes are logarithmic.",
+      "One block of GPT-2’s form, width 768 with 12 heads, in float32: bytes of the whole pattern; of 32 rows of scores, while the library’s kernel works; of one tile of 32 by 32; and of what the library keeps of the weights for the way back (dashed). The gray line is all that such a block keeps in the library, by its estimate. Both axes are logarithmic.",
     controls: {
       tokens: slider([LEAST, MOST], {label: "Tokens", value: 12, format: (i) => whole(2 ** i)})
     },
@@ -70,7 +70,7 @@ export function attentionBytes(name = "attention-bytes") {
       );
     },
     describe: ({tokens}) =>
-      `With ${whole(2 ** tokens)} tokens and 12 heads the pattern has ${bytes(at(2 ** tokens).pattern)}, 32 rows of scores ${bytes(at(2 ** tokens).rows)}, one tile ${bytes(at(2 ** tokens).tile)}, what is kept of the weights ${bytes(at(2 ** tokens).kept)}, and the rest of the block ${bytes(at(2 ** tokens).block)}.`,
+      `With ${whole(2 ** tokens)} tokens and 12 heads the pattern has ${bytes(at(2 ** tokens).pattern)}, 32 rows of scores ${bytes(at(2 ** tokens).rows)}, one tile ${bytes(at(2 ** tokens).tile)}, what is kept of the weights ${bytes(at(2 ** tokens).kept)}, and all that the block keeps ${bytes(at(2 ** tokens).block)}.`,
     code: ({tokens}) => `import {estimate, gpt2} from "llm-first-principles/transformer";
 
 const [n, heads] = [${2 ** tokens}, ${HEADS}];

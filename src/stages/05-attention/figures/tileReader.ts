@@ -76,11 +76,8 @@ for (let from = 0; from < scores.length; from += ${size}) {
   console.log(top, sum, out / sum);
 }`,
     rows: ({size}) =>
-      readInTiles(tileScores, tileValues, Number(size)).map(({top, sum, out}, tiles) => ({
-        tiles,
-        maximum: top,
-        sum,
-        output: out[0]! / sum
-      }))
+      readInTiles(tileScores, tileValues, Number(size))
+        .slice(1)
+        .map(({top, sum, out}, i) => ({tiles: i + 1, maximum: top, sum, output: out[0]! / sum}))
   });
 }
