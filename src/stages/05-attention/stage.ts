@@ -10,7 +10,8 @@ export const stage: StagePages = {
     section("self-attention", "Self-attention"),
     section("multi-head", "Many heads"),
     section("positions", "Positions"),
-    section("masking", "Masks and the cache")
+    section("masking", "Masks and the cache"),
+    section("implementation", "Implementation")
   ],
   terms: [...attention]
 };
