@@ -1,3 +1,10 @@
+export * from "./reactive/generationSteps.js";
+export {beams, beamSearch, type BeamConfig, type Beams, type Hypothesis} from "./decode/beamSearch.js";
+export * from "./decode/contrastive.js";
+export * from "./decode/lengthPenalties.js";
+export * from "./decode/speculative.js";
+export * from "./decode/stopStrings.js";
+export * from "./decode/writing.js";
 export {
   transformer,
   type Attend,

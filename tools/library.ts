@@ -36,9 +36,7 @@ const entries = (): Record<string, string> => {
     scalar: "lib/scalar.ts",
     tensor: "lib/tensor.ts",
     transformer: "lib/transformer.ts",
-    interop: "lib/interop.ts",
     threadsHelper: "lib/kernels/threadsHelper.ts", // beside the module that asks for it, as in the package
-    tokenizers: "lib/tokenizers.ts",
     ...stageFaces(),
     ...Object.fromEntries(cut.map((file) => [file.replace("-entry.ts", ""), `tools/${file}`])),
     ...workers()
@@ -53,6 +51,7 @@ const options = (): BuildOptions => ({
   splitting: true,
   format: "esm",
   target: "es2022",
+  conditions: ["es2015"], // rxjs as classes, without the helpers that older engines need
   legalComments: "none",
   logLevel: "warning"
 });
@@ -85,6 +84,15 @@ const plotBundle = (): BuildOptions => {
   return {...rest, entryPoints: {plot: "tools/plot-entry.ts"}, plugins: [withoutMaps], minify: true};
 };
 
+/**
+ * Faces that few pages ask for, late, each a file by itself: shared with the others, they would cut what every page loads into
+ * smaller and smaller pieces.
+ */
+const apart = (): BuildOptions => {
+  const {splitting: _, ...rest} = options();
+  return {...rest, entryPoints: {tokenizers: "lib/tokenizers.ts", interop: "lib/interop.ts"}};
+};
+
 /** The library as one classic script that defines `library`: what a reader's code may call, where modules can't run. */
 const sandbox = (): BuildOptions => {
   const {splitting: _, ...rest} = options();
@@ -95,7 +103,7 @@ const sandbox = (): BuildOptions => {
 export async function buildLibrary(): Promise<void> {
   rmSync(join(root, "src/lib"), {recursive: true, force: true});
   writeStyles();
-  await Promise.all([options(), sandbox(), plotBundle()].map((one) => build({...one, minify: true})));
+  await Promise.all([options(), sandbox(), apart(), plotBundle()].map((one) => build({...one, minify: true})));
 }
 
 /** Writes src/lib, and again on every edit; `rebuilt` is called after each time but the first. */
@@ -113,7 +121,7 @@ export async function watchLibrary(rebuilt: () => void): Promise<void> {
   const watching = await context({...options(), plugins: [report]});
   await watching.rebuild();
   await watching.watch();
-  await build(plotBundle());
+  await Promise.all([build(plotBundle()), build(apart())]);
   const others = await context({...sandbox(), minify: true});
   await others.rebuild();
   await others.watch();

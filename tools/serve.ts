@@ -43,7 +43,7 @@ function answer(path: string): Answer {
   const type = types.get(extname(file)) ?? "application/octet-stream";
   const zipped = !packed.has(extname(file));
   const body = existsSync(file) ? readFileSync(file) : Buffer.from("Not found");
-  return {status: found === undefined ? 404 : 200, type, zipped, body: zipped ? gzipSync(body) : body};
+  return {status: found === undefined ? 404 : 200, type, zipped, body: zipped ? gzipSync(body, {level: 9}) : body};
 }
 
 export async function serve(base = "/", port = 0): Promise<Server> {

@@ -17,7 +17,7 @@ export function layerNormed(x: readonly number[]): readonly number[] {
   return rmsNormed(x.map((each) => each - middle));
 }
 
-/** The slope of a loss by x, where its slope by RMSNorm’s answer is g: (g − x̂ · mean(g x̂)) over the root mean square. */
+/** The slope of a loss by x, where its slope by RMSNorm’s answer y is g: (g − y · mean(g y)) over the root mean square. */
 export function rmsSlope(x: readonly number[], g: readonly number[]): readonly number[] {
   const there = rmsNormed(x);
   const along = mean(there.map((each, i) => each * g[i]!));
