@@ -62,7 +62,7 @@ export function facts() {
 
 /** What the page says of them in words. */
 export const claims = (f: ReturnType<typeof facts>) => ({
-  librarySame: f.sameByLibrary === f.handTokens,
+  sameMerges: f.sameByLibrary === f.handTokens,
   steeperFirst: f.bytes512 - f.bytes256 > 1 && f.bytes16256 - f.bytes4256 < 0.6,
   heldBehind: f.learned16256 > f.bytes16256 * 1.05,
   mostRare: f.rare16256 > 0.8,
