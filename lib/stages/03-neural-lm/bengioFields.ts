@@ -1,5 +1,6 @@
 import type {FieldsOf} from "../../core/fields.js";
 import {lmFields, type LmConfig} from "../../lm/lmConfig.js";
+import {vectorWidth} from "./vectorWidth.js";
 
 const ACTIVATIONS = ["tanh", "relu", "gelu", "silu", "sigmoid"] as const;
 
@@ -32,14 +33,7 @@ export const bengioFields: FieldsOf<BengioConfig> = {
     least: 1,
     offered: [1, 2, 3, 5, 8, 12, 16]
   },
-  width: {
-    kind: "whole",
-    label: "Vector width",
-    about: "numbers of a token’s vector",
-    default: 16,
-    least: 1,
-    offered: [2, 4, 8, 16, 32]
-  },
+  width: vectorWidth,
   hidden: {kind: "sizes", label: "Hidden layers", about: "neurons of each", default: [128], offered: layers},
   activation: {
     kind: "choice",

@@ -1,5 +1,6 @@
 import type {FieldsOf} from "../../core/fields.js";
 import {lmFields, type LmConfig} from "../../lm/lmConfig.js";
+import {vectorWidth} from "./vectorWidth.js";
 
 /** What a recurrent network is told. */
 export interface RecurrentConfig extends LmConfig {
@@ -31,14 +32,7 @@ export const recurrentFields: FieldsOf<RecurrentConfig> = {
     default: "gru",
     choices: ["elman", "gru", "lstm"]
   },
-  width: {
-    kind: "whole",
-    label: "Vector width",
-    about: "numbers of a token’s vector",
-    default: 16,
-    least: 1,
-    offered: [2, 4, 8, 16, 32]
-  },
+  width: vectorWidth,
   hidden: {
     kind: "whole",
     label: "Memory",

@@ -135,38 +135,20 @@ export const transformerLmFields: FieldsOf<TransformerLmConfig> = {
 };
 
 /** The description of the model that a config asks for, for a vocabulary. */
-export const descriptionOf = (
-  {
-    context,
-    width,
-    layers,
-    heads,
-    kvHeads,
-    feedForward,
-    positions,
-    norm,
-    placement,
-    tied,
-    window,
-    qkNorm,
-    experts,
-    dropout
-  }: Required<TransformerLmConfig>,
-  vocabSize: number
-): TransformerConfig => ({
+export const descriptionOf = (full: Required<TransformerLmConfig>, vocabSize: number): TransformerConfig => ({
   vocabSize,
-  context,
-  width,
-  layers,
-  heads,
-  kvHeads: kvHeads === 0 ? heads : kvHeads,
-  feedForward,
-  positions,
-  norm,
-  placement,
-  tied,
-  window,
-  qkNorm,
-  experts,
-  dropout
+  context: full.context,
+  width: full.width,
+  layers: full.layers,
+  heads: full.heads,
+  kvHeads: full.kvHeads === 0 ? full.heads : full.kvHeads,
+  feedForward: full.feedForward,
+  positions: full.positions,
+  norm: full.norm,
+  placement: full.placement,
+  tied: full.tied,
+  window: full.window,
+  qkNorm: full.qkNorm,
+  experts: full.experts,
+  dropout: full.dropout
 });

@@ -2,10 +2,10 @@ import {FileAttachment} from "observablehq:stdlib";
 import {heatmap, signed} from "../../../components/chart/heatmap.js";
 import {choice} from "../../../components/figure/controls.js";
 import {figure} from "../../../components/figure/figure.js";
+import {visibleText} from "../../../components/languageModel/visibleText.js";
 import {courseFrom, type Course, type KeptCourse} from "../model/course.js";
 import {STEPS} from "../model/embeddingSpec.js";
 import {cosine, isLetter, isVowel} from "../model/geometry.js";
-import {tokenName} from "./vectorMap.js";
 
 interface Value {
   readonly of: "one-hot" | "beginning" | "learned";
@@ -34,7 +34,7 @@ function seenIn({tokens, frames}: Course): Seen {
   const all = (vectors: readonly (readonly number[])[]) =>
     order.map((i) => order.map((j) => cosine(vectors[i]!, vectors[j]!)));
   return {
-    names: order.map((i) => tokenName(tokens[i]!)),
+    names: order.map((i) => visibleText(tokens[i]!)),
     cosines: {
       "one-hot": all(tokens.map((_, i) => tokens.map((_, j) => (i === j ? 1 : 0)))),
       beginning: all(frames[0]!),

@@ -10,13 +10,14 @@ import {figure, type Work} from "../../../components/figure/figure.js";
 import type {Moment} from "../../../components/figure/moment.js";
 import {scrubber} from "../../../components/figure/scrubber.js";
 import {abortable} from "../../../components/rx.js";
+import {visibleText} from "../../../components/languageModel/visibleText.js";
 import {courseFrom, courseOf, type Course, type KeptCourse, type VectorsSeen} from "../model/course.js";
 import {embeddingCode} from "../model/embeddingCode.js";
 import {EVERY, firstMap, LEAST, mapConfig, STEPS, type MapSettings} from "../model/embeddingSpec.js";
 import {gathered, length, neighborsOf} from "../model/geometry.js";
 import {pca, scores, type Pca} from "../model/pca.js";
 import {embeddingsWorker} from "./embeddingsWorker.js";
-import {tokenName, vectorMap} from "./vectorMap.js";
+import {vectorMap} from "./vectorMap.js";
 
 interface Value {
   readonly text: MapSettings["text"];
@@ -80,7 +81,7 @@ export function embeddingMap(name = "embedding-map") {
     const vectors = course.frames[at]!;
     const index = Math.max(
       0,
-      course.tokens.findIndex((token) => tokenName(token) === wanted)
+      course.tokens.findIndex((token) => visibleText(token) === wanted)
     );
     const size = vectors.reduce((sum, vector) => sum + length(vector), 0) / vectors.length;
     const places = (frame: number) => {
@@ -94,7 +95,7 @@ export function embeddingMap(name = "embedding-map") {
       index,
       size,
       places,
-      name: tokenName(course.tokens[index]!),
+      name: visibleText(course.tokens[index]!),
       near: neighborsOf(vectors, index).slice(0, NEIGHBORS),
       share: axes.variances.reduce((sum, x) => sum + x, 0) / axes.total,
       vowels: gathered(course.tokens, vectors)
@@ -148,12 +149,12 @@ export function embeddingMap(name = "embedding-map") {
         chosen: index,
         near: near.map((one) => one.index),
         choose: (token) => {
-          letter.value = tokenName(course.tokens[token]!);
+          letter.value = visibleText(course.tokens[token]!);
           moved(letter);
           settled(letter);
         }
       });
-      const rows = near.map((one) => ({token: tokenName(course.tokens[one.index]!), ...one}));
+      const rows = near.map((one) => ({token: visibleText(course.tokens[one.index]!), ...one}));
       const told = [
         `Step ${(at * EVERY).toLocaleString("en")} · held-out loss ${course.losses[at]!.toFixed(3)} nats per token · mean length ${size.toFixed(2)}`,
         `Mean cosine of two vowels ${signed(vowels.alike)}, of a vowel and a consonant ${signed(vowels.apart)} · the two directions hold ${Math.round(100 * share)}% of the last step’s variance`
@@ -181,7 +182,7 @@ export function embeddingMap(name = "embedding-map") {
     describe: (value, result) => {
       const {at, near, share, vowels, name: chosen} = shownOf(value, result);
       const {course} = result;
-      const nearest = near.map((one) => `${tokenName(course.tokens[one.index]!)} (${signed(one.cosine)})`).join(", ");
+      const nearest = near.map((one) => `${visibleText(course.tokens[one.index]!)} (${signed(one.cosine)})`).join(", ");
       return `${TITLES[value.text]}, vectors of width ${value.width}, ${course.tokens.length} tokens that occur ${LEAST} times or more, after step ${at * EVERY} of ${STEPS}. Held-out loss ${course.losses[at]!.toFixed(4)} nats per token. Nearest to “${chosen}” by cosine: ${nearest}. Mean cosine of two vowels ${signed(vowels.alike)}, of a vowel and a consonant ${signed(vowels.apart)}; for ${vowels.hits} of five vowels the nearest small letter is a vowel. The two directions shown hold ${Math.round(100 * share)} percent of the variance of the last step.`;
     },
     code: (value) => embeddingCode(settingsOf(value), value.time.step),
@@ -189,7 +190,7 @@ export function embeddingMap(name = "embedding-map") {
       const {vectors, places, at} = shownOf(value, result);
       const here = places(at);
       return vectors.map((vector, i) => ({
-        token: tokenName(result.course.tokens[i]!),
+        token: visibleText(result.course.tokens[i]!),
         count: result.course.counts[i],
         x: here[i]![0],
         y: here[i]![1],

@@ -5,6 +5,7 @@ import {choice, slider} from "../../../components/figure/controls.js";
 import {figure} from "../../../components/figure/figure.js";
 import type {Moment} from "../../../components/figure/moment.js";
 import {scrubber} from "../../../components/figure/scrubber.js";
+import {visibleText} from "../../../components/languageModel/visibleText.js";
 import {writeNumber} from "../../../components/number.js";
 import {countedLoss, countsOf, descended, pairsOf, softmaxOf, type Rows} from "../model/tableDescent.js";
 
@@ -29,7 +30,6 @@ const STEPS = 200;
 const FLOOR = 1e-4;
 const CELL = 46;
 
-const shown = (letter: string): string => (letter === " " ? "␣" : letter);
 const sum = (row: readonly number[]): number => row.reduce((a, b) => a + b, 0);
 const above = (gap: number): string => (gap > 10 ? "more than ten times" : `${writeNumber(100 * gap, 2)}% above`);
 
@@ -41,11 +41,11 @@ function squares({letters, counts, table}: Learned, width: number): SVGSVGElemen
   return svg(
     "svg",
     {...size, viewBox: `0 0 ${size.width} ${size.height}`, class: "chart"},
-    ...letters.map((letter, b) => label(28 + cell * (b + 0.5), 18, shown(letter), {"text-anchor": "middle"})),
+    ...letters.map((letter, b) => label(28 + cell * (b + 0.5), 18, visibleText(letter), {"text-anchor": "middle"})),
     ...letters.flatMap((letter, a) => {
       const [q, total, y] = [softmaxOf(table[a]!), sum(counts[a]!), 26 + cell * (a + 0.5)];
       return [
-        label(4, y + 5, shown(letter)),
+        label(4, y + 5, visibleText(letter)),
         ...q.flatMap((share, b) => {
           const x = 28 + cell * (b + 0.5);
           const square = (long: number, style: string) =>

@@ -1,4 +1,5 @@
 import {svg} from "../../../components/element.js";
+import {visibleText} from "../../../components/languageModel/visibleText.js";
 import {isLetter, isVowel} from "../model/geometry.js";
 
 interface VectorMapSpec {
@@ -15,11 +16,7 @@ interface VectorMapSpec {
   readonly choose: (token: number) => void;
 }
 
-const NAMES: Readonly<Record<string, string>> = {"\n": "⏎", " ": "␣"};
 const FINGER = 26; // pixels
-
-/** A token as a page can print it. */
-export const tokenName = (token: string): string => NAMES[token] ?? token;
 
 /** Tokens in a plane, each as its own letter. */
 export function vectorMap({
@@ -53,7 +50,7 @@ export function vectorMap({
     return svg(
       "text",
       {x: x.toFixed(1), y: (y + 5).toFixed(1), "text-anchor": "middle", style: look},
-      tokenName(token)
+      visibleText(token)
     );
   };
   const node = svg(

@@ -3,6 +3,7 @@ import {chart, note, type Point} from "../../../components/chart/chart.js";
 import {element} from "../../../components/element.js";
 import {select} from "../../../components/figure/controls.js";
 import {figure} from "../../../components/figure/figure.js";
+import {visibleText} from "../../../components/languageModel/visibleText.js";
 import {writeNumber} from "../../../components/number.js";
 import {OPTIMIZER_NAMES} from "../model/race.js";
 import {ROWS_OF, slopeOf, type RowsOf, type RowsRun} from "../model/rows.js";
@@ -10,8 +11,6 @@ import {ROWS_OF, slopeOf, type RowsOf, type RowsRun} from "../model/rows.js";
 interface Value {
   readonly optimizer: RowsOf;
 }
-
-const letter = (character: string): string => (character === " " ? "␣" : character);
 
 /** How far each character’s row of an embedding goes, by how often the character comes. Trained when the book was made. */
 export function rowsMoved(name = "rows-moved") {
@@ -40,7 +39,7 @@ export function rowsMoved(name = "rows-moved") {
           x: {domain: [0.03, 200], label: "Of a thousand characters", scale: "log", ticks: 4, format: wordy},
           y: {domain: [0.002, 5], label: "How far its row went", scale: "log", ticks: 6, format: wordy},
           marks: rows.map(({character, perThousand, moved}) =>
-            note([perThousand, Math.max(moved, 0.002)] satisfies Point, letter(character), {
+            note([perThousand, Math.max(moved, 0.002)] satisfies Point, visibleText(character), {
               "text-anchor": "middle",
               "dominant-baseline": "middle",
               style: `fill:var(--${value.optimizer});font-weight:600`

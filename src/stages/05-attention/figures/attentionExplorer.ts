@@ -1,9 +1,11 @@
 import {heat, heatmap} from "../../../components/chart/heatmap.js";
 import {table} from "../../../components/chart/table.js";
 import {attributes, button, element} from "../../../components/element.js";
-import {moved, settled, type Control} from "../../../components/figure/control.js";
-import {slider, textInput, toggle} from "../../../components/figure/controls.js";
+import {slider, toggle} from "../../../components/figure/controls.js";
 import {figure} from "../../../components/figure/figure.js";
+import {give} from "../../../components/figure/give.js";
+import {SENTENCE_LETTERS, sentenceInput} from "../../../components/languageModel/sentenceInput.js";
+import {visibleText} from "../../../components/languageModel/visibleText.js";
 import type {SentenceSeen} from "../model/attentionSeen.js";
 import {explorerCode} from "../model/explorerCode.js";
 import {patternThumbnail} from "./patternThumbnail.js";
@@ -18,8 +20,7 @@ interface Value {
   readonly positions: boolean;
 }
 
-const [LAYERS, HEADS, LONGEST, SHOWN] = [4, 4, 40, 6];
-const shown = (letter: string): string => (letter === " " ? "␣" : letter);
+const [LAYERS, HEADS, SHOWN] = [4, 4, 6];
 const number = (x: number, digits = 2): string => x.toFixed(digits).replace("-", "−");
 
 async function computed({text, layer, head, silenced, masked, positions}: Value): Promise<SentenceSeen> {
@@ -46,17 +47,11 @@ function looksOf({layer, head}: Value, at: number, {heads, letters}: SentenceSee
     .sort((a, b) => b.weight - a.weight);
 }
 
-function set<T>(control: Control<T>, value: T): void {
-  control.value = value;
-  moved(control);
-  settled(control);
-}
-
 /** A trained transformer on the reader’s own sentence: every head, and the arithmetic of each look. */
 export function attentionExplorer(name = "attention-explorer") {
   const layer = slider([1, LAYERS], {label: "Layer", value: 2});
   const head = slider([1, HEADS], {label: "Head", value: 1});
-  const letter = slider([1, LONGEST], {label: "Letter", value: 22});
+  const letter = slider([1, SENTENCE_LETTERS], {label: "Letter", value: 22});
   const at = ({letter: wanted}: Value, {letters}: SentenceSeen): number => Math.min(wanted, letters.length) - 1;
   return figure<Value, SentenceSeen>({
     name,
@@ -66,14 +61,7 @@ export function attentionExplorer(name = "attention-explorer") {
     caption:
       "A transformer of four layers with four heads each, which learned Moby Dick letter by letter before this page was made. Small pictures: all of its heads on your sentence; a row is a letter that looks, a column one that is looked at. Choose a head, then a letter: darker letters are those it looks at, and the table has the arithmetic. The loss is that of predicting the sentence, in nats a letter.",
     controls: {
-      text: textInput({
-        label: "Sentence",
-        value: "The whale, the white whale, the wh",
-        size: LONGEST,
-        valid: (text) => [...text].length >= 4,
-        rule: "4 to 40 characters",
-        example: "Call me Ishmael. Call me"
-      }),
+      text: sentenceInput(),
       layer,
       head,
       letter,
@@ -94,8 +82,8 @@ export function attentionExplorer(name = "attention-explorer") {
         ...heads.flatMap((row, i) =>
           row.map(({pattern: each}, h) => {
             const node = button("", () => {
-              set(layer, i + 1);
-              set(head, h + 1);
+              give(layer, i + 1);
+              give(head, h + 1);
             });
             node.append(patternThumbnail(each, small));
             const chosen = i + 1 === value.layer && h + 1 === value.head;
@@ -110,7 +98,7 @@ export function attentionExplorer(name = "attention-explorer") {
         "div",
         {className: "looked-at"},
         ...letters.map((each, i) => {
-          const node = button(shown(each), () => set(letter, i + 1));
+          const node = button(visibleText(each), () => give(letter, i + 1));
           node.style.background = heat("attention", 0.5 * pattern[place]![i]!);
           return attributes(node, {
             "aria-label": `Letter ${i + 1}, “${each}”, weight ${number(pattern[place]![i]!)}`,
@@ -119,7 +107,7 @@ export function attentionExplorer(name = "attention-explorer") {
         })
       );
       const wide = width >= 720;
-      const names = letters.map(shown);
+      const names = letters.map(visibleText);
       const picture = heatmap({
         width: wide ? Math.min(420, width - 330) : width,
         title: `Layer ${value.layer}, head ${value.head}`,
@@ -127,18 +115,18 @@ export function attentionExplorer(name = "attention-explorer") {
         columns: names,
         fill: (i, j) => heat(i === place ? "query" : "attention", pattern[i]![j]!)
       });
-      const next = likeliest[place]!.map(({token, probability}) => `${shown(token)} ${number(probability)}`).join(
+      const next = likeliest[place]!.map(({token, probability}) => `${visibleText(token)} ${number(probability)}`).join(
         "   "
       );
       const arithmetic = table(
         looks,
         [
-          {label: "Letter", value: ({letter: each, place: i}) => `${shown(each)} (${i + 1})`},
+          {label: "Letter", value: ({letter: each, place: i}) => `${visibleText(each)} (${i + 1})`},
           {label: "query · key", value: ({product}) => product, format: (x) => number(x)},
           {label: "÷ √d", value: ({score}) => score, format: (x) => number(x)},
           {label: "Weight", value: ({weight}) => weight, format: (x) => number(x, 3), bar: 1}
         ],
-        `What “${shown(letters[place]!)}” (${place + 1}) looks at`
+        `What “${visibleText(letters[place]!)}” (${place + 1}) looks at`
       );
       return element(
         "div",

@@ -2,6 +2,7 @@ import {heat, heatmap} from "../../../components/chart/heatmap.js";
 import {element} from "../../../components/element.js";
 import {choice, slider} from "../../../components/figure/controls.js";
 import {figure} from "../../../components/figure/figure.js";
+import {visibleText} from "../../../components/languageModel/visibleText.js";
 import {looks, MASKS, reach, sees, type MaskName} from "../model/masks.js";
 
 interface Value {
@@ -38,8 +39,8 @@ export function maskPicture(name = "mask-picture") {
         heatmap({
           width: Math.min(width, 460),
           title: "Allowed looks",
-          rows: TEXT.map((letter) => (letter === " " ? "␣" : letter)),
-          columns: TEXT.map((letter) => (letter === " " ? "␣" : letter)),
+          rows: TEXT.map(visibleText),
+          columns: TEXT.map(visibleText),
           fill: (i, j) => {
             if (i === value.place - 1 && j >= first && (j <= i || sees(value.mask, i, j, value)))
               return heat("query", sees(value.mask, i, j, value) ? 1 : 0.45);

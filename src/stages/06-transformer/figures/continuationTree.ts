@@ -1,7 +1,8 @@
 import {attributes, button, element} from "../../../components/element.js";
-import {moved, settled} from "../../../components/figure/control.js";
 import {action, slider, textInput} from "../../../components/figure/controls.js";
 import {figure} from "../../../components/figure/figure.js";
+import {give} from "../../../components/figure/give.js";
+import {visibleText} from "../../../components/languageModel/visibleText.js";
 import type {HowToWrite, Next} from "../model/continuations.js";
 
 interface Value {
@@ -18,7 +19,6 @@ interface Seen {
 }
 
 const [LONGEST, CHOICES, AHEAD, DRAWN, LENGTH] = [90, 6, 24, 3, 60];
-const shown = (text: string): string => text.replaceAll("\n", "⏎").replaceAll(" ", "␣");
 const how = ({temperature, topK, topP}: Value): HowToWrite => ({temperature, topK, topP});
 
 async function seen(value: Value): Promise<Seen> {
@@ -43,11 +43,7 @@ export function continuationTree(name = "continuation-tree") {
     rule: "1 to 90 characters",
     example: "Call me Ish"
   });
-  const go = (to: string): void => {
-    text.value = [...to].slice(-LONGEST).join("");
-    moved(text);
-    settled(text);
-  };
+  const go = (to: string): void => give(text, [...to].slice(-LONGEST).join(""));
   return figure<Value, Seen>({
     name,
     wide: true,
@@ -67,31 +63,31 @@ export function continuationTree(name = "continuation-tree") {
       const choice = ({token, probability, ahead}: Next): HTMLElement => {
         const node = button("", () => go(now + token));
         node.append(
-          element("b", {}, shown(token)),
+          element("b", {}, visibleText(token)),
           element("span", {}, `${(100 * probability).toFixed(0)}%`),
-          element("q", {}, shown(ahead))
+          element("q", {}, visibleText(ahead))
         );
         node.style.setProperty("--share", `${(100 * probability).toFixed(1)}%`);
         return attributes(node, {
-          "aria-label": `${shown(token)}, probability ${probability.toFixed(2)}, then “${ahead}”`
+          "aria-label": `${visibleText(token)}, probability ${probability.toFixed(2)}, then “${ahead}”`
         });
       };
       const whole = (each: string): HTMLElement => {
         const node = button("", () => go(now + each));
-        node.append(element("q", {}, shown(each)));
+        node.append(element("q", {}, visibleText(each)));
         return attributes(node, {"aria-label": `Take “${each}”`});
       };
       return element(
         "div",
         {className: "continuations"},
-        element("p", {className: "sample"}, element("b", {}, shown(now)), "…"),
+        element("p", {className: "sample"}, element("b", {}, visibleText(now)), "…"),
         element("div", {className: "next-letters"}, ...next.map(choice)),
         element("p", {className: "fig-note"}, "Drawn:"),
         element("div", {className: "drawn-texts"}, ...drawn.map(whole))
       );
     },
     describe: ({text: now}, {next, drawn}) =>
-      `After “${now}” the likeliest next letters are ${next.map(({token, probability}) => `“${shown(token)}” with ${probability.toFixed(2)}`).join(", ")}. Drawn continuations: ${drawn.map((each) => `“${each}”`).join("; ")}.`,
+      `After “${now}” the likeliest next letters are ${next.map(({token, probability}) => `“${visibleText(token)}” with ${probability.toFixed(2)}`).join(", ")}. Drawn continuations: ${drawn.map((each) => `“${each}”`).join("; ")}.`,
     code: (value) => `import {chain, generate, key, temperature, topK} from "llm-first-principles";
 import {cachedReader, llama, transformer} from "llm-first-principles/transformer";
 

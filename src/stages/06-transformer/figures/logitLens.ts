@@ -1,9 +1,11 @@
 import {heat} from "../../../components/chart/heatmap.js";
 import {table} from "../../../components/chart/table.js";
 import {element} from "../../../components/element.js";
-import {moved, settled, type Control} from "../../../components/figure/control.js";
-import {slider, textInput} from "../../../components/figure/controls.js";
+import {slider} from "../../../components/figure/controls.js";
 import {figure} from "../../../components/figure/figure.js";
+import {give} from "../../../components/figure/give.js";
+import {SENTENCE_LETTERS, sentenceInput} from "../../../components/languageModel/sentenceInput.js";
+import {visibleText} from "../../../components/languageModel/visibleText.js";
 import type {StreamSeen} from "../model/streamSeen.js";
 
 interface Value {
@@ -12,21 +14,14 @@ interface Value {
   readonly letter: number;
 }
 
-const [LAYERS, LONGEST] = [4, 40];
-const shown = (letter: string): string => (letter === " " ? "␣" : letter === "\n" ? "↵" : letter);
+const LAYERS = 4;
 const number = (x: number): string => x.toFixed(2).replace("-", "−");
 const depthName = (depth: number): string => (depth === 0 ? "embedding" : `block ${depth}`);
-
-function set(control: Control<number>, value: number): void {
-  control.value = value;
-  moved(control);
-  settled(control);
-}
 
 /** What each depth of a trained transformer would say next, on the reader’s own sentence. */
 export function logitLens(name = "logit-lens") {
   const depth = slider([0, LAYERS], {label: "After", value: 2, format: depthName});
-  const letter = slider([1, LONGEST], {label: "Letter", value: 7});
+  const letter = slider([1, SENTENCE_LETTERS], {label: "Letter", value: 7});
   const at = ({letter: wanted}: Value, {letters}: StreamSeen): number => Math.min(wanted, letters.length) - 1;
   const saying = (value: Value, seen: StreamSeen) => seen.lens[value.depth]![at(value, seen)]!;
   return figure<Value, StreamSeen>({
@@ -37,14 +32,7 @@ export function logitLens(name = "logit-lens") {
     caption:
       "The transformer that comes with the book, on your sentence. In each row the stream is read out after so many blocks, as if they were all: the letter that would come next, darker the surer it is. The lowest row is what the model says. Choose a letter and a depth, or touch a cell; the table has the likeliest, and the note what the letter that does follow costs at each depth.",
     controls: {
-      text: textInput({
-        label: "Sentence",
-        value: "The whale, the white whale, the wh",
-        size: LONGEST,
-        valid: (text) => [...text].length >= 4,
-        rule: "4 to 40 characters",
-        example: "Call me Ishmael. Call me"
-      }),
+      text: sentenceInput(),
       depth,
       letter
     },
@@ -70,12 +58,12 @@ export function logitLens(name = "logit-lens") {
           element("th", {scope: "row"}, d === 0 ? "emb." : String(d)),
           ...row.map(({likeliest: [first]}, i) =>
             cell(
-              shown(first!.token),
+              visibleText(first!.token),
               heat("probability", 0.55 * first!.probability),
               d === value.depth && i === place,
               () => {
-                set(depth, d);
-                set(letter, i + 1);
+                give(depth, d);
+                give(letter, i + 1);
               }
             )
           )
@@ -85,7 +73,9 @@ export function logitLens(name = "logit-lens") {
         "tr",
         {},
         element("th", {scope: "row"}, "reads"),
-        ...letters.map((each, i) => element("th", {scope: "col", className: i === place ? "chosen" : ""}, shown(each)))
+        ...letters.map((each, i) =>
+          element("th", {scope: "col", className: i === place ? "chosen" : ""}, visibleText(each))
+        )
       );
       const {likeliest} = saying(value, result);
       const next = letters[place + 1];
@@ -100,17 +90,17 @@ export function logitLens(name = "logit-lens") {
         table(
           likeliest,
           [
-            {label: "Next", value: ({token}) => shown(token)},
+            {label: "Next", value: ({token}) => visibleText(token)},
             {label: "Probability", value: ({probability}) => probability, format: (x) => x.toFixed(3), bar: 1}
           ],
-          `After “${shown(letters[place]!)}” (${place + 1}), read out after ${value.depth === 0 ? "the embedding" : depthName(value.depth)}`
+          `After “${visibleText(letters[place]!)}” (${place + 1}), read out after ${value.depth === 0 ? "the embedding" : depthName(value.depth)}`
         ),
         element(
           "p",
           {className: "fig-note"},
           next === undefined
             ? "After the last letter nothing follows that could be judged."
-            : `What follows, “${shown(next)}”, costs by depth ${lens.map((row) => number(row[place]!.nats!)).join(", ")} nats.`
+            : `What follows, “${visibleText(next)}”, costs by depth ${lens.map((row) => number(row[place]!.nats!)).join(", ")} nats.`
         )
       );
     },

@@ -1,8 +1,9 @@
 /** What each part of the kept transformer adds to the stream, on passages that it never learned. */
 import {hash} from "/lib/index.js";
+import {heldOutPassages} from "../../../../tools/heldOutPassages.js";
 import kept from "../../../data/models/characterGpt.json" with {type: "json"};
 import {openModel, type KeptModel} from "../../../components/languageModel/keptModel.js";
-import {passages} from "./passages.js";
+import {characterGptConfig} from "../../../data/models/characterGptConfig.js";
 import {lossWithout, streamSeen, valuesAgree, type StreamSeen} from "./streamSeen.js";
 
 type Part = StreamSeen["parts"][number] & {
@@ -24,6 +25,7 @@ export interface StreamParts {
 }
 
 const STRONGEST = 10;
+const passages = (): readonly string[] => heldOutPassages({length: characterGptConfig.context});
 const rounded = (x: number): number => Number(x.toFixed(4));
 const mean = (list: readonly number[]): number => list.reduce((sum, x) => sum + x, 0) / list.length;
 
