@@ -21,6 +21,7 @@ export function facts() {
     handFirst: tokensIn(hand[0]!.words),
     handSecond: tokensIn(hand[1]!.words),
     handThird: tokensIn(hand[2]!.words),
+    handSaved: "bananabandana".length - tokensIn(hand[2]!.words),
     handFirstCount: hand[0]!.merge.count,
     handSecondCount: hand[1]!.merge.count,
     cabana: replayed(
