@@ -10,39 +10,8 @@ import {pagesOf} from "./finish.js";
 import {heightsOf, slotsOf, widths, type Heights, type SlotHeights} from "./heights.js";
 import {root} from "./root.js";
 import {serve} from "./serve.js";
+import {fillSlots} from "./slots.js";
 import {builtBase} from "./site.js";
-
-/** How long what comes when the reader is near may take to come, in milliseconds. */
-const PATIENCE = 30_000;
-
-/**
- * Goes from slot to slot, since some are filled only when the reader comes near, and waits until each holds what it is for
- * and no figure works.
- */
-async function settled(page: Page, keys: readonly string[]): Promise<void> {
-  for (const [index, slot] of (await page.locator(".slot").all()).entries()) {
-    await slot.scrollIntoViewIfNeeded();
-    // no name is given to a function here: the compiler's helper for names does not exist in the page
-    const filled = await slot.evaluate(async (node: HTMLElement, patience) => {
-      const until = performance.now() + patience;
-      while (performance.now() < until) {
-        const figure = node.querySelector<HTMLElement>("figure[data-figure]");
-        const drawn =
-          figure === null
-            ? !node.matches(".figure-slot") &&
-              node.querySelector("observablehq-loading") === null &&
-              node.offsetHeight > 0
-            : figure.dataset["status"] !== "running" && figure.querySelector(".fig-body")?.childElementCount !== 0;
-        if (drawn) return true;
-        node.scrollIntoView({block: "nearest"}); // what fills above it may have moved it away again
-        await new Promise((done) => setTimeout(done, 50));
-      }
-      return false;
-    }, PATIENCE);
-    if (!filled) throw new Error(`${page.url()}: the slot of ${keys[index]} stays empty`);
-  }
-  await page.evaluate(() => new Promise((done) => setTimeout(done, 150)));
-}
 
 const heightsNow = (page: Page): Promise<readonly {readonly slot: number; readonly body: number | undefined}[]> =>
   page.$$eval(".slot", (slots) =>
@@ -61,7 +30,9 @@ async function measure(page: Page, url: string, keys: readonly string[]): Promis
     await page.setViewportSize({width, height: 900});
     await page.goto(url, {waitUntil: "networkidle"});
     await page.addStyleTag({content: ".slot, .slot .fig-body {min-height: 0 !important}"});
-    await settled(page, keys);
+    await fillSlots(page);
+    if ((await page.locator(".observablehq--error").count()) > 0) throw new Error(`${url}: a cell failed`);
+    await page.evaluate(() => new Promise((done) => setTimeout(done, 150)));
     all.push(await heightsNow(page));
   }
   if (all.some((heights) => heights.length !== keys.length))

@@ -1,6 +1,7 @@
-/** Counts, windows and recurrent cells on first names: all of the list, and parts of it. */
+/** Counts, windows, recurrent cells and a transformer on first names: all of the list, and parts of it. */
 import {excerpt} from "../../tools/corpora.js";
-import {modelsOn, type Task} from "./languageModelRuns.js";
+import type {Task} from "./languageModelNetworks.js";
+import {modelsOn} from "./languageModelRuns.js";
 import type {TextResult} from "./languageModels.js";
 
 const tasks = (): readonly Task[] => {

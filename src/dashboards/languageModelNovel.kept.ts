@@ -1,6 +1,7 @@
-/** Counts, windows and recurrent cells on Moby Dick: its opening, and a longer part. */
+/** Counts, windows, recurrent cells and a transformer on Moby Dick: its opening, and a longer part. */
 import {excerpt} from "../../tools/corpora.js";
-import {modelsOn, type Task} from "./languageModelRuns.js";
+import type {Task} from "./languageModelNetworks.js";
+import {modelsOn} from "./languageModelRuns.js";
 import type {TextResult} from "./languageModels.js";
 
 const LONGER = 200_000; // characters, about a sixth of the novel

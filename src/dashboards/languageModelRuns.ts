@@ -1,40 +1,12 @@
-/** Counts, windows and recurrent cells, learned from one text and judged by the same held-out half. */
-import {describe, type excerpt} from "../../tools/corpora.js";
+/** Counts, windows, recurrent cells and a transformer, learned from one text and judged by the same held-out half. */
+import {describe} from "../../tools/corpora.js";
 import {countNgrams, score, smoothing, summary} from "/lib/stages/markov.js";
-import {
-  bengio,
-  clusteredMean,
-  heldOutDocuments,
-  recurrent,
-  type BengioParams,
-  type LmConfig,
-  type LmText,
-  type RecurrentParams
-} from "/lib/stages/neural-lm.js";
+import {bengio, clusteredMean, heldOutDocuments, type LmText} from "/lib/stages/neural-lm.js";
 import * as t from "/lib/tensor.js";
 import {documentsOf} from "../components/languageModel/documentsOf.js";
-import {
-  halvesOf,
-  lossOn,
-  recurrentCosts,
-  tokensIn,
-  totalsOf,
-  windowCosts,
-  type Costs,
-  type Halves,
-  type Observation
-} from "./judged.js";
-import type {Look, ModelName, ModelResult, Pair, SeedRun, TextResult} from "./languageModels.js";
-
-/** A text to learn, and how hard. */
-export interface Task {
-  readonly name: string;
-  readonly corpus: ReturnType<typeof excerpt>;
-  /** Of a list, so many of the documents to learn from. All unless told. */
-  readonly documents?: number;
-  /** Tokens that each network reads while it learns. */
-  readonly tokens: number;
-}
+import {halvesOf, lossOn, tokensIn, totalsOf, type Costs, type Halves} from "./judged.js";
+import {judgedBy, networksOf, opened, type Charge, type Named, type Task} from "./languageModelNetworks.js";
+import type {Look, ModelResult, Pair, SeedRun, TextResult} from "./languageModels.js";
 
 const ORDERS = [1, 2, 3, 4, 5] as const;
 const SEEDS = [1, 2, 3] as const;
@@ -42,37 +14,6 @@ const LOOKS = 14;
 const CHOOSES = 4000; // tokens of the half that chooses, at most
 const add = (list: readonly number[]): number => list.reduce((a, b) => a + b, 0);
 const round = (x: number): number => Number(x.toFixed(5));
-
-const WINDOWS = {
-  "window-small": {context: 4, width: 8, hidden: [64]},
-  "window-middle": {context: 6, width: 16, hidden: [128]},
-  "window-large": {context: 8, width: 16, hidden: [256]}
-} as const;
-const WINDOW_BATCH = 128;
-const CELLS = ["elman", "gru", "lstm"] as const;
-const HIDDEN = 64;
-const [ROWS, LENGTH] = [16, 24];
-
-/** What each network is told of its training besides. */
-const TRAINING = {schedule: "cosine", weightDecay: 0.1, scored: 1} as const;
-const RATES = {window: 0.01, elman: 0.01, gru: 0.02, lstm: 0.02} as const;
-
-/** The texts of a task: what its models are told, and the held-out text that judges all models of the same corpus. */
-function opened({corpus, documents}: Task): {
-  readonly config: Pick<LmConfig, "corpus" | "documents" | "validation">;
-  readonly held?: string;
-} {
-  const listed = corpus.labels !== undefined;
-  if (!listed) return {config: {corpus: corpus.text}};
-  const {texts} = heldOutDocuments(corpus.text);
-  if (documents === undefined) return {config: {corpus: corpus.text, documents: true}, held: texts.held};
-  // what a part of the list holds out of itself is one name: it is judged by those that the whole list held out
-  const part = texts.train.split("\n").slice(0, documents).join("\n");
-  return {config: {corpus: part, documents: true, validation: 1e-9}, held: texts.held};
-}
-
-const judgedBy = <T extends LmText>(model: T, held: string | undefined): T =>
-  held === undefined ? model : {...model, held: model.tokenizer.encode(held)};
 
 /** A model with the costs of what is held out. */
 interface Known {
@@ -114,75 +55,6 @@ function counted(text: LmText, {chooses}: Halves): Known & {readonly orders: Tex
   };
 }
 
-type Charge = (list: readonly Observation[]) => Costs;
-
-/** A network that can be stepped and charged, without its kind. */
-interface Trainable {
-  /** Shows each of some steps, with what the network then makes of observations: now, or when training is over. */
-  readonly train: (steps: readonly number[], look: (step: number, charge: Charge) => void) => void;
-  /** The shapes of its parameters, by their paths. */
-  readonly shapes: readonly (readonly [path: string, shape: readonly number[]])[];
-}
-
-interface Named {
-  readonly model: Exclude<ModelName, "ngram">;
-  readonly about: string;
-  readonly tokensPerStep: number;
-  readonly make: (seed: number, steps: number) => Trainable;
-}
-
-interface Steps<S, B> {
-  readonly model: () => S;
-  readonly step: (state: S, batch: B) => S;
-  readonly data: (step: number) => B;
-}
-
-const trainable = <S extends {readonly params: object}, B>(
-  {model, step, data}: Steps<S, B>,
-  charge: (params: S["params"], list: readonly Observation[]) => Costs
-): Trainable => ({
-  shapes: t
-    .leaves(model().params as unknown)
-    .flatMap(([path, leaf]) => (t.isTensor(leaf) ? [[path, leaf.shape] as const] : [])),
-  train: (looks, look) => {
-    let state = model();
-    for (let i = 0; i <= looks.at(-1)!; i++) {
-      const {params} = state;
-      if (looks.includes(i)) look(i, (list) => charge(params, list));
-      if (i < looks.at(-1)!) state = step(state, data(i));
-    }
-  }
-});
-
-function networksOf({config, held}: ReturnType<typeof opened>): readonly Named[] {
-  const windows = (Object.keys(WINDOWS) as readonly (keyof typeof WINDOWS)[]).map((model): Named => {
-    const sizes = WINDOWS[model];
-    return {
-      model,
-      about: `${sizes.context} tokens of context, ${sizes.hidden[0]} neurons`,
-      tokensPerStep: WINDOW_BATCH,
-      make: (seed, totalSteps) => {
-        const told = {...sizes, batchSize: WINDOW_BATCH, learningRate: RATES.window, seed, totalSteps};
-        const made = bengio({...config, ...TRAINING, ...told});
-        const judged = judgedBy(made, held);
-        return trainable(made, (params: BengioParams, list) => windowCosts(judged, params, list));
-      }
-    };
-  });
-  const cells = CELLS.map((cell): Named => ({
-    model: cell,
-    about: `${HIDDEN} numbers of memory`,
-    tokensPerStep: ROWS * LENGTH,
-    make: (seed, totalSteps) => {
-      const sizes = {cell, width: 16, hidden: HIDDEN, batchSize: ROWS, seqLen: LENGTH};
-      const made = recurrent({...config, ...TRAINING, ...sizes, learningRate: RATES[cell], seed, totalSteps});
-      const judged = judgedBy(made, held);
-      return trainable(made, (params: RecurrentParams, list) => recurrentCosts(judged, cell, params, list));
-    }
-  }));
-  return [...windows, ...cells];
-}
-
 /** Moments to look at, the more the earlier: a network learns most at first. */
 const looksOf = (steps: number): readonly number[] => [
   ...new Set(Array.from({length: LOOKS + 1}, (_, i) => Math.round(steps * (i / LOOKS) * (i / LOOKS))))
@@ -190,7 +62,7 @@ const looksOf = (steps: number): readonly number[] => [
 
 /** The best seed of a network at its best look, both chosen by the half that chooses. */
 function learned(
-  {make, tokensPerStep, ...named}: Named,
+  {make, tokensPerStep, multiplyAdds, ...named}: Named,
   tokens: number,
   seeds: readonly number[],
   {chooses, test}: Halves
@@ -219,7 +91,7 @@ function learned(
       ...named,
       numbers,
       bytes: 4 * numbers,
-      multiplyAdds: add(matrices.map(([, shape]) => t.sizeOf(shape))),
+      multiplyAdds: multiplyAdds ?? add(matrices.map(([, shape]) => t.sizeOf(shape))),
       tokensPerStep,
       looks: best.looks,
       seeds: runs.map(({seed, step, loss, costs}): SeedRun => ({

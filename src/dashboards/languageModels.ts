@@ -1,8 +1,17 @@
 /** What the dashboard of language models knows of each: kept when the book was made, and read by its figures. */
 import type {Corpus} from "/lib/index.js";
 
-/** Models, from counting to the network with the most gates. */
-export const MODELS = ["ngram", "window-small", "window-middle", "window-large", "elman", "gru", "lstm"] as const;
+/** Models, from counting to attention. */
+export const MODELS = [
+  "ngram",
+  "window-small",
+  "window-middle",
+  "window-large",
+  "elman",
+  "gru",
+  "lstm",
+  "transformer"
+] as const;
 export type ModelName = (typeof MODELS)[number];
 
 export const TITLES: Readonly<Record<ModelName, string>> = {
@@ -12,7 +21,8 @@ export const TITLES: Readonly<Record<ModelName, string>> = {
   "window-large": "large window",
   elman: "RNN",
   gru: "GRU",
-  lstm: "LSTM"
+  lstm: "LSTM",
+  transformer: "transformer"
 };
 
 /** Colors of models, by meanings that this page has no other use for. */
@@ -23,7 +33,8 @@ export const MEANINGS: Readonly<Record<ModelName, string>> = {
   "window-large": "muon",
   elman: "rmsprop",
   gru: "adam",
-  lstm: "probability"
+  lstm: "probability",
+  transformer: "attention"
 };
 
 /** A network at a moment of its training. */

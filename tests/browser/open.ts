@@ -5,6 +5,7 @@ import {chromium, type Browser, type BrowserContextOptions, type Page} from "pla
 import {inject} from "vitest";
 import {pagesOf} from "../../tools/finish.js";
 import {root} from "../../tools/root.js";
+import {fillSlots} from "../../tools/slots.js";
 
 export interface Opened {
   readonly page: Page;
@@ -72,9 +73,10 @@ export async function open(path: string, options: BrowserContextOptions = {}): P
 export const seenBy = (page: Page): Promise<{readonly shift: number; readonly violations: readonly string[]}> =>
   page.evaluate(() => (globalThis as unknown as {seen: {shift: number; violations: string[]}}).seen);
 
-/** Scrolls a figure into view, waits until it works no more, and returns its state. */
+/** Scrolls a figure into view, or to where it comes when the reader is near, waits until it works no more, and returns its state. */
 export async function figureDone(page: Page, name: string): Promise<string> {
   const figure = page.locator(`figure[data-figure="${name}"]`);
+  if ((await figure.count()) === 0) await fillSlots(page);
   await figure.scrollIntoViewIfNeeded();
   await page.waitForFunction(
     (name) => {
@@ -100,13 +102,14 @@ export const figuresSettled = async (page: Page): Promise<void> => {
   );
 };
 
-/** The figures of a page, from top to bottom. */
+/** The figures of a page that have come, from top to bottom. */
 export const figureNames = (page: Page): Promise<readonly string[]> =>
   page.$$eval("figure[data-figure]", (nodes) => nodes.map((node) => node.getAttribute("data-figure") ?? ""));
 
 /** Waits until no figure of the page works any more, each scrolled into view, and returns the state of each. */
 export async function figuresDone(page: Page): Promise<ReadonlyMap<string, string>> {
   const states = new Map<string, string>();
+  await fillSlots(page);
   for (const name of await figureNames(page)) states.set(name, await figureDone(page, name));
   return states;
 }

@@ -1,5 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {bengio, recurrent} from "../../lib/stages/03-neural-lm/index.js";
+import {transformerLm} from "../../lib/stages/06-transformer/index.js";
 import {
   halvesOf,
   lossOn,
@@ -8,6 +9,7 @@ import {
   windowCosts,
   type Observation
 } from "../../src/dashboards/judged.js";
+import {transformerCosts} from "../../src/dashboards/transformerCosts.js";
 
 const names = "anna\nhannah\nbob\nemma\notto\nada\neve\n".repeat(12);
 const prose = "the whale and the sea, and the ship that goes to sea after the whale. ".repeat(60);
@@ -31,6 +33,16 @@ describe("what held-out tokens cost", () => {
       }
     }
   );
+
+  it("a transformer is charged what its stage says", () => {
+    for (const config of [{corpus: names, documents: true}, {corpus: prose}]) {
+      const model = transformerLm({...config, context: 16, width: 8, layers: 1, heads: 2, batchSize: 4});
+      const state = model.step(model.model(), model.data(0));
+      const list = all(model);
+      const told = model.informationOf(state.params, model.parts.held(0, list.at(-1)!.end));
+      expect(lossOn(list, transformerCosts(model, state.params, list))).toBeCloseTo(told.crossEntropyNats, 5);
+    }
+  });
 
   it("a network over windows is charged what its stage says", () => {
     for (const config of [{corpus: names, documents: true}, {corpus: prose}]) {

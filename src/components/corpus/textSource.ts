@@ -43,6 +43,9 @@ export function textSource({label, corpora, value}: TextSourceOptions): Control<
   const picker = element("div", {className: "select"}, element("label", {htmlFor: id}, label), menu);
   const node: HTMLElement = element("div", {className: "control text-source"}, picker, panel);
 
+  if (corpora.length < 2)
+    node.dataset["inert"] = "there is one text, and an own one is drawn when its button is pressed";
+
   const open = (on: boolean) => {
     panel.hidden = !on;
     area.tabIndex = on ? 0 : -1;

@@ -83,6 +83,7 @@ export function forksControl({fields, steps, step, now, value = []}: ForksOption
   const node = element("div", {className: "control bench-forking"}, toggle, list, panel);
   node.setAttribute("role", "group");
   node.setAttribute("aria-label", "Futures");
+  node.dataset["inert"] = "it opens a form, and nothing is drawn before its future begins";
 
   const show = (): void => {
     list.hidden = forks.length === 0;

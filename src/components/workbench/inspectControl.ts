@@ -20,6 +20,7 @@ export function inspectControl(): InspectControl {
     element("label", {htmlFor: id}, "Look into"),
     menu
   );
+  node.dataset["dear"] = "what it shows is computed up to the step that is looked at, for each change of the run";
   const add = (name: string): HTMLOptionElement => element("option", {value: name}, name.replace(":", " "));
   menu.addEventListener("change", (event) => {
     event.stopPropagation();

@@ -11,7 +11,9 @@ export const stage: StagePages = {
     section("multi-head", "Many heads"),
     section("positions", "Positions"),
     section("masking", "Masks and the cache"),
-    section("implementation", "Implementation")
+    section("implementation", "Implementation"),
+    section("mistakes", "Common mistakes"),
+    section("exercises", "Exercises")
   ],
   terms: [...attention]
 };

@@ -26,6 +26,7 @@ export async function moveControls(page: Page, figure: Locator): Promise<void> {
  * Changes each control of a figure, and returns those that change nothing. From the last to the first: what figures begin
  * with, a text or a data set, makes all that comes after it dearer. If one was off or changed nothing beside what the
  * others were set to, all are tried again from where the figure begins, from the first to the last, and those off at last.
+ * A control with `data-dear="reason"` makes every change of the others dear, and is tried when they are done, early in time.
  */
 export async function idleControls(page: Page, figure: Locator): Promise<readonly string[]> {
   await giveHand(page);
@@ -52,17 +53,32 @@ export async function idleControls(page: Page, figure: Locator): Promise<readonl
     }
     return {off, idle};
   };
-  const all = labels.map((_, i) => i);
-  const back = await attempt([...all].reverse(), 2_000);
-  if (back.off.length + back.idle.length === 0) return [];
-  await figure.getByRole("button", {name: "Reset"}).click();
-  await figureDone(page, (await figure.getAttribute("data-figure")) ?? "");
-  const {off, idle} = await attempt(all, 15_000);
-  const last = await attempt(off, 15_000);
-  return [
-    ...[...idle, ...last.idle].map((i) => labels[i] ?? String(i)),
-    ...last.off.map((i) => `${labels[i] ?? i} (never on)`)
-  ];
+  const reset = async () => {
+    await figure.getByRole("button", {name: "Reset"}).click();
+    await figureDone(page, (await figure.getAttribute("data-figure")) ?? "");
+  };
+  const matching = (selector: string): Promise<readonly number[]> =>
+    figure.evaluate(
+      (node, [all, selector]) =>
+        [...node.querySelectorAll(all)].flatMap((control, i) => (control.matches(selector) ? [i] : [])),
+      [CONTROLS, selector] as const
+    );
+  const named = (which: readonly number[]) => which.map((i) => labels[i] ?? String(i));
+  const dear = await matching("[data-dear]");
+  const usual = labels.flatMap((_, i) => (dear.includes(i) ? [] : [i]));
+  const found: string[] = [];
+  const back = await attempt([...usual].reverse(), 2_000);
+  if (back.off.length + back.idle.length > 0) {
+    await reset();
+    const {off, idle} = await attempt(usual, 15_000);
+    const last = await attempt(off, 15_000);
+    found.push(...named([...idle, ...last.idle]), ...named(last.off).map((label) => `${label} (never on)`));
+  }
+  if (dear.length === 0) return found;
+  await reset();
+  await attempt(await matching(".scrubber"), 2_000);
+  const {off, idle} = await attempt(dear, 15_000);
+  return [...found, ...named(idle), ...named(off).map((label) => `${label} (never on)`)];
 }
 
 /** Goes through a figure by Tab, moves each slider by an arrow, and returns what was not reached or did not move. */

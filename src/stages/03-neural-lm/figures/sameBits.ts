@@ -20,7 +20,7 @@ interface Row {
 const allEqual = (rows: readonly Row[]): boolean => rows.every(({hash}) => hash === rows[0]!.hash);
 
 /** One small run in four ways: in Node when the book was made, on this page, in a worker, and with a stop and a file. */
-export const sameBits = (name = "same-bits") =>
+export const sameBits = (name = "lm-same-bits") =>
   figure<Value, readonly Row[]>({
     name,
     title: "One run, in four places",

@@ -147,17 +147,21 @@ export function optimizerRace(name = "optimizer-race") {
         "div",
         {},
         element("div", {className: "row"}, map, curves),
-        table(rows, [
-          {label: "Optimizer", value: ({optimizer}) => optimizer},
-          {label: "Rate", value: ({rate}) => rate, format: (v) => String(Number(v.toPrecision(3)))},
-          {label: "Height", value: ({height}) => height, format: (v) => (Number.isNaN(v) ? "—" : writeNumber(v, 3))},
-          {
-            label: "To a lowest point",
-            value: ({distance}) => distance,
-            format: (v) => (Number.isNaN(v) ? "—" : writeNumber(v, 3))
-          },
-          {label: "", value: ({fate}) => fate}
-        ])
+        element(
+          "div",
+          {className: "scroll", tabIndex: 0, role: "region", ariaLabel: "Where they stand"},
+          table(rows, [
+            {label: "Optimizer", value: ({optimizer}) => optimizer},
+            {label: "Rate", value: ({rate}) => rate, format: (v) => String(Number(v.toPrecision(3)))},
+            {label: "Height", value: ({height}) => height, format: (v) => (Number.isNaN(v) ? "—" : writeNumber(v, 3))},
+            {
+              label: "To a lowest point",
+              value: ({distance}) => distance,
+              format: (v) => (Number.isNaN(v) ? "—" : writeNumber(v, 3))
+            },
+            {label: "", value: ({fate}) => fate}
+          ])
+        )
       );
     },
     describe: (value, {racers}) => {

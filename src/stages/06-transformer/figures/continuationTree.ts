@@ -1,4 +1,4 @@
-import {attributes, button, element} from "../../../components/element.js";
+import {button, element} from "../../../components/element.js";
 import {action, slider, textInput} from "../../../components/figure/controls.js";
 import {figure} from "../../../components/figure/figure.js";
 import {give} from "../../../components/figure/give.js";
@@ -64,18 +64,18 @@ export function continuationTree(name = "continuation-tree") {
         const node = button("", () => go(now + token));
         node.append(
           element("b", {}, visibleText(token)),
+          " ", // for those who are read the button
           element("span", {}, `${(100 * probability).toFixed(0)}%`),
+          " ",
           element("q", {}, visibleText(ahead))
         );
         node.style.setProperty("--share", `${(100 * probability).toFixed(1)}%`);
-        return attributes(node, {
-          "aria-label": `${visibleText(token)}, probability ${probability.toFixed(2)}, then “${ahead}”`
-        });
+        return node;
       };
       const whole = (each: string): HTMLElement => {
         const node = button("", () => go(now + each));
         node.append(element("q", {}, visibleText(each)));
-        return attributes(node, {"aria-label": `Take “${each}”`});
+        return node;
       };
       return element(
         "div",
