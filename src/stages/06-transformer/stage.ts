@@ -5,7 +5,8 @@ export const stage: StagePages = {
     section("index", "The transformer"),
     section("tokenization", "Tokenization"),
     section("block", "The transformer block"),
-    section("depth", "Depth")
+    section("depth", "Depth"),
+    section("implementation", "Implementation")
   ],
   terms: []
 };
