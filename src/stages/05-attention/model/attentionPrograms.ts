@@ -3,7 +3,7 @@ import {matmul, affine, mul, reshape, softmax, tensor, transpose, where, type Te
 import type {Heads, Transformer} from "/lib/transformer.js";
 
 /** The lines of which a program for attention is made. */
-export interface Program {
+interface Program {
   /** Queries and keys turned to their positions. */
   readonly turn: (model: Transformer, heads: Heads, length: number) => Heads;
   /** [1, length, heads, headDim] to [1, heads, length, headDim]. */
@@ -61,7 +61,7 @@ export type ProgramName = keyof typeof PROGRAMS;
 export const PROGRAM_NAMES = Object.keys(PROGRAMS) as readonly ProgramName[];
 
 /** What a program makes of one layer: weights [1, heads, length, length], and answers [1, length, heads, headDim]. */
-export interface Answered {
+interface Answered {
   readonly weights: Tensor;
   readonly answers: Tensor;
 }

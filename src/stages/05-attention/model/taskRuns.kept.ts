@@ -21,7 +21,7 @@ function endOf(settings: TaskSettings): TaskEnd {
   };
 }
 
-export interface TaskRuns extends TaskCourse {
+interface TaskRuns extends TaskCourse {
   readonly ends: readonly TaskEnd[];
 }
 

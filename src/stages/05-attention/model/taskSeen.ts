@@ -5,7 +5,7 @@ import type {Edit, TransformerParams} from "/lib/transformer.js";
 import {sourcesOf} from "./tasks.js";
 
 /** Where a layer’s head looks, as shares of its weight. */
-export interface HeadLooks {
+interface HeadLooks {
   /** On the letter that is to be said next, from the place that says it: the mean over all that are to be said again. */
   readonly source: number;
   /** From letters that are to be said again, on themselves, the one before, and so on: means over those with enough before. */
