@@ -30,7 +30,7 @@ const view = (opened: Opened, {seed = 1, scored = 2000}: TransformerLmConfig) =>
   });
 
 /** Metrics are costly, so they are measured only at the frames that are asked for. */
-const stages = {
+export const stages = {
   transformer: served(transformerLm, view, {history: false, memory: {snapshots: 64}})
 };
 
