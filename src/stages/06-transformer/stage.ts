@@ -1,4 +1,5 @@
 import {section, type StagePages} from "../../components/stage.js";
+import {objectives} from "./terms/objectives.js";
 import {scaling} from "./terms/scaling.js";
 
 export const stage: StagePages = {
@@ -7,7 +8,8 @@ export const stage: StagePages = {
     section("tokenization", "Tokenization"),
     section("block", "The transformer block"),
     section("depth", "Depth"),
+    section("objectives", "Objectives"),
     section("scaling-laws", "Scaling laws")
   ],
-  terms: [...scaling]
+  terms: [...objectives, ...scaling]
 };

@@ -118,7 +118,8 @@ export const questions: readonly Question[] = [
       {value: 72, why: "10⁹ · 10¹² is 10²¹: look at the power of ten."}
     ],
     why: "6 · 8 · 15 = 720, and 10²¹ of these are 7.2 times 10²³.",
-    solution: "6 · 8 · 15 = 720, and 720 times 10²¹ is 7.2 times 10²³: a quarter more than Chinchilla took, which has nearly nine times the parameters."
+    solution:
+      "6 · 8 · 15 = 720, and 720 times 10²¹ is 7.2 times 10²³: a quarter more than Chinchilla took, which has nearly nine times the parameters."
   },
   {
     kind: "choose",
