@@ -9,7 +9,8 @@ export const stage: StagePages = {
     section("block", "The transformer block"),
     section("depth", "Depth"),
     section("objectives", "Objectives"),
-    section("scaling-laws", "Scaling laws")
+    section("scaling-laws", "Scaling laws"),
+    section("mistakes", "Common mistakes")
   ],
   terms: [...objectives, ...scaling]
 };
