@@ -1,4 +1,6 @@
 import {section, type StagePages} from "../../components/stage.js";
+import {objectives} from "./terms/objectives.js";
+import {scaling} from "./terms/scaling.js";
 
 export const stage: StagePages = {
   sections: [
@@ -6,7 +8,10 @@ export const stage: StagePages = {
     section("tokenization", "Tokenization"),
     section("block", "The transformer block"),
     section("depth", "Depth"),
-    section("implementation", "Implementation")
+    section("objectives", "Objectives"),
+    section("scaling-laws", "Scaling laws"),
+    section("implementation", "Implementation"),
+    section("mistakes", "Common mistakes")
   ],
-  terms: []
+  terms: [...objectives, ...scaling]
 };

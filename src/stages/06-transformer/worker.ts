@@ -12,7 +12,10 @@ import {
 import type {TransformerParams} from "/lib/transformer.js";
 import {baselinesOf} from "../../components/languageModel/baselines.js";
 import {samplesOf} from "../../components/languageModel/samplesOf.js";
+import type {BenchMetrics} from "../../components/workbench/benchMetrics.js";
 import {benchView} from "../../components/workbench/benchView.js";
+import type {FaultyConfig} from "./model/faultCases.js";
+import {faulty, type FaultyState, type FaultyView} from "./model/faulty.js";
 
 type Opened = TransformerLmView & {readonly data: (step: number) => SequenceBatch};
 
@@ -29,9 +32,21 @@ const view = (opened: Opened, {seed = 1, scored = 2000}: TransformerLmConfig) =>
     baselines: () => baselinesOf(opened, scored)
   });
 
+type OpenedFaulty = FaultyView & {readonly data: (step: number) => SequenceBatch};
+
+const faultyView = (opened: OpenedFaulty, {scored = 2000}: FaultyConfig) =>
+  benchView<FaultyState, BenchMetrics>({
+    parameters: ({params}) => params,
+    gradients: (state, step) => opened.gradients(state, opened.data(step)),
+    activations: ({params}, step) => opened.activations(params, firstOf(opened.data(step).inputs)),
+    sample: ({params}, step, how) => opened.write(params, step, how),
+    baselines: () => baselinesOf(opened, scored)
+  });
+
 /** Metrics are costly, so they are measured only at the frames that are asked for. */
-const stages = {
-  transformer: served(transformerLm, view, {history: false, memory: {snapshots: 64}})
+export const stages = {
+  transformer: served(transformerLm, view, {history: false, memory: {snapshots: 64}}),
+  faulty: served(faulty, faultyView, {history: false, memory: {snapshots: 64}})
 };
 
 // where the page may share memory, kernels use two cores from the next turn on: the same bits, sooner

@@ -1,0 +1,201 @@
+import {FileAttachment} from "observablehq:stdlib";
+import {computeOptimal} from "/lib/transformer.js";
+import {svg} from "../../../components/element.js";
+import {chart, dotsAt, ends, line, type Mark, type Point} from "../../../components/chart/chart.js";
+import {decades} from "../../../components/chart/decades.js";
+import {element} from "../../../components/element.js";
+import {choice} from "../../../components/figure/controls.js";
+import {figure} from "../../../components/figure/figure.js";
+import type {Forecast} from "../model/forecast.js";
+import type {LawForm} from "../model/lossLaw.js";
+import type {ScalingRun} from "../model/scalingSpec.js";
+
+type By = "compute" | "tokens" | "parameters";
+
+interface Value {
+  readonly by: By;
+  readonly sizes: "all" | "without 8" | "without 8 and 16";
+  readonly from: "128" | "256" | "512";
+  readonly form: LawForm;
+}
+
+interface Result {
+  readonly runs: readonly ScalingRun[];
+  readonly forecast: Forecast;
+  /** What the fit says of a run, with its interval. */
+  readonly expected: (run: ScalingRun) => ReturnType<Forecast["interval"]>;
+}
+
+/** The size that no fit sees. */
+const HELD = 64;
+const LEAST = {all: 8, "without 8": 16, "without 8 and 16": 24} as const;
+
+const X = {
+  compute: {of: ({flops}: ScalingRun) => flops, label: "Compute, operations", domain: [1e9, 4e12]},
+  tokens: {of: ({tokens}: ScalingRun) => tokens, label: "Letters read", domain: [1e5, 3e6]},
+  parameters: {of: ({parameters}: ScalingRun) => parameters, label: "Parameters", domain: [2e3, 1.5e5]}
+} as const;
+
+const thousands = (x: number): string => `${(x / 1000).toFixed(x < 9950 ? 1 : 0)}k`;
+
+/** Runs that share a setting, in the order of what stands on the axis. */
+function groups(runs: readonly ScalingRun[], by: By): readonly (readonly ScalingRun[])[] {
+  const of = (run: ScalingRun): number => (by === "parameters" ? run.tokens : run.width);
+  return [...new Set(runs.map(of))].map((each) => runs.filter((run) => of(run) === each));
+}
+
+const uprights =
+  (list: readonly {readonly x: number; readonly low: number; readonly high: number}[]): Mark =>
+  ({x, y}) =>
+    list.map(({x: at, low, high}) =>
+      svg("line", {
+        x1: x(at),
+        x2: x(at),
+        y1: y(low),
+        y2: y(high),
+        style: "stroke:var(--model)",
+        "stroke-width": 7,
+        opacity: 0.4
+      })
+    );
+
+/** The loss of the best plan of each budget, by the law. */
+const envelope = ({law}: Forecast): readonly Point[] =>
+  Array.from({length: 25}, (_, i) => {
+    const flops = 2e9 * Math.pow(1500, i / 24);
+    return [flops, computeOptimal(flops, law).loss] as const;
+  });
+
+/** All runs of the family, a law fitted to those that the reader leaves in, and what it says of the largest model. */
+export function scalingLab(name = "scaling-lab") {
+  const isFitted =
+    ({sizes, from}: Value) =>
+    ({width, tokens}: ScalingRun): boolean =>
+      width < HELD && width >= LEAST[sizes] && tokens >= Number(from) * 1024;
+  return figure<Value, Result>({
+    name,
+    wide: true,
+    title: "A law from small models, and the model that it foretells",
+    caption:
+      "Six transformers of the book on Moby Dick, letter by letter, each ended after 128 to 2,048 steps: held-out loss on logarithmic axes. Filled dots are runs that the fit sees, small ones those that you left out. The model of the most parameters is seen by no fit: its squares are what was measured, brown dashes and bars what the law says, with the middle 90 % of 200 fits to runs drawn anew from the runs. The green line is the law’s best plan for each budget. Leave runs out, change the form, and see what the forecast does.",
+    controls: {
+      by: choice<By>(["compute", "tokens", "parameters"], {label: "Across"}),
+      sizes: choice<Value["sizes"]>(["all", "without 8", "without 8 and 16"], {label: "Widths"}),
+      from: choice<Value["from"]>(["128", "256", "512"], {label: "Runs from … steps"}),
+      form: choice<LawForm>(["floor", "no floor"], {label: "Form"})
+    },
+    compute: async (value) => {
+      const [{value: runs}, {forecastOf, expectedOf}] = await Promise.all([
+        FileAttachment("../model/scalingRuns.json").json<{readonly value: readonly ScalingRun[]}>(),
+        import("../model/forecast.js")
+      ]);
+      const forecast = forecastOf(runs.filter(isFitted(value)), value.form);
+      return {runs, forecast, expected: (run) => forecast.interval(expectedOf(run))};
+    },
+    draw: (value, {width, result: {runs, forecast, expected}}) => {
+      const {of, label, domain} = X[value.by];
+      const fitted = isFitted(value);
+      const held = runs.filter((run) => run.width === HELD);
+      const seen = runs.filter((run) => run.width < HELD);
+      const point = (run: ScalingRun): Point => [of(run), run.loss];
+      const told = held.map((run) => ({x: of(run), ...expected(run)}));
+      const last = held.at(-1)!;
+      const answer = expected(last);
+      const lines = groups(value.by === "parameters" ? runs : seen, value.by);
+      const {irreducible, alpha, beta} = forecast.law;
+      return element(
+        "div",
+        {},
+        chart({
+          width,
+          height: 400,
+          marginRight: 92,
+          x: {domain, label, scale: "log", format: decades(1)},
+          y: {domain: [1.55, 2.85], label: "Held-out loss, nats a letter", scale: "log", format: (y) => y.toFixed(1)},
+          marks: [
+            ...lines.map((list) =>
+              line(list.map(point), {
+                meaning: "ink-3",
+                width: 1,
+                name: value.by === "parameters" ? `${thousands(list[0]!.tokens)} letters` : `width ${list[0]!.width}`
+              })
+            ),
+            ...(value.by === "parameters"
+              ? []
+              : [line(held.map(point), {meaning: "loss-validation", width: 1.5, name: `width ${HELD}, measured`})]),
+            ...groups(seen, "compute").map((list) =>
+              line(
+                list.filter(fitted).map((run): Point => [of(run), expected(run).value]),
+                {meaning: "model", width: 1.5, dashed: true, name: `width ${list[0]!.width}, law`}
+              )
+            ),
+            line(
+              told.map(({x, value: y}): Point => [x, y]),
+              {meaning: "model", dashed: true, name: `width ${HELD}, foretold`}
+            ),
+            ...(value.by === "compute"
+              ? [line(envelope(forecast), {meaning: "loss-train", dashed: true, width: 1.5, name: "best plans"})]
+              : []),
+            uprights(told),
+            dotsAt(seen.filter(fitted).map(point), "data"),
+            dotsAt(seen.filter((run) => !fitted(run)).map(point), "ink-3", 2),
+            squares(held.map(point)),
+            ends(
+              lines
+                .map((list) => list.at(-1)!)
+                .map((run) => ({
+                  x: of(run),
+                  y: run.loss,
+                  text: thousands(value.by === "parameters" ? run.tokens : run.parameters),
+                  meaning: "ink-2"
+                }))
+                .concat(
+                  value.by === "parameters"
+                    ? []
+                    : [{x: of(last), y: last.loss, text: thousands(last.parameters), meaning: "loss-validation"}]
+                )
+            )
+          ]
+        }),
+        element(
+          "p",
+          {className: "fig-note"},
+          `E = ${irreducible.toFixed(2)}, α = ${alpha.toFixed(2)}, β = ${beta.toFixed(2)}, from ${forecast.runs} runs; mean error ${(100 * forecast.error).toFixed(2)}%. The largest model’s last loss: foretold ${answer.value.toFixed(3)}, from ${answer.low.toFixed(3)} to ${answer.high.toFixed(3)}; measured ${last.loss.toFixed(3)}`
+        )
+      );
+    },
+    describe: (value, {runs, forecast, expected}) => {
+      const held = runs.filter(({width}) => width === HELD);
+      const {irreducible, alpha, beta} = forecast.law;
+      return `A law ${value.form === "floor" ? "with" : "without"} a floor, fitted to ${forecast.runs} runs of ${value.sizes === "all" ? "five sizes" : value.sizes === "without 8" ? "four sizes" : "three sizes"}: E ${irreducible.toFixed(3)}, α ${alpha.toFixed(3)}, β ${beta.toFixed(3)}. For the model of ${held[0]!.parameters.toLocaleString("en")} parameters it foretells ${held
+        .map((run) => {
+          const {value: y, low, high} = expected(run);
+          return `${y.toFixed(3)} (${low.toFixed(3)} to ${high.toFixed(3)}) after ${run.tokens.toLocaleString("en")} letters, where ${run.loss.toFixed(3)} was measured`;
+        })
+        .join("; ")}.`;
+    },
+    code: ({form}) => `import {logLogFit, timeline} from "llm-first-principles";
+import {estimate} from "llm-first-principles/transformer";
+import {transformerLm} from "llm-first-principles/stages/transformer";
+
+const corpus = "the whale, the white whale, the whale of whales. ".repeat(40); // or a book
+const floor = ${form === "floor" ? "0.1" : "0"}; // in nats: what no size takes away
+const runs = [8, 16, 24].map((width) => {
+  const run = timeline(transformerLm, {corpus, width, heads: width / 8, layers: 2}, {history: false});
+  return {parameters: estimate(run.opened().transformer.config).parameters.total, loss: run.at(50).metrics.validationLoss};
+});
+console.log(runs, logLogFit(runs.map((run) => run.parameters), runs.map((run) => run.loss - floor)));`,
+    rows: (value, {runs, expected}) =>
+      runs.map((run) => {
+        const {value: law, low, high} = expected(run);
+        return {...run, fitted: isFitted(value)(run), law, low, high};
+      })
+  });
+}
+
+const squares =
+  (points: readonly Point[]): Mark =>
+  ({x, y}) =>
+    points.map(([a, b]) =>
+      svg("rect", {x: x(a) - 4, y: y(b) - 4, width: 8, height: 8, style: "fill:var(--loss-validation)"})
+    );

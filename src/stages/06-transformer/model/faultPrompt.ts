@@ -1,0 +1,2 @@
+/** What every patient’s text begins with. */
+export const PROMPT = "Call me ";

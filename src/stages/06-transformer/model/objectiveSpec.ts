@@ -1,0 +1,52 @@
+/** What a small transformer is trained to say, four ways. */
+export const OBJECTIVES = ["causal", "prefix", "masked", "spans"] as const;
+export type ObjectiveName = (typeof OBJECTIVES)[number];
+
+export const OBJECTIVE_NAMES: Readonly<Record<ObjectiveName, string>> = {
+  causal: "causal",
+  prefix: "prefix",
+  masked: "masked",
+  spans: "span corruption"
+};
+
+/** Letters of a window that an example is made of. */
+export const WINDOW = 64;
+export const TRAIN_STEPS = 1500;
+export const TRAIN_EVERY = 50;
+
+/** Ids behind those of letters: one that masks, and those that stand for spans. */
+export const specialsOf = (letters: number) => ({
+  mask: letters,
+  sentinels: [letters + 1, letters + 2, letters + 3, letters + 4, letters + 5],
+  vocabSize: letters + 6
+});
+
+/** A trained model, small enough to come with a page. */
+export interface KeptObjective {
+  /** Loss of its own task on held-out text, every so many steps, in nats a target. */
+  readonly course: readonly {readonly step: number; readonly loss: number}[];
+  /** Targets of a step, and tokens that it reads. */
+  readonly targets: number;
+  readonly read: number;
+  /** Nats for a letter of which 63 before it are known. */
+  readonly next: number;
+  /** Nats for a letter in the middle of a window, of which all others are known; undefined where it cannot be asked so. */
+  readonly blank?: number;
+  /** What it writes after a held-out passage, and how a larger model of the book judges the letters, in nats. */
+  readonly written: {readonly text: string; readonly judged: number};
+  /** A file of `saveInt8`, in base64, of those that the page asks live. */
+  readonly weights?: string;
+}
+
+export interface ObjectiveRuns {
+  /** The vocabulary of letters, by id. */
+  readonly tokens: readonly string[];
+  readonly parameters: number;
+  readonly runs: Readonly<Record<ObjectiveName, KeptObjective>>;
+  /** The causal model, asked for a blank: by what stands before it alone, and by trying every letter. */
+  readonly blankLeft: number;
+  readonly blankTried: number;
+  /** A masked model that fills all of a passage at once, and what the passage before it and the true one come to. */
+  readonly atOnce: {readonly text: string; readonly judged: number};
+  readonly truth: {readonly prompt: string; readonly judged: number};
+}

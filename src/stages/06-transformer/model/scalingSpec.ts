@@ -1,0 +1,63 @@
+import type {TransformerLmConfig} from "/lib/stages/transformer.js";
+import {estimate, type TransformerConfig} from "/lib/transformer.js";
+
+/** Widths of the family; the last is held out, to see whether the others foretell it. */
+export const WIDTHS = [8, 16, 24, 32, 48, 64] as const;
+
+/** Steps after which a run may end. */
+export const ENDS = [128, 256, 512, 1024, 2048] as const;
+
+export const CONTEXT = 64;
+export const BATCH = 16;
+export const TOKENS_PER_STEP = CONTEXT * BATCH;
+
+/** Held-out letters on which each run is judged. */
+export const SCORED = 20_000;
+
+/** The last steps of a run, in which its rate falls: a fifth, as `stable-decay` has it. */
+export const fallOf = (end: number): number => Math.round(0.2 * end);
+
+/** One end of a run. */
+export interface ScalingRun {
+  readonly width: number;
+  readonly parameters: number;
+  readonly tokens: number;
+  /** Operations of training, counted exactly. */
+  readonly flops: number;
+  /** On held-out text, in nats a letter, after the rate has fallen. */
+  readonly loss: number;
+  /** And had it not fallen; undefined where the trunk did not go so far. */
+  readonly unfallen?: number;
+}
+
+/** A wider model wants a smaller rate: found by a search of four rates for each of three sizes. */
+export const rateOf = (width: number): number => 0.75 * Math.pow(width, -1.25);
+
+/** Two blocks, heads of 8 numbers. */
+export const scalingConfig = (width: number, corpus: string, totalSteps: number): TransformerLmConfig => ({
+  corpus,
+  width,
+  layers: 2,
+  heads: width / 8,
+  context: CONTEXT,
+  batchSize: BATCH,
+  learningRate: rateOf(width),
+  schedule: "stable-decay",
+  warmup: 32,
+  totalSteps,
+  scored: SCORED
+});
+
+/** What a model of the family costs, for a vocabulary. */
+export function costOf(width: number, vocabSize: number) {
+  const description: TransformerConfig = {
+    vocabSize,
+    width,
+    layers: 2,
+    heads: width / 8,
+    context: CONTEXT,
+    tied: true
+  };
+  const {parameters, flopsPerToken} = estimate(description);
+  return {parameters: parameters.total, flopsPerToken: flopsPerToken.training};
+}
