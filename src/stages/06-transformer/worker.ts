@@ -13,6 +13,7 @@ import type {TransformerParams} from "/lib/transformer.js";
 import {baselinesOf} from "../../components/languageModel/baselines.js";
 import {samplesOf} from "../../components/languageModel/samplesOf.js";
 import {benchView} from "../../components/workbench/benchView.js";
+import {architectureStage} from "./model/architectureStage.js";
 
 type Opened = TransformerLmView & {readonly data: (step: number) => SequenceBatch};
 
@@ -31,7 +32,9 @@ const view = (opened: Opened, {seed = 1, scored = 2000}: TransformerLmConfig) =>
 
 /** Metrics are costly, so they are measured only at the frames that are asked for. */
 const stages = {
-  transformer: served(transformerLm, view, {history: false, memory: {snapshots: 64}})
+  transformer: served(transformerLm, view, {history: false, memory: {snapshots: 64}}),
+  // of these the page sees the losses alone
+  architecture: served(architectureStage, () => () => ({}), {history: false, memory: {snapshots: 4}})
 };
 
 // where the page may share memory, kernels use two cores from the next turn on: the same bits, sooner
