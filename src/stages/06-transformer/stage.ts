@@ -1,4 +1,5 @@
 import {section, type StagePages} from "../../components/stage.js";
+import {architectures} from "./terms/architectures.js";
 import {objectives} from "./terms/objectives.js";
 import {scaling} from "./terms/scaling.js";
 
@@ -9,9 +10,10 @@ export const stage: StagePages = {
     section("block", "The transformer block"),
     section("depth", "Depth"),
     section("objectives", "Objectives"),
+    section("architectures", "Architectures"),
     section("scaling-laws", "Scaling laws"),
     section("implementation", "Implementation"),
     section("mistakes", "Common mistakes")
   ],
-  terms: [...objectives, ...scaling]
+  terms: [...objectives, ...scaling, ...architectures]
 };

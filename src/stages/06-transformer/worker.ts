@@ -16,6 +16,7 @@ import type {BenchMetrics} from "../../components/workbench/benchMetrics.js";
 import {benchView} from "../../components/workbench/benchView.js";
 import type {FaultyConfig} from "./model/faultCases.js";
 import {faulty, type FaultyState, type FaultyView} from "./model/faulty.js";
+import {architectureStage} from "./model/architectureStage.js";
 
 type Opened = TransformerLmView & {readonly data: (step: number) => SequenceBatch};
 
@@ -46,7 +47,9 @@ const faultyView = (opened: OpenedFaulty, {scored = 2000}: FaultyConfig) =>
 /** Metrics are costly, so they are measured only at the frames that are asked for. */
 export const stages = {
   transformer: served(transformerLm, view, {history: false, memory: {snapshots: 64}}),
-  faulty: served(faulty, faultyView, {history: false, memory: {snapshots: 64}})
+  faulty: served(faulty, faultyView, {history: false, memory: {snapshots: 64}}),
+  // of these the page sees the losses alone
+  architecture: served(architectureStage, () => () => ({}), {history: false, memory: {snapshots: 4}})
 };
 
 // where the page may share memory, kernels use two cores from the next turn on: the same bits, sooner

@@ -14,8 +14,8 @@ import {
   roundByChance,
   roundTo,
   smallest
-} from "../../../src/stages/04-optimization/model/floats.js";
-import {gradientFates, nextScale, type LossScale} from "../../../src/stages/04-optimization/model/lossScale.js";
+} from "../../../src/components/floats.js";
+import {gradientFates, nextScale, type LossScale} from "../../../src/components/lossScale.js";
 import {
   allAlike,
   differenceOfNeurons,

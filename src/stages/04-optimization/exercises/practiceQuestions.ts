@@ -1,7 +1,7 @@
 import type {Question} from "../../../components/exercise/question.js";
 import {clippedByNorm} from "../model/clip.js";
 import {cliffWalk, LOWEST} from "../model/cliff.js";
-import {BFLOAT16, gapAt, roundTo} from "../model/floats.js";
+import {BFLOAT16, gapAt, roundTo} from "../../../components/floats.js";
 
 /** A weight after many equal updates, each of which is rounded. */
 function afterUpdates(start: number, update: number, times: number): number {

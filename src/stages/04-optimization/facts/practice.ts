@@ -3,8 +3,8 @@ import runs from "../model/practiceRuns.json" with {type: "json"};
 import protocol from "../model/protocol.json" with {type: "json"};
 import {angleBetween, clippedByNorm, clippedByValue} from "../model/clip.js";
 import {cliffSlope, cliffWalk} from "../model/cliff.js";
-import {BFLOAT16, FLOAT16, FLOAT32, gapAt, largest, roundTo, smallest} from "../model/floats.js";
-import {gradientFates} from "../model/lossScale.js";
+import {BFLOAT16, FLOAT16, FLOAT32, gapAt, largest, roundTo, smallest} from "../../../components/floats.js";
+import {gradientFates} from "../../../components/lossScale.js";
 
 const {scaled, alike, clipped, vocabulary} = runs.value;
 

@@ -3,8 +3,7 @@ import {chart, moment, note, type Mark} from "../../../components/chart/chart.js
 import {element, svg} from "../../../components/element.js";
 import {slider} from "../../../components/figure/controls.js";
 import {figure} from "../../../components/figure/figure.js";
-import {gradientFates} from "../model/lossScale.js";
-import type {GradientSize} from "../model/lowPrecisionSettings.js";
+import {gradientFates, type GradientSize} from "../../../components/lossScale.js";
 
 interface Value {
   readonly power: number;

@@ -4,7 +4,7 @@ import {element, svg} from "../../../components/element.js";
 import {slider, textInput} from "../../../components/figure/controls.js";
 import {figure} from "../../../components/figure/figure.js";
 import {readDecimal, writeNumber} from "../../../components/number.js";
-import {FORMATS, gapAt, numbersBetween, roundTo, type FloatFormat} from "../model/floats.js";
+import {FORMATS, gapAt, numbersBetween, roundTo, type FloatFormat} from "../../../components/floats.js";
 
 interface Value {
   readonly weight: string;

@@ -1,6 +1,7 @@
 import {excerpt} from "../../../../tools/corpora.js";
 import {gradientSizes, lowRun, lowRuns} from "./lowPrecision.js";
-import type {GradientSize, LowRun} from "./lowPrecisionSettings.js";
+import type {GradientSize} from "../../../components/lossScale.js";
+import type {LowRun} from "./lowPrecisionSettings.js";
 
 interface Kept {
   readonly runs: readonly LowRun[];

@@ -1,16 +1,9 @@
 /** A network whose weights are kept in bfloat16, in three ways; and how small the numbers of its gradients are. */
 import {fold, key, uniform} from "/lib/index.js";
 import * as t from "/lib/tensor.js";
-import {BFLOAT16, roundByChance, roundTo} from "./floats.js";
-import {
-  LOW_EVERY,
-  LOW_RATES,
-  LOW_STEPS,
-  KEEPERS,
-  type GradientSize,
-  type Keeper,
-  type LowRun
-} from "./lowPrecisionSettings.js";
+import {BFLOAT16, roundByChance, roundTo} from "../../../components/floats.js";
+import type {GradientSize} from "../../../components/lossScale.js";
+import {LOW_EVERY, LOW_RATES, LOW_STEPS, KEEPERS, type Keeper, type LowRun} from "./lowPrecisionSettings.js";
 import {numbersOf} from "./numbersOf.js";
 import {mapNumbers, practiceNetwork} from "./practiceNetwork.js";
 import {trained} from "./trained.js";

@@ -23,9 +23,3 @@ export interface LowRun {
   /** Of the updates that were not 0, the share that changed no weight. */
   readonly lost: number;
 }
-
-/** How many numbers of a gradient are of which size: from 2^exponent up to twice as much. */
-export interface GradientSize {
-  readonly exponent: number;
-  readonly count: number;
-}

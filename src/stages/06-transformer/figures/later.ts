@@ -5,3 +5,7 @@ export const storyLater = () => import("./gptBench.js").then(({gptBench, gptStor
 export const benchLater = () => import("./gptBench.js").then(({gptBench}) => gptBench("playground-gpt"));
 export const treeLater = () =>
   import("./continuationTree.js").then(({continuationTree}) => continuationTree("playground-tree"));
+
+/** Of the page on architectures: what brings the engine along. */
+export const architectureBenchLater = () => import("./architectureBench.js");
+export const costCalculatorLater = () => import("./costCalculator.js");

@@ -1,5 +1,10 @@
 import {FLOAT16} from "./floats.js";
-import type {GradientSize} from "./lowPrecisionSettings.js";
+
+/** How many numbers of a gradient are of which size: from 2^exponent up to twice as much. */
+export interface GradientSize {
+  readonly exponent: number;
+  readonly count: number;
+}
 
 /**
  * What float16 makes of numbers times 2 to a power: the shares that become 0, that are subnormal and that are infinite. Of
