@@ -1,5 +1,6 @@
 import {section, type StagePages} from "../../components/stage.js";
 import {architectures} from "./terms/architectures.js";
+import {scale} from "./terms/scale.js";
 
 export const stage: StagePages = {
   sections: [
@@ -7,7 +8,8 @@ export const stage: StagePages = {
     section("tokenization", "Tokenization"),
     section("block", "The transformer block"),
     section("depth", "Depth"),
+    section("training-at-scale", "Training at scale"),
     section("architectures", "Architectures")
   ],
-  terms: [...architectures]
+  terms: [...scale, ...architectures]
 };
