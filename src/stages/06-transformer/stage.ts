@@ -1,6 +1,7 @@
 import {section, type StagePages} from "../../components/stage.js";
 import {architectures} from "./terms/architectures.js";
 import {objectives} from "./terms/objectives.js";
+import {scale} from "./terms/scale.js";
 import {scaling} from "./terms/scaling.js";
 
 export const stage: StagePages = {
@@ -10,10 +11,11 @@ export const stage: StagePages = {
     section("block", "The transformer block"),
     section("depth", "Depth"),
     section("objectives", "Objectives"),
+    section("training-at-scale", "Training at scale"),
     section("architectures", "Architectures"),
     section("scaling-laws", "Scaling laws"),
     section("implementation", "Implementation"),
     section("mistakes", "Common mistakes")
   ],
-  terms: [...objectives, ...scaling, ...architectures]
+  terms: [...objectives, ...scaling, ...architectures, ...scale]
 };

@@ -6,14 +6,8 @@ import {excerpt} from "../../../tools/corpora.js";
 import {BEFORE, FORMS, hiddenOf, type FormName} from "../../../src/stages/06-transformer/model/architectureForms.js";
 import {architectureStage} from "../../../src/stages/06-transformer/model/architectureStage.js";
 import {centeredSeen} from "../../../src/stages/06-transformer/model/centeredSeen.js";
-import {
-  costsOf,
-  describedBy,
-  sharedBy,
-  sizesOf,
-  writeBytes,
-  writeCount
-} from "../../../src/stages/06-transformer/model/costs.js";
+import {costsOf, describedBy, sharedBy, sizesOf} from "../../../src/stages/06-transformer/model/costs.js";
+import {writeBytes, writeCount} from "../../../src/stages/06-transformer/model/written.js";
 import {expertUse} from "../../../src/stages/06-transformer/model/expertUse.js";
 import {differenceOf, intervalOf} from "../../../src/stages/06-transformer/model/intervals.js";
 import {OWN_BENDS, OWN_KEYS, OWN_POSITIONS, ownForm} from "../../../src/stages/06-transformer/model/ownForm.js";

@@ -2,17 +2,9 @@ import {table} from "../../../components/chart/table.js";
 import {element} from "../../../components/element.js";
 import {choice, select, slider} from "../../../components/figure/controls.js";
 import {figure} from "../../../components/figure/figure.js";
-import {
-  costsOf,
-  describedBy,
-  sharedBy,
-  sizesOf,
-  writeBytes,
-  writeCount,
-  type Costs,
-  type Sizes
-} from "../model/costs.js";
+import {costsOf, describedBy, sharedBy, sizesOf, type Costs, type Sizes} from "../model/costs.js";
 import {PUBLISHED, type PublishedName} from "../model/publishedModels.js";
+import {writeBytes, writeCount} from "../model/written.js";
 import {costBars} from "./costBars.js";
 
 type Named = PublishedName | "own";

@@ -9,3 +9,6 @@ export const treeLater = () =>
 /** Of the page on architectures: what brings the engine along. */
 export const architectureBenchLater = () => import("./architectureBench.js");
 export const costCalculatorLater = () => import("./costCalculator.js");
+
+/** Of the page on training at scale, likewise. */
+export const stepMemoryLater = () => import("./stepMemoryFigure.js");

@@ -9,3 +9,10 @@ export const transformerWorker = (name: string): Worker =>
     `${import.meta.resolve("/lib/workers/transformer.js")}#${encodeURIComponent(import.meta.resolve("/lib/threadsHelper.js"))}`,
     name
   );
+
+/** Times a step on one thread and on several: `worker-threads.ts`. */
+export const threadsWorker = (name: string): Worker =>
+  pageWorker(
+    `${import.meta.resolve("/lib/workers/transformer-threads.js")}#${encodeURIComponent(import.meta.resolve("/lib/threadsHelper.js"))}`,
+    name
+  );
