@@ -7,7 +7,7 @@ export const exercises: readonly WriteExercise[] = [
     name: "patient-write-leak",
     title: "Does it see the future?",
     prompt:
-      "Write leak(before, after, place): before and after are the logits of two passes, a list of rows, one for each place of a text; between the passes the token at `place` was exchanged. Return the largest change, in size, of a logit at a place before `place`. If there is no such place, it is 0.",
+      "Write leak(before, after, place): before and after are the logits of two passes, a list of rows, one for each place of a text; between the passes the token at the place was exchanged. Return the largest change, in size, of a logit at a place before it. If there is no such place, it is 0.",
     start:
       "function leak(before, after, place) {\n  // before[i][id] and after[i][id]: logits at place i\n  return 0;\n}",
     functionName: "leak",

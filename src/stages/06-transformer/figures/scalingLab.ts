@@ -38,6 +38,10 @@ const X = {
 
 const thousands = (x: number): string => `${(x / 1000).toFixed(x < 9950 ? 1 : 0)}k`;
 
+/** What runs of one line share. */
+const nameOf = ({width, tokens}: ScalingRun, by: By): string =>
+  by === "parameters" ? `${thousands(tokens)} letters` : `width ${width}`;
+
 /** Runs that share a setting, in the order of what stands on the axis. */
 function groups(runs: readonly ScalingRun[], by: By): readonly (readonly ScalingRun[])[] {
   const of = (run: ScalingRun): number => (by === "parameters" ? run.tokens : run.width);
@@ -77,7 +81,7 @@ export function scalingLab(name = "scaling-lab") {
     wide: true,
     title: "A law from small models, and the model that it foretells",
     caption:
-      "Six transformers of the book on Moby Dick, letter by letter, each ended after 128 to 2,048 steps: held-out loss on logarithmic axes. Filled dots are runs that the fit sees, small ones those that you left out. The model of the most parameters is seen by no fit: its squares are what was measured, brown dashes and bars what the law says, with the middle 90 % of 200 fits to runs drawn anew from the runs. The green line is the law’s best plan for each budget. Leave runs out, change the form, and see what the forecast does.",
+      "Six transformers of the book on Moby Dick, letter by letter, each ended after 128 to 2,048 steps: held-out loss on logarithmic axes. Filled dots are runs that the fit sees, small ones those that you left out. The model of the most parameters is seen by no fit: its squares are what was measured, brown dashes and bars what the law says, with the middle 90 % of 200 fits to runs drawn anew from the runs. Across compute, the green line is the law’s best plan for each budget. Leave runs out, change the form, and see what the forecast does.",
     controls: {
       by: choice<By>(["compute", "tokens", "parameters"], {label: "Across"}),
       sizes: choice<Value["sizes"]>(["all", "without 8", "without 8 and 16"], {label: "Widths"}),
@@ -117,22 +121,28 @@ export function scalingLab(name = "scaling-lab") {
               line(list.map(point), {
                 meaning: "ink-3",
                 width: 1,
-                name: value.by === "parameters" ? `${thousands(list[0]!.tokens)} letters` : `width ${list[0]!.width}`
+                name: nameOf(list[0]!, value.by)
               })
             ),
             ...(value.by === "parameters"
               ? []
               : [line(held.map(point), {meaning: "loss-validation", width: 1.5, name: `width ${HELD}, measured`})]),
-            ...groups(seen, "compute").map((list) =>
+            ...groups(value.by === "parameters" ? runs : seen, value.by).map((list) =>
               line(
-                list.filter(fitted).map((run): Point => [of(run), expected(run).value]),
-                {meaning: "model", width: 1.5, dashed: true, name: `width ${list[0]!.width}, law`}
+                list
+                  .filter((run) => fitted(run) || (run.width === HELD && run.tokens >= Number(value.from) * 1024))
+                  .map((run): Point => [of(run), expected(run).value]),
+                {meaning: "model", width: 1.5, dashed: true, name: `${nameOf(list[0]!, value.by)}, law`}
               )
             ),
-            line(
-              told.map(({x, value: y}): Point => [x, y]),
-              {meaning: "model", dashed: true, name: `width ${HELD}, foretold`}
-            ),
+            ...(value.by === "parameters"
+              ? []
+              : [
+                  line(
+                    told.map(({x, value: y}): Point => [x, y]),
+                    {meaning: "model", dashed: true, name: `width ${HELD}, foretold`}
+                  )
+                ]),
             ...(value.by === "compute"
               ? [line(envelope(forecast), {meaning: "loss-train", dashed: true, width: 1.5, name: "best plans"})]
               : []),

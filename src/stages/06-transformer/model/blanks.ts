@@ -18,7 +18,7 @@ const withAt = (ids: ArrayLike<number>, place: number, ...put: readonly number[]
 ];
 
 /** Probabilities of letters whose logarithms are told up to a constant. */
-export function normalized(logs: ArrayLike<number>): readonly number[] {
+function normalized(logs: ArrayLike<number>): readonly number[] {
   const top = Math.max(...Array.from(logs));
   const raised = Array.from(logs, (x) => Math.exp(x - top));
   const sum = raised.reduce((a, b) => a + b);

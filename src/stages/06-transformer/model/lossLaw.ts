@@ -2,7 +2,7 @@ import {uniform, type Key} from "/lib/index.js";
 import type {ScalingLaw} from "/lib/transformer.js";
 
 /** What is known of a run: its size, what it read, and where it ended. */
-export interface Measured {
+interface Measured {
   readonly parameters: number;
   readonly tokens: number;
   readonly loss: number;
@@ -100,7 +100,7 @@ function descend(
 }
 
 /** A fitted law, with what is needed to fit it again. */
-export interface Fitted {
+interface Fitted {
   readonly law: ScalingLaw;
   /** The mean error of ln(loss), by size. */
   readonly error: number;

@@ -29,7 +29,7 @@ const ROWS = 16;
 const WARM_UP = 40;
 
 /** Rows that are read and what is to be said of each place, both [rows, length], and how many places all see. */
-export interface ObjectiveBatch {
+interface ObjectiveBatch {
   readonly inputs: Tensor;
   readonly targets: Tensor;
   readonly prefix: number;

@@ -18,7 +18,7 @@ export interface View {
   readonly targets: number;
 }
 
-export interface ViewSettings {
+interface ViewSettings {
   readonly rate: number;
   readonly meanSpan: number;
   readonly draw: number;

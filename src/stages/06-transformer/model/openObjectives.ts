@@ -4,9 +4,6 @@ import {fromLeft, fromMask, fromTrying} from "./blanks.js";
 import {modelFor} from "./objectiveModels.js";
 import type {ObjectiveRuns} from "./objectiveSpec.js";
 
-/** Letters that a text may have, at most. */
-export const MOST_LETTERS = 64;
-
 /** What the two kept models say of a letter, by three ways of asking: probabilities by letter. */
 export interface BlankSeen {
   readonly left: readonly number[];

@@ -1,5 +1,5 @@
 /** What three losses at sizes n, kn and k²n say, if a power law with a floor goes through them. */
-export interface ThreePoints {
+interface ThreePoints {
   /** The loss that stays, however large the model. */
   readonly floor: number;
   /** By what is left above the floor is multiplied where the size is multiplied by k. */

@@ -7,8 +7,8 @@ export const WIDTHS = [8, 16, 24, 32, 48, 64] as const;
 /** Steps after which a run may end. */
 export const ENDS = [128, 256, 512, 1024, 2048] as const;
 
-export const CONTEXT = 64;
-export const BATCH = 16;
+const CONTEXT = 64;
+const BATCH = 16;
 export const TOKENS_PER_STEP = CONTEXT * BATCH;
 
 /** Held-out letters on which each run is judged. */
@@ -31,7 +31,7 @@ export interface ScalingRun {
 }
 
 /** A wider model wants a smaller rate: found by a search of four rates for each of three sizes. */
-export const rateOf = (width: number): number => 0.75 * Math.pow(width, -1.25);
+const rateOf = (width: number): number => 0.75 * Math.pow(width, -1.25);
 
 /** Two blocks, heads of 8 numbers. */
 export const scalingConfig = (width: number, corpus: string, totalSteps: number): TransformerLmConfig => ({
