@@ -1,14 +1,13 @@
 import {heat, heatmap} from "../../../components/chart/heatmap.js";
 import {table} from "../../../components/chart/table.js";
-import {attributes, button, element} from "../../../components/element.js";
+import {element} from "../../../components/element.js";
 import {choice, slider} from "../../../components/figure/controls.js";
 import {figure} from "../../../components/figure/figure.js";
-import {give} from "../../../components/figure/give.js";
 import {sentenceInput} from "../../../components/languageModel/sentenceInput.js";
 import {visibleText} from "../../../components/languageModel/visibleText.js";
 import type {ProgramName} from "../model/attentionPrograms.js";
 import type {ProgramSeen} from "../model/programSeen.js";
-import {patternThumbnail} from "./patternThumbnail.js";
+import {headGrid} from "./headGrid.js";
 
 interface Value {
   readonly program: ProgramName;
@@ -64,25 +63,12 @@ export function attentionClinic(name = "attention-clinic") {
     draw: (value, {width, result}) => {
       const {patterns, letters, nats} = result;
       const wide = width >= 720;
-      const small = Math.min(64, Math.floor((Math.min(width, 340) - 60) / HEADS));
-      const thumbnails = element(
-        "div",
-        {className: "head-grid"},
-        ...patterns.flatMap((row, i) =>
-          row.map((each, h) => {
-            const node = button("", () => {
-              give(layer, i + 1);
-              give(head, h + 1);
-            });
-            node.append(patternThumbnail(each, small));
-            const chosen = i + 1 === value.layer && h + 1 === value.head;
-            return attributes(node, {
-              "aria-label": `Layer ${i + 1}, head ${h + 1}`,
-              "aria-pressed": String(chosen)
-            });
-          })
-        )
-      );
+      const thumbnails = headGrid({
+        patterns: patterns,
+        width,
+        chosen: value,
+        controls: {layer, head}
+      });
       const pattern = patterns[value.layer - 1]![value.head - 1]!;
       const names = letters.map(visibleText);
       const read = element(

@@ -8,7 +8,7 @@ import {SENTENCE_LETTERS, sentenceInput} from "../../../components/languageModel
 import {visibleText} from "../../../components/languageModel/visibleText.js";
 import type {SentenceSeen} from "../model/attentionSeen.js";
 import {explorerCode} from "../model/explorerCode.js";
-import {patternThumbnail} from "./patternThumbnail.js";
+import {headGrid} from "./headGrid.js";
 
 interface Value {
   readonly text: string;
@@ -75,25 +75,12 @@ export function attentionExplorer(name = "attention-explorer") {
       const place = at(value, result);
       const {pattern} = heads[value.layer - 1]![value.head - 1]!;
       const looks = looksOf(value, place, result).slice(0, SHOWN);
-      const small = Math.min(64, Math.floor((Math.min(width, 340) - 60) / HEADS));
-      const thumbnails = element(
-        "div",
-        {className: "head-grid"},
-        ...heads.flatMap((row, i) =>
-          row.map(({pattern: each}, h) => {
-            const node = button("", () => {
-              give(layer, i + 1);
-              give(head, h + 1);
-            });
-            node.append(patternThumbnail(each, small));
-            const chosen = i + 1 === value.layer && h + 1 === value.head;
-            return attributes(node, {
-              "aria-label": `Layer ${i + 1}, head ${h + 1}`,
-              "aria-pressed": String(chosen)
-            });
-          })
-        )
-      );
+      const thumbnails = headGrid({
+        patterns: heads.map((row) => row.map(({pattern: each}) => each)),
+        width,
+        chosen: value,
+        controls: {layer, head}
+      });
       const sentence = element(
         "div",
         {className: "looked-at"},
