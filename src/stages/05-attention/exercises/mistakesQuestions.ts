@@ -155,7 +155,7 @@ export const questions: readonly Question[] = [
     kind: "choose",
     name: "programs-g",
     prompt:
-      "Program G passes all tests, its rows are a little too spread, and it has the highest loss of all. The head that looked at the letter before looks anywhere. What is wrong?",
+      "Program G passes all tests, its rows are about twice as spread as those of program D, and it has the highest loss of all. Scores still depend on distances alone. The head that looked at the letter before looks anywhere. What is wrong?",
     options: [
       {
         text: "Numbers are turned in other pairs than those with which the model was trained.",
@@ -167,7 +167,7 @@ export const questions: readonly Question[] = [
         why: "That would look similar, but then nothing would depend on the distance alone. Try both if you can; here it is the pairs."
       },
       {
-        text: "Heads are mixed up.",
+        text: "Heads were cut out by a new shape, as in program C.",
         why: "Then a text that ends in the middle would get other answers."
       }
     ],
@@ -249,12 +249,12 @@ export const questions: readonly Question[] = [
     kind: "choose",
     name: "programs-steer",
     prompt:
-      "Choose program C and shorten your sentence letter by letter from the end. What do the small pictures show that no right program shows?",
+      "Choose program C and shorten your sentence letter by letter from the end. What do most of the small pictures show that no right program shows?",
     options: [
       {
-        text: "Patterns jump: the same letters at the beginning get other weights whenever the length changes.",
+        text: "In all heads but the first of each layer patterns jump: rows at the beginning get other weights whenever the length changes.",
         right: true,
-        why: "Which rows fall to which head depends on the length. In a right program the rows that remain stay as they are."
+        why: "Which rows fall to which head depends on the length, and only the first head always begins with the first row. In a right program the rows that remain stay as they are."
       },
       {
         text: "Nothing: rows are cut off at the end, and the others stay.",

@@ -11,6 +11,7 @@ export function facts() {
   const gathered = [1, 2, 3, 4, 5].reduce((sum, back) => sum + looks[0]![back]!, 0);
   return {
     sixOne: end("copy six", 1).right,
+    sixSource: end("copy six", 1).looks[0]!.source,
     anyOne: end("copy any", 1).right,
     anyTwo: end("copy any", 2).right,
     againOne: one.right,
@@ -37,5 +38,6 @@ export const claims = (f: ReturnType<typeof facts>) => ({
   oneLooksNot: f.againOneSource < 0.3,
   smear: f.gathered > 0.6 && f.previous < 0.3,
   bothNeeded: f.silencedFirst < 0.3 && f.silencedSecond < 0.3,
-  sudden: f.nearly - f.half <= 420 && f.half >= 180
+  beyondOne: f.againOne < 0.5,
+  asLong: Math.abs(f.nearly - 2 * f.half) <= 60
 });

@@ -44,7 +44,7 @@ export const questions: readonly Question[] = [
     kind: "choose",
     name: "architectures-most",
     prompt:
-      "From the first transformer to Mixtral, a change at a time, all at the same operations a token, 400 steps on a novel. Which single change lowers the loss most?",
+      "From the first transformer to Mixtral, a step at a time, all at the same operations a token, 400 steps on a novel. Which step lowers the loss most?",
     options: [
       {
         text: "Rotary positions in place of learned ones.",
@@ -52,7 +52,7 @@ export const questions: readonly Question[] = [
         why: "How far apart two letters are need not be learned for each pair of places any more. In a short run, that is worth more than all else."
       },
       {
-        text: "Norms before the parts in place of norms on the stream.",
+        text: "The step to GPT-2: norms before the parts, learned positions and GELU.",
         why: "It is what depth needs. These models have two layers, and hardly notice."
       },
       {
@@ -61,7 +61,7 @@ export const questions: readonly Question[] = [
       },
       {
         text: "Experts in place of one feed-forward layer.",
-        why: "They have half as many parameters again for the same operations; but each expert sees only half of the tokens, and 400 steps are few."
+        why: "They have three quarters as many parameters again for the same operations; but each expert sees only half of the tokens, and 400 steps are few."
       }
     ],
     solution:

@@ -34,7 +34,7 @@ function form(preset: (sizes: TransformerSizes) => TransformerConfig, more: Part
 const plain = {hidden: hiddenOf("plain")} as const;
 const shared = {hidden: hiddenOf("gated", 1), kvHeads: 1} as const;
 
-/** In the order of the years; from the third on, each changes one thing of the one before it, but that the last has keys for each head. */
+/** In the order of the years; from the third on, each has one change more than the one that it is compared with. */
 export const FORMS = {
   original: {name: "the first, 2017", form: form(original, plain)},
   gpt2: {name: "GPT-2", form: form(gpt2, plain)},
