@@ -148,7 +148,8 @@ export const questions: readonly Question[] = [
   {
     kind: "choose",
     name: "objectives-packing",
-    prompt: "Documents are packed into rows one after the other, and no token has to predict the first of the next document. What still goes wrong if nothing else is changed?",
+    prompt:
+      "Documents are packed into rows one after the other, and no token has to predict the first of the next document. What still goes wrong if nothing else is changed?",
     options: [
       {
         text: "A place reads the document before its own, which has nothing to do with it.",
