@@ -6,7 +6,7 @@
 import type {Locator} from "playwright-core";
 import {describe, it} from "vitest";
 import {OF_SIGHT, violations} from "./checks/axe.js";
-import {CONTROLS, keyboardFaults, moveControls, values} from "./checks/controls.js";
+import {CONTROLS, idleControls, keyboardFaults, moveControls, values, WORKBENCH} from "./checks/controls.js";
 import {fill, hostile, pwned} from "./checks/hostile.js";
 import {deepPaths} from "./deepPaths.js";
 import {figureDone, figureNames, figuresDone, open, seenBy} from "./open.js";
@@ -65,6 +65,22 @@ describe.concurrent.each(deepPaths().map((path) => [path]))("/%s, deeply", (path
         await figureDone(page, name);
         expect(await values(figure), `${name}: values without an address`).toEqual(defaults);
         expect.soft(await keyboardFaults(page, figure), `${name}: by keyboard alone`).toEqual([]);
+      }
+      expect(problems).toEqual([]);
+    } finally {
+      await close();
+    }
+  });
+
+  it("has workbenches of which every setting changes something", async ({expect}) => {
+    const {page, problems, close} = await open(path, {reducedMotion: "reduce"});
+    try {
+      await figuresDone(page);
+      for (const name of await figureNames(page)) {
+        const figure = page.locator(`figure[data-figure="${name}"]`);
+        if ((await figure.locator(WORKBENCH).count()) === 0) continue;
+        await figureDone(page, name);
+        expect.soft(await idleControls(page, figure), `${name}: controls that change nothing`).toEqual([]);
       }
       expect(problems).toEqual([]);
     } finally {
