@@ -52,7 +52,9 @@ const gaps = (page: Page): Promise<readonly string[]> =>
     };
     for (const figure of document.querySelectorAll<HTMLElement>("figure[data-figure]")) {
       const body = figure.querySelector(".fig-body");
-      if (body !== null) judge(`figure ${figure.id}`, body.getBoundingClientRect().bottom - lowest(body));
+      // in one that waits for the reader stands an offer, over its body
+      if (body !== null && figure.dataset["status"] !== "stale")
+        judge(`figure ${figure.id}`, body.getBoundingClientRect().bottom - lowest(body));
       const slot = figure.closest(".figure-slot");
       if (slot !== null)
         judge(`slot of ${figure.id}`, slot.getBoundingClientRect().bottom - figure.getBoundingClientRect().bottom);

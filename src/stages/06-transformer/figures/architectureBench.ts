@@ -137,12 +137,15 @@ export function architectureBench(name = "architecture-bench") {
     const {parameters, flopsPerToken} = estimate({...own, vocabSize: result.vocabSize});
     const size = `Your form has ${parameters.total.toLocaleString("en")} parameters, of which a token meets ${parameters.active.toLocaleString("en")}, and costs ${Math.round(flopsPerToken.forward).toLocaleString("en")} operations a token; inside its ${own.experts! > 0 ? "experts" : "feed-forward layers"} it is ${own.hidden} wide.`;
     const done = groups(result);
-    if (done.length === 0) return `${size} Press the button to train it.`;
-    const now = done.find(({key}) => key === chosen(value));
+    if (done.length === 0)
+      return `${size} Press the button to train it with rate ${value.rate} and seed ${value.seed}.`;
     const ends = done.map(
       ({name: title, key, values}) => `${title} (${key}): ${values.map((x) => x.toFixed(3)).join(", ")}`
     );
-    return `${size}${now === undefined ? " It is not trained yet: press the button." : ""} Trained: ${ends.join("; ")}.`;
+    const next = result.own.some(({key, seed}) => key === chosen(value) && seed === value.seed)
+      ? ` With rate ${value.rate} and seed ${value.seed} it is trained.`
+      : ` With rate ${value.rate} and seed ${value.seed} it is not trained yet: press the button.`;
+    return `${size}${next} Trained: ${ends.join("; ")}.`;
   };
 
   return figure<Value, Result>({
