@@ -9,7 +9,8 @@ export const stage: StagePages = {
     section("block", "The transformer block"),
     section("depth", "Depth"),
     section("training-at-scale", "Training at scale"),
-    section("architectures", "Architectures")
+    section("architectures", "Architectures"),
+    section("exercises", "Exercises and mini-project")
   ],
   terms: [...scale, ...architectures]
 };

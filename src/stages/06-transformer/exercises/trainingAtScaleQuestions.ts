@@ -107,7 +107,8 @@ export const questions: readonly Question[] = [
       {value: 36, why: "That is what is kept if nothing is forgotten."}
     ],
     why: "6 stretches: 6 units between them and 6 inside of one, 12.",
-    solution: "k + 36/k is least where both terms are equal, at 6 stretches, where it is 12: a third of 36. And 2√L in general."
+    solution:
+      "k + 36/k is least where both terms are equal, at 6 stretches, where it is 12: a third of 36. And 2√L in general."
   },
   {
     kind: "compute",
