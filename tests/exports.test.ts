@@ -15,7 +15,7 @@ const configs = readdirSync(root).filter((file) => /\.config\.(ts|js)$/.test(fil
 const sources = ["lib", "src", "tools", "tests"].flatMap(sourcesIn);
 const users = [...sources, ...["bench", "examples"].flatMap(sourcesIn), ...configs, ...pages];
 
-/** What is promised to strangers, and what is compiled into modules of kernels. */
+/** What is promised to strangers, what readers’ code is handed, and what is compiled into modules of kernels. */
 const faces: ReadonlySet<string> = new Set([
   "lib/index.ts",
   "lib/scalar.ts",
@@ -23,6 +23,7 @@ const faces: ReadonlySet<string> = new Set([
   "lib/transformer.ts",
   "lib/interop.ts",
   "lib/tokenizers.ts",
+  "tools/sandbox-transformer-entry.ts",
   ...wasmModules().map(({sources}) => `${sources}/index.ts`),
   ...Object.values(stageFaces())
 ]);

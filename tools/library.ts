@@ -43,6 +43,12 @@ const entries = (): Record<string, string> => {
   };
 };
 
+/** What each script of the sandbox has: see `face` of an exercise. */
+export const sandboxEntries = {
+  sandbox: "lib/index.ts",
+  "sandbox-transformer": "tools/sandbox-transformer-entry.ts"
+} as const;
+
 const options = (): BuildOptions => ({
   entryPoints: entries(),
   absWorkingDir: root,
@@ -93,10 +99,12 @@ const apart = (): BuildOptions => {
   return {...rest, entryPoints: {tokenizers: "lib/tokenizers.ts", interop: "lib/interop.ts"}};
 };
 
-/** The library as one classic script that defines `library`: what a reader's code may call, where modules can't run. */
+/** The library as classic scripts that define `library`: what a reader's code may call, where modules can't run. */
 const sandbox = (): BuildOptions => {
   const {splitting: _, ...rest} = options();
-  return {...rest, entryPoints: {sandbox: "lib/index.ts"}, format: "iife", globalName: "library"};
+  // such a script has no address of its own, and opens no threads
+  const logOverride = {"empty-import-meta": "silent"} as const;
+  return {...rest, entryPoints: sandboxEntries, format: "iife", globalName: "library", logOverride};
 };
 
 /** Writes src/lib once, minified. */

@@ -3,24 +3,33 @@ import {beforeAll, describe, expect, it} from "vitest";
 import {judge, type Verdict} from "../../src/components/exercise/judge.js";
 import {jobOf, type WriteExercise} from "../../src/components/exercise/writeExercise.js";
 import {codeExercises} from "../codeExercises.js";
+import {sandboxEntries} from "../../tools/library.js";
 import {runInNode} from "./runInNode.js";
 
-let library = "";
+const libraries = new Map<string, string>();
 beforeAll(async () => {
-  if (!codeExercises.some((exercise) => (exercise.calls?.length ?? 0) > 0)) return;
-  const {outputFiles} = await build({
-    entryPoints: ["lib/index.ts"],
-    bundle: true,
-    format: "iife",
-    globalName: "library",
-    target: "es2022",
-    write: false
-  });
-  library = outputFiles[0]?.text ?? "";
+  const entries = {core: sandboxEntries.sandbox, transformer: sandboxEntries["sandbox-transformer"]};
+  for (const [face, entry] of Object.entries(entries)) {
+    if (!codeExercises.some((exercise) => asked(exercise) && faceOf(exercise) === face)) continue;
+    const {outputFiles} = await build({
+      entryPoints: [entry],
+      bundle: true,
+      format: "iife",
+      globalName: "library",
+      target: "es2022",
+      write: false,
+      logOverride: {"empty-import-meta": "silent"}
+    });
+    libraries.set(face, outputFiles[0]?.text ?? "");
+  }
 });
 
+const asked = ({calls = []}: WriteExercise): boolean => calls.length > 0;
+const faceOf = ({face = "core"}: WriteExercise): string => face;
+
+/** Who may take longer in a page may take as long here. */
 const verdict = async (exercise: WriteExercise, code: string): Promise<Verdict> =>
-  judge(exercise, await runInNode(jobOf(exercise, code, library)));
+  judge(exercise, await runInNode(jobOf(exercise, code, libraries.get(faceOf(exercise)) ?? ""), exercise.seconds));
 
 describe("the code exercises of the book", () => {
   it("are there, each with a name of its own in kebab case", () => {

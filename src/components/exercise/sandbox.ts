@@ -3,9 +3,12 @@ import {attributes, element} from "../element.js";
 import {jobOf, type Answer, type Ending, type Outcome, type WriteExercise} from "./writeExercise.js";
 
 const frameFile = FileAttachment("../../static/exercise.html");
-const libraryFile = FileAttachment("../../lib/sandbox.js");
+const libraryFiles = {
+  core: FileAttachment("../../lib/sandbox.js"),
+  transformer: FileAttachment("../../lib/sandbox-transformer.js")
+} as const;
 
-/** Seconds from a click to the end of a run, whatever the code does: a verdict comes within three. */
+/** Seconds from a click to the end of a run, whatever the code does, unless an exercise has more: a verdict comes within three. */
 const LIMIT = 2.5;
 const LOGS = 101;
 
@@ -48,7 +51,8 @@ const endOf = (message: Message): Ending | undefined => {
  * Removing the frame ends whatever runs in it.
  */
 export async function runInSandbox(exercise: WriteExercise, source: string, host: HTMLElement): Promise<Outcome> {
-  const library = (exercise.calls?.length ?? 0) > 0 ? await libraryFile.text() : "";
+  const {calls = [], face = "core", seconds = LIMIT} = exercise;
+  const library = calls.length > 0 ? await libraryFiles[face].text() : "";
   const job = jobOf(exercise, source, library);
   const answers = new Map<number, Answer>();
   const logs: string[] = [];
@@ -58,7 +62,7 @@ export async function runInSandbox(exercise: WriteExercise, source: string, host
     src: frameFile.href
   });
   const end = await new Promise<Ending>((resolve) => {
-    const timer = setTimeout(() => finish({kind: "time", seconds: LIMIT}), LIMIT * 1000);
+    const timer = setTimeout(() => finish({kind: "time", seconds}), seconds * 1000);
     const listen = ({data, source: from}: MessageEvent<unknown>) => {
       if (from !== frame.contentWindow || typeof data !== "object" || data === null) return;
       const message = data as Message; // fields are checked where they are read

@@ -21,6 +21,10 @@ export interface WriteExercise {
   readonly cases: readonly ExerciseCase[];
   /** Names of the library that the code may call. */
   readonly calls?: readonly string[];
+  /** Where they come from: the library’s core unless it is named; with `transformer`, tensors and transformers. */
+  readonly face?: "core" | "transformer";
+  /** Seconds that it may take, where that is more than most do. */
+  readonly seconds?: number;
   /** Whether the function may change its arguments. */
   readonly mutates?: boolean;
   /** A right answer, as the fold under the exercise shows it. */

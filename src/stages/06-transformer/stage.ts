@@ -15,7 +15,8 @@ export const stage: StagePages = {
     section("architectures", "Architectures"),
     section("scaling-laws", "Scaling laws"),
     section("implementation", "Implementation"),
-    section("mistakes", "Common mistakes")
+    section("mistakes", "Common mistakes"),
+    section("exercises", "Exercises and mini-project")
   ],
   terms: [...objectives, ...scaling, ...architectures, ...scale]
 };
