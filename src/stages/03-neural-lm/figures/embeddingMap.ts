@@ -1,7 +1,7 @@
 import {FileAttachment} from "observablehq:stdlib";
 import {remote, strides, type Corpus, type Frame} from "/lib/index.js";
 import type {BengioConfig, LmMetrics} from "/lib/stages/neural-lm.js";
-import {corpusIndex, loadCorpus} from "../../../components/corpus/corpora.js";
+import {loadCorpus} from "../../../components/corpus/corpora.js";
 import {table} from "../../../components/chart/table.js";
 import {element} from "../../../components/element.js";
 import {moved, settled} from "../../../components/figure/control.js";
@@ -67,10 +67,9 @@ async function trained(settings: MapSettings, {signal, progress}: Work): Promise
   );
 }
 
-/** The vectors of letters while a network learns: a map that forms. */
-export function embeddingMap(name = "embedding-map") {
+/** The vectors of letters while a network learns: a map that forms. What is said of its texts is known before it is drawn. */
+export function embeddingMap(about: readonly Corpus[], name = "embedding-map") {
   const known = new Map<string, Seen>();
-  let about: readonly Corpus[] = [];
   const letter = select<string>(LETTERS, {label: "Look at", value: "y"});
   const time = scrubber({steps: STEPS, pace: 150, forks: false});
   const see = (course: Course): Seen => ({course, axes: pca(course.frames.at(-1)!, 2)});
@@ -124,7 +123,6 @@ export function embeddingMap(name = "embedding-map") {
     compute: async (value, work) => {
       const settings = settingsOf(value);
       const key = JSON.stringify(settings);
-      about = await corpusIndex();
       const before = known.get(key);
       if (before !== undefined) return before;
       const seen = see(await (isKept(settings) ? kept() : trained(settings, work)));
