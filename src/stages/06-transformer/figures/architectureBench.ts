@@ -113,8 +113,8 @@ export function architectureBench(name = "architecture-bench") {
       {text: FORMS[form].name, meaning: "loss-validation", points: mean(find(result, form)), dashed: false},
       ...result.own
         .filter(({key}) => key === mine?.key)
-        .map(({losses: each}) => ({
-          text: mine!.name,
+        .map(({losses: each}, i, all) => ({
+          text: i === all.length - 1 ? mine!.name : "", // one name for the runs of one form
           meaning: "data",
           points: each.map((y, i): Point => [i * EVERY, y]),
           dashed: true

@@ -12,3 +12,6 @@ export const costCalculatorLater = () => import("./costCalculator.js");
 
 /** Of the page on training at scale, likewise. */
 export const stepMemoryLater = () => import("./stepMemoryFigure.js");
+
+/** The playground’s clock: a step on one thread and on several. */
+export const threadsLater = () => import("./twoThreads.js").then(({twoThreads}) => twoThreads());

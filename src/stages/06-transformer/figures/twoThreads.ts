@@ -32,8 +32,8 @@ const milliseconds = (x: number): string => `${x.toFixed(x < 10 ? 2 : 0)} ms`;
 export function twoThreads(name = "two-threads") {
   const told = ({width, threads}: Value, {opened, alone, together, same}: Timed): string =>
     opened === 1
-      ? `Width ${width}, asked for ${threads} threads: this page may not share memory between threads, so one computed, in ${milliseconds(alone)}. The switch in the playground asks your browser to allow it.`
-      : `Width ${width}, ${opened} threads: ${milliseconds(alone)} alone, ${milliseconds(together)} together, ${(alone / together).toFixed(2)} times as fast, as if ${(100 * Math.max(0, shareFrom(alone / together, opened))).toFixed(0)}% of the step could be divided. The parameters after the step are ${same ? "the same, bit for bit" : "not the same"}.`;
+      ? `Width ${width}, asked for ${threads} threads: this page may not share memory between threads, so one computed, in ${milliseconds(alone)}. The switch on this page asks your browser to allow it.`
+      : `Width ${width}, ${opened} threads: ${milliseconds(alone)} alone, ${milliseconds(together)} together, ${(alone / together).toFixed(2)} times as fast, ${alone > together ? `as if ${(100 * shareFrom(alone / together, opened)).toFixed(0)}% of the step could be divided` : "which is no gain: the step is too small, or the other cores are busy"}. The parameters after the step are ${same ? "the same, bit for bit" : "not the same"}.`;
   return figure<Value, Timed>({
     name,
     title: "A step on your machine’s cores",
