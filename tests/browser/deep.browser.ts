@@ -33,6 +33,7 @@ describe.concurrent.each(deepPaths().map((path) => [path]))("/%s, deeply", (path
     const {page, problems, close} = await open(path, {reducedMotion: "reduce"});
     try {
       const figures: {readonly name: string; readonly figure: Locator; readonly defaults: readonly string[]}[] = [];
+      await figuresDone(page); // those that come late too
       for (const name of await figureNames(page)) {
         const figure = page.locator(`figure[data-figure="${name}"]`);
         await figureDone(page, name);
