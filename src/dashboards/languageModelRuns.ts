@@ -117,7 +117,8 @@ export function modelsOn(task: Task, seeds: readonly number[] = SEEDS): TextResu
   const tokens = tokensIn(test);
   const pairs = known.flatMap(({result: {model: first}, costs: a}, i) =>
     known.slice(i + 1).map(({result: {model: second}, costs: b}): Pair => {
-      const more = totalsOf(test, a).map((nats, j) => nats - totalsOf(test, b)[j]!);
+      const theirs = totalsOf(test, b);
+      const more = totalsOf(test, a).map((nats, j) => nats - theirs[j]!);
       const {mean, standardError} = clusteredMean(more, tokens);
       return {first, second, difference: round(mean), error: round(standardError)};
     })

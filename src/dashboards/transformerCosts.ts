@@ -14,13 +14,13 @@ interface Window {
 const AT_ONCE = 32;
 
 /**
- * Windows that cover a text up to a place, each token charged once. Each after the first begins half a context before what it
- * charges, as the stage itself judges a text.
+ * Windows that cover a stretch, each token charged once. Each after the first begins half a context before what it charges, as
+ * the stage itself judges a text.
  */
-function windowsOver(end: number, context: number): readonly Window[] {
+function windowsOver({from: start, end}: Observation, context: number): readonly Window[] {
   const list: Window[] = [];
-  for (let scored = 0; scored < end;) {
-    const from = Math.max(0, scored - (context >> 1));
+  for (let scored = start; scored < end;) {
+    const from = Math.max(start, scored - (context >> 1));
     const last = Math.min(end, from + context);
     list.push({from, scored, end: last});
     scored = last;
@@ -35,19 +35,17 @@ export function transformerCosts(
   list: readonly Observation[]
 ): Costs {
   const costs = new Float64Array(held.length).fill(NaN);
-  const windows =
-    documents === undefined
-      ? windowsOver(Math.max(...list.map(({end}) => end)), transformer.config.context)
-      : list.map(({from, end}): Window => ({from, scored: from, end}));
-  const idBefore = ({from}: Window, place: number): number =>
-    place > 0 && (documents === undefined || place > from) ? held[place - 1]! : (documents?.begin ?? 0);
+  const stretches = documents === undefined ? [{from: 0, end: Math.max(...list.map(({end}) => end))}] : list;
+  const windows = stretches.flatMap((stretch) => windowsOver(stretch, transformer.config.context));
+  const first = new Set(stretches.map(({from}) => from));
+  const idBefore = (place: number): number => (first.has(place) ? (documents?.begin ?? 0) : held[place - 1]!);
   for (let at = 0; at < windows.length; at += AT_ONCE) {
     const some = windows.slice(at, at + AT_ONCE);
     const longest = Math.max(...some.map(({from, end}) => end - from));
     const ids = new Int32Array(some.length * longest); // what lies behind a window's end, none of its tokens sees
     some.forEach((window, row) => {
       for (let place = window.from; place < window.end; place++)
-        ids[row * longest + place - window.from] = idBefore(window, place);
+        ids[row * longest + place - window.from] = idBefore(place);
     });
     t.region(() => {
       const {data, shape} = t.logSoftmax(transformer.apply(params, t.tensor(ids, {shape: [some.length, longest]})));

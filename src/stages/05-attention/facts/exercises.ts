@@ -24,7 +24,8 @@ export function facts() {
     gathered,
     half: from(0.5),
     nearly: from(0.9),
-    guess: 1 / 16
+    guess: 1 / 16,
+    line: frames[0]!.line
   };
 }
 
@@ -39,5 +40,5 @@ export const claims = (f: ReturnType<typeof facts>) => ({
   smear: f.gathered > 0.6 && f.previous < 0.3,
   bothNeeded: f.silencedFirst < 0.3 && f.silencedSecond < 0.3,
   beyondOne: f.againOne < 0.5,
-  asLong: Math.abs(f.nearly - 2 * f.half) <= 60
+  notAtOnce: f.nearly - f.half >= 150 && f.nearly - f.half <= 600
 });

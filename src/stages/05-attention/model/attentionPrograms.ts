@@ -6,8 +6,8 @@ import type {Heads, Transformer} from "/lib/transformer.js";
 interface Program {
   /** Queries and keys turned to their positions. */
   readonly turn: (model: Transformer, heads: Heads, length: number) => Heads;
-  /** [1, length, heads, headDim] to [1, heads, length, headDim]. */
-  readonly cut: (x: Tensor) => Tensor;
+  /** [1, length, heads, headDim] to [1, heads, length, headDim], and back. */
+  readonly heads: {readonly cut: (x: Tensor) => Tensor; readonly join: (x: Tensor) => Tensor};
   readonly scale: (headDim: number) => number;
   /** Whether one letter sees another. */
   readonly sees: (from: number, to: number) => boolean;
@@ -17,9 +17,20 @@ interface Program {
 
 const placesOf = (length: number): readonly number[] => Array.from({length}, (_, i) => i);
 
+/** Places and heads change places: [1, a, b, headDim] to [1, b, a, headDim]. */
+function exchanged(x: Tensor): Tensor {
+  return transpose(x, [0, 2, 1, 3]);
+}
+
+/** The same shape, without moving anything. */
+function reshaped(x: Tensor): Tensor {
+  const [batch, a, b, headDim] = x.shape as readonly [number, number, number, number];
+  return reshape(x, [batch, b, a, headDim]);
+}
+
 export const right: Program = {
   turn: (model, heads, length) => model.turned(heads, placesOf(length)),
-  cut: (x) => transpose(x, [0, 2, 1, 3]),
+  heads: {cut: exchanged, join: exchanged},
   scale: (headDim) => 1 / Math.sqrt(headDim),
   sees: (from, to) => to <= from,
   weigh: (scores, seen) => softmax(where(seen, scores, -Infinity))
@@ -39,7 +50,7 @@ export const promptOf = (length: number): number => Math.floor(length / 2);
 export const PROGRAMS = {
   A: {...right, sees: (from, to) => to <= from + 1},
   B: {...right, weigh: (scores, seen) => softmax(where(seen, scores, -Infinity), 2)},
-  C: {...right, cut: (x) => reshape(x, [x.shape[0]!, x.shape[2]!, x.shape[1]!, x.shape[3]!])},
+  C: {...right, heads: {cut: reshaped, join: reshaped}},
   D: right,
   E: {...right, weigh: (scores, seen) => mul(softmax(scores), where(seen, 1, 0))},
   F: {...right, scale: (headDim) => 1 / headDim},
@@ -67,8 +78,10 @@ interface Answered {
 }
 
 /** Attention by a program. */
-export function attendBy({turn, cut, scale, sees, weigh}: Program, model: Transformer, heads: Heads): Answered {
-  const [, length, count, headDim] = heads.query.shape as readonly [number, number, number, number];
+export function attendBy(program: Program, model: Transformer, heads: Heads): Answered {
+  const {turn, scale, sees, weigh} = program;
+  const {cut, join} = program.heads;
+  const [, length, , headDim] = heads.query.shape as readonly [number, number, number, number];
   const turned = turn(model, heads, length);
   const seen = tensor(
     placesOf(length).map((from) => placesOf(length).map((to) => sees(from, to))),
@@ -76,8 +89,5 @@ export function attendBy({turn, cut, scale, sees, weigh}: Program, model: Transf
   );
   const scores = affine(matmul(cut(turned.query), cut(turned.key), {transposeB: true}), scale(headDim), 0);
   const weights = weigh(scores, seen);
-  const joined = matmul(weights, cut(heads.value));
-  // the way back of `cut`: a program that cuts by a new shape joins by it too
-  const back = cut === right.cut ? transpose(joined, [0, 2, 1, 3]) : reshape(joined, [1, length, count, headDim]);
-  return {weights, answers: back};
+  return {weights, answers: join(matmul(weights, cut(heads.value)))};
 }

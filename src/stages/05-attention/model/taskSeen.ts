@@ -1,5 +1,5 @@
 /** What a transformer with one head in each layer has learned of a task, and where its heads look. */
-import type {TransformerLmView} from "/lib/stages/transformer.js";
+import {documentsOf, type TransformerLmView} from "/lib/stages/transformer.js";
 import {tensor, zerosLike} from "/lib/tensor.js";
 import type {Edit, TransformerParams} from "/lib/transformer.js";
 import {sourcesOf} from "./tasks.js";
@@ -37,15 +37,10 @@ export const silencedLayer =
 type Opened = Pick<TransformerLmView, "activations" | "held" | "tokenizer" | "documents">;
 
 /** Lines that were held out, without their ends. */
-export function heldLines({held, tokenizer, documents}: Opened): readonly string[] {
-  const lines: string[] = [];
-  for (let from = 0, i = 0; i < held.length && lines.length < JUDGED; i++)
-    if (held[i] === documents?.end) {
-      lines.push(tokenizer.decode(held.slice(from, i)));
-      from = i + 1;
-    }
-  return lines;
-}
+export const heldLines = ({held, tokenizer, documents}: Opened): readonly string[] =>
+  documentsOf(documents!, held) // of a list of lines
+    .slice(0, JUDGED)
+    .map((ids) => tokenizer.decode(ids.subarray(1, -1)));
 
 /** Held-out lines, read: the letters that are to be said again, and all that the model names on its way. */
 function read(opened: Opened, params: TransformerParams, edit?: Edit) {
@@ -65,9 +60,8 @@ function read(opened: Opened, params: TransformerParams, edit?: Edit) {
   return {lines, longest, named, judged};
 }
 
-/** The share of letters to be said again that are the likeliest: with all heads, or with what some say changed. */
-export function rightShare(opened: Opened, params: TransformerParams, edit?: Edit): number {
-  const {lines, longest, named, judged} = read(opened, params, edit);
+/** The share of letters to be said again that are the likeliest, of what was read. */
+function shareOf({tokenizer}: Opened, {lines, longest, named, judged}: ReturnType<typeof read>): number {
   const {data, shape} = named["logits"]!;
   const vocabulary = shape[2]!;
   return mean(
@@ -75,20 +69,25 @@ export function rightShare(opened: Opened, params: TransformerParams, edit?: Edi
       // the letter at a place is said by what stands before it, and the begin token moves all by one
       const at = (row * longest + place) * vocabulary;
       const scores = Array.from(data.slice(at, at + vocabulary) as Float32Array);
-      return scores.indexOf(Math.max(...scores)) === opened.tokenizer.encode(lines[row]!)[place] ? 1 : 0;
+      return scores.indexOf(Math.max(...scores)) === tokenizer.encode(lines[row]!)[place] ? 1 : 0;
     })
   );
 }
 
+/** The share of letters that are right: with all heads, or with what some say changed. */
+export const rightShare = (opened: Opened, params: TransformerParams, edit?: Edit): number =>
+  shareOf(opened, read(opened, params, edit));
+
 /** A model on held-out lines of its task. */
 export function taskSeen(opened: Opened, params: TransformerParams): TaskSeen {
-  const {lines, longest, named, judged} = read(opened, params);
+  const all = read(opened, params);
+  const {lines, longest, named, judged} = all;
   const weight = (layer: number, row: number, from: number, to: number): number =>
     named[`layers.${layer}.attention.pattern`]!.data[(row * longest + from) * longest + to]!;
   const line = lines[0]!;
   const shown = Array.from({length: line.length}, (_, i) => i);
   return {
-    right: rightShare(opened, params),
+    right: shareOf(opened, all),
     looks: params.layers.map((_, layer) => ({
       source: mean(judged.map(({row, place, source}) => weight(layer, row, place, source + 1))),
       distances: Array.from({length: FAR}, (_far, back) =>

@@ -1,21 +1,17 @@
 /** Lines of the tasks, and how small transformers learn them. */
 import type {TransformerLmConfig} from "/lib/stages/transformer.js";
+import {shuffle} from "/lib/index.js";
 import {copyTask, fold, integer, key, type Key} from "/lib/tensor.js";
 import {TASK_STEPS, type TaskName, type TaskSettings} from "./tasks.js";
 
-const LETTERS = 16;
+const ALPHABET = [..."abcdefghijklmnop"];
 const [LEAST, MOST] = [4, 9];
 const LINES = 12_000;
 
-/** Different letters in an order that is drawn (Fisher and Yates 1938, in the form of Durstenfeld 1964). */
+/** Different letters, so many as the key says. */
 function differentLetters(own: Key): string {
-  const letters = Array.from({length: LETTERS}, (_, i) => String.fromCharCode(97 + i));
-  const length = LEAST + integer(own, MOST - LEAST + 1, 0);
-  for (let i = 0; i < length; i++) {
-    const other = i + integer(own, LETTERS - i, i + 1);
-    [letters[i], letters[other]] = [letters[other]!, letters[i]!];
-  }
-  return letters.slice(0, length).join("");
+  const length = LEAST + integer(own, MOST - LEAST + 1);
+  return shuffle(fold(own, 1), ALPHABET).slice(0, length).join("");
 }
 
 /** So many lines of a task. */
@@ -25,7 +21,7 @@ export function linesOf(task: TaskName, count: number): string {
     return words.map((word) => `${word}${word}\n`).join("");
   }
   const [least, most] = task === "copy six" ? [6, 6] : [LEAST, MOST];
-  return copyTask({least, most, letters: LETTERS}, key(5)).text(count);
+  return copyTask({least, most, letters: ALPHABET.length}, key(5)).text(count);
 }
 
 /** A transformer with one head in each layer, for a task. */
