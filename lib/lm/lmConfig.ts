@@ -20,11 +20,9 @@ export const SCHEDULES = ["constant", "linear", "cosine", "stable-decay", "inver
 export type ScheduleName = (typeof SCHEDULES)[number];
 
 /** What every neural language model is told about its text and its training. */
-export interface LmConfig {
+export interface LmTrainingConfig {
   /** The text to learn. */
   readonly corpus: string;
-  /** The kind of tokens: characters unless it is named. */
-  readonly tokens?: "characters" | "words";
   /**
    * Whether each line is a text of its own, such as a name, that begins and ends: false unless it is named. What is held out
    * are then whole lines, drawn from all of them.
@@ -52,6 +50,12 @@ export interface LmConfig {
   readonly clip?: number;
   /** 1 unless it is named. */
   readonly seed?: number;
+}
+
+/** What one is told whose tokens are characters or words. */
+export interface LmConfig extends LmTrainingConfig {
+  /** The kind of tokens: characters unless it is named. */
+  readonly tokens?: "characters" | "words";
 }
 
 /** The settings that every model has, with the learning rate that it starts from. */

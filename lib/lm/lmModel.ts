@@ -14,7 +14,7 @@ import {item, onesLike} from "../tensor/make.js";
 import {inRegion} from "../tensor/region.js";
 import type {TokenPart} from "../text/tokenParts.js";
 import {layerMeasures, type LayerMeasure} from "./layerMeasures.js";
-import type {LmConfig} from "./lmConfig.js";
+import type {LmTrainingConfig} from "./lmConfig.js";
 import type {LmText} from "./lmText.js";
 import {optimizerOf} from "./optimizerOf.js";
 
@@ -69,7 +69,7 @@ interface Judged<R> {
 
 /** What is particular to a kind of language model. */
 interface Learner<P, B, R> {
-  readonly config: Required<LmConfig>;
+  readonly config: Required<LmTrainingConfig>;
   readonly init: Module<P>["init"];
   /** What the state has besides, before the first step: an empty record of most models. */
   readonly rest: R;

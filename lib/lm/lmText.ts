@@ -4,7 +4,8 @@ import type {Tensor} from "../core/tensorData.js";
 import {tensor} from "../tensor/make.js";
 import {heldOut, type HeldOut} from "../text/heldOut.js";
 import {heldOutDocuments, type DocumentEnds} from "../text/heldOutDocuments.js";
-import type {LmConfig} from "./lmConfig.js";
+import type {Tokenizer} from "../text/tokenizer.js";
+import type {LmConfig, LmTrainingConfig} from "./lmConfig.js";
 
 /** Contexts of one length, [batch, context], and the token that follows each, [batch], as int32. */
 export interface ContextBatch {
@@ -19,11 +20,23 @@ export interface LmText extends HeldOut {
   readonly documents?: DocumentEnds;
 }
 
+/** What cuts the text into tokens: one of those that every model knows, or a maker with the settings that it is made from. */
+interface Cutting {
+  readonly make: (train: string) => Tokenizer;
+  readonly of: readonly (string | number)[];
+}
+
 /** The text that a config names, in its two parts. A fork reads it again only if one of its own settings changes. */
-export const lmText = ({corpus, tokens, validation, documents}: Required<LmConfig>, reuse: Reuse): LmText =>
-  reuse("text", [corpus, tokens, validation, documents], () =>
+export const lmText = (
+  {corpus, validation, documents}: Required<Pick<LmTrainingConfig, "corpus" | "validation" | "documents">>,
+  cutting: Required<LmConfig>["tokens"] | Cutting,
+  reuse: Reuse
+): LmText => {
+  const [tokens, of] = typeof cutting === "string" ? [cutting, [cutting]] : [cutting.make, cutting.of];
+  return reuse("text", [corpus, validation, documents, ...of], () =>
     documents ? heldOutDocuments(corpus, {share: validation, tokens}) : heldOut(corpus, {share: validation, tokens})
   );
+};
 
 /** What stands before a text's first token: the begin of documents, or else id 0. */
 export const padOf = ({documents}: Pick<LmText, "documents">): number => documents?.begin ?? 0;

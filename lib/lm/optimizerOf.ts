@@ -3,7 +3,7 @@ import {clipByGlobalNorm} from "../optim/clipByGlobalNorm.js";
 import type {GradientTransformation} from "../optim/gradientTransformation.js";
 import {namedOptimizer} from "../optim/named.js";
 import {opaque} from "../optim/opaque.js";
-import type {LmConfig} from "./lmConfig.js";
+import type {LmTrainingConfig} from "./lmConfig.js";
 import {rateOf} from "./rateOf.js";
 
 const MOMENTUM = 0.9; // what `momentum` and `nesterov` keep of their velocity
@@ -16,7 +16,7 @@ interface OptimizerOfStep {
 }
 
 /** The optimizer that a config names. Its rate follows the run's own step, so that a fork changes nothing before it. */
-export function optimizerOf(config: Required<LmConfig>): OptimizerOfStep {
+export function optimizerOf(config: Required<LmTrainingConfig>): OptimizerOfStep {
   const {optimizer, clip, weightDecay} = config;
   const rateAt = rateOf(config);
   const clipped = clipByGlobalNorm(clip);

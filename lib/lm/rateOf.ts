@@ -2,7 +2,7 @@ import {ConfigError, found} from "../core/errors.js";
 import {cosineSchedule, linearSchedule} from "../optim/schedules/decay.js";
 import type {Schedule} from "../optim/schedules/schedule.js";
 import {inverseSqrtSchedule, warmupSchedule, warmupStableDecaySchedule} from "../optim/schedules/warmup.js";
-import type {LmConfig} from "./lmConfig.js";
+import type {LmTrainingConfig} from "./lmConfig.js";
 
 /** The part of a run over which the plateau of `stable-decay` falls. */
 const DECAY = 0.2;
@@ -13,7 +13,7 @@ const DECAY = 0.2;
  *
  * @throws ConfigError for a warm-up that leaves a falling schedule no step to fall in.
  */
-export function rateOf({schedule, learningRate, warmup, totalSteps}: Required<LmConfig>): Schedule {
+export function rateOf({schedule, learningRate, warmup, totalSteps}: Required<LmTrainingConfig>): Schedule {
   if (schedule === "constant") return warmupSchedule(warmup, learningRate);
   if (schedule === "inverse-sqrt") return inverseSqrtSchedule({learningRate, warmupSteps: Math.max(1, warmup)});
   const decaySteps = schedule === "stable-decay" ? Math.max(1, Math.round(DECAY * totalSteps)) : 1;

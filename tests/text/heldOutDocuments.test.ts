@@ -2,7 +2,9 @@ import fc from "fast-check";
 import {expect, it} from "vitest";
 import {ConfigError, TextError} from "../../lib/core/errors.js";
 import {key} from "../../lib/core/random/key.js";
+import {characterTokenizer} from "../../lib/text/characters.js";
 import {heldOutDocuments} from "../../lib/text/heldOutDocuments.js";
+import type {Tokenizer} from "../../lib/text/tokenizer.js";
 
 const line = fc.array(fc.constantFrom("a", "b", " ", "é", "😀"), {minLength: 1, maxLength: 6}).map((c) => c.join(""));
 const lines = (text: string): readonly string[] => text.split("\n").slice(0, -1);
@@ -51,4 +53,16 @@ it("refuses fewer than two documents, and shares that are none", () => {
   for (const few of ["", "\n\n", "Ann"]) expect(() => heldOutDocuments(few)).toThrow(TextError);
   for (const share of [0, 1, NaN]) expect(() => heldOutDocuments("a\nb", {share})).toThrow(ConfigError);
   expect(() => heldOutDocuments("a\nb", {tokens: "word" as "words"})).toThrow(/did you mean words/);
+});
+
+it("takes any tokenizer that has a token of its own for a begin and for a line break, and no other", () => {
+  const corpus = "ab\nba\nb\naa\nab";
+  const of = (make: (train: string) => Tokenizer) => heldOutDocuments(corpus, {tokens: make, share: 0.4});
+  const {documents, train} = of((text) => characterTokenizer(text, {begin: "<s>", unknown: "?"}));
+  expect([...train].filter((id) => id === documents.end).length).toBe(3);
+  expect(() => of((text) => characterTokenizer(text, {unknown: "?"}))).toThrow(/has a token for a begin/);
+  const pairs = characterTokenizer("ab\n", {begin: "<s>"}); // a line break in pairs is two tokens
+  expect(() => of(() => ({...pairs, encode: (text) => pairs.encode(text + text)}))).toThrow(/one for a line break/);
+  const joining = {...pairs, encode: (text: string) => pairs.encode(text.replaceAll("b\n", "b"))};
+  expect(() => of(() => joining)).toThrow(/a token of its own/);
 });

@@ -13,7 +13,14 @@ export {
 } from "../../text/heldOutDocuments.js";
 export {bengio, type BengioParams} from "./bengio.js";
 export {bengioFields, type BengioConfig} from "./bengioFields.js";
-export {OPTIMIZERS, SCHEDULES, type LmConfig, type OptimizerName, type ScheduleName} from "../../lm/lmConfig.js";
+export {
+  OPTIMIZERS,
+  SCHEDULES,
+  type LmConfig,
+  type LmTrainingConfig,
+  type OptimizerName,
+  type ScheduleName
+} from "../../lm/lmConfig.js";
 export type {LayerMeasure} from "../../lm/layerMeasures.js";
 export type {Learning, LmMetrics, LmState, LmView} from "../../lm/lmModel.js";
 export {windowsAt, type ContextBatch, type LmText} from "../../lm/lmText.js";

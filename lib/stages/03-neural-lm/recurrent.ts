@@ -53,7 +53,7 @@ export const recurrent: Stage<RecurrentConfig, SegmentBatch, RecurrentState, LmM
 ) => {
   const full = settled("config", recurrentFields, config);
   const {cell, width, hidden, seqLen, batchSize, scored} = full;
-  const text = lmText(full, reuse);
+  const text = lmText(full, full.tokens, reuse);
   const {tokenizer, train, held, parts} = text;
   const vocabulary = tokenizer.vocabulary.tokens.length;
   const {init, apply, resting} = recurrentNetwork({cell, vocabulary, width, hidden});

@@ -51,7 +51,7 @@ export function windowModel<P extends object>(
   reuse: Reuse = makeAnew
 ): ReturnType<WindowModel<unknown, P>> {
   const {scored, batchSize, seed} = config;
-  const text = lmText(config, reuse);
+  const text = lmText(config, config.tokens, reuse);
   const {tokenizer, train, held, parts} = text;
   const {init, apply} = network(tokenizer.vocabulary.tokens.length);
   const first = text.documents === undefined ? context : 0;

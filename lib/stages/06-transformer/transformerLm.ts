@@ -13,6 +13,7 @@ import type {Tensor} from "../../core/tensorData.js";
 import {cachedReader} from "../../lm/cachedReader.js";
 import {learning, type Learning, type LmMetrics, type LmState, type LmView} from "../../lm/lmModel.js";
 import {lmText, padOf} from "../../lm/lmText.js";
+import {subwords} from "../../tokenizers/subwords.js";
 import {transformer, type ForwardOptions, type Transformer} from "../../nn/transformer/transformer.js";
 import type {TransformerParams} from "../../nn/transformer/transformerParams.js";
 import {tensor} from "../../tensor/make.js";
@@ -55,8 +56,9 @@ export const transformerLm: Stage<
   TransformerLmView
 > = (config, reuse = makeAnew) => {
   const full = settled("config", transformerLmFields, config);
-  const {context, batchSize, scored, seed} = full;
-  const text = lmText(full, reuse);
+  const {context, batchSize, scored, seed, tokens} = full;
+  const cutting = tokens === "subwords" ? {make: subwords(full.vocabSize), of: [tokens, full.vocabSize]} : tokens;
+  const text = lmText(full, cutting, reuse);
   const {tokenizer, held, parts, documents} = text;
   const vocabSize = tokenizer.vocabulary.tokens.length;
   const model = transformer(descriptionOf(full, vocabSize));

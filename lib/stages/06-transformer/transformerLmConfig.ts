@@ -1,10 +1,16 @@
 import type {FieldsOf} from "../../core/fields.js";
-import {lmFields, type LmConfig} from "../../lm/lmConfig.js";
+import {lmFields, type LmTrainingConfig} from "../../lm/lmConfig.js";
 import {FEED_FORWARDS, POSITIONS, type FeedForwardKind, type PositionKind} from "../../nn/transformer/forms.js";
 import {type TransformerConfig} from "../../nn/transformer/transformerConfig.js";
 
+const TOKENS = ["characters", "words", "subwords"] as const;
+
 /** What a transformer as a language model is told. */
-export interface TransformerLmConfig extends LmConfig {
+export interface TransformerLmConfig extends LmTrainingConfig {
+  /** The kind of tokens: characters unless it is named. `subwords` are byte-level BPE, learned from the training part. */
+  readonly tokens?: (typeof TOKENS)[number];
+  /** Tokens of a vocabulary of subwords, a begin and the 256 bytes among them: 512 unless they are named. Others take what the text has. */
+  readonly vocabSize?: number;
   /** Tokens that it sees at once: 64 unless they are named. */
   readonly context?: number;
   /** Numbers of a token's vector: 64 unless they are named. */
@@ -38,6 +44,21 @@ export interface TransformerLmConfig extends LmConfig {
 /** What its config is made of. */
 export const transformerLmFields: FieldsOf<TransformerLmConfig> = {
   ...lmFields(0.003),
+  tokens: {
+    kind: "choice",
+    label: "Tokens",
+    about: "what the text is cut into",
+    default: "characters",
+    choices: TOKENS
+  },
+  vocabSize: {
+    kind: "whole",
+    label: "Subwords",
+    about: "tokens of a vocabulary of subwords, a begin and the 256 bytes among them",
+    default: 512,
+    least: 257,
+    offered: [300, 512, 1024, 2048, 4096]
+  },
   batchSize: {
     kind: "whole",
     label: "Batch size",

@@ -1,4 +1,4 @@
-import type {LmConfig} from "/lib/stages/neural-lm.js";
+import type {LmTrainingConfig} from "/lib/stages/neural-lm.js";
 import type {TextChoice} from "../corpus/textSource.js";
 import {fieldsOf, literal} from "../workbench/literal.js";
 
@@ -11,7 +11,7 @@ interface StageName {
 
 /** A script that repeats a run of a language model in Node, to the bit, for a workbench. */
 export const runCode =
-  <C extends LmConfig>({stage, face}: StageName) =>
+  <C extends LmTrainingConfig>({stage, face}: StageName) =>
   (
     {corpus: _text, ...settings}: C,
     choice: TextChoice,

@@ -11,7 +11,9 @@ const lines = "anna\nbob\nhannah\notto\neve\nada\n".repeat(20);
 describe("a model that is taken away", () => {
   it.each([
     ["a long text", {corpus: lines}],
-    ["names", {corpus: lines, documents: true}]
+    ["names", {corpus: lines, documents: true}],
+    ["subwords", {corpus: lines, tokens: "subwords" as const, vocabSize: 270}],
+    ["names in subwords", {corpus: lines, documents: true, tokens: "subwords" as const, vocabSize: 270}]
   ])("of %s predicts the same from its GGUF file", (_, text) => {
     const config = {...text, context: 16, width: 16, layers: 1, heads: 2, batchSize: 4};
     const run = timeline(transformerLm, config, {history: false});
@@ -23,6 +25,7 @@ describe("a model that is taken away", () => {
     const logits = transformer(read.config).apply(read.params, ids);
     expect(Array.from(logits.data)).toEqual(Array.from(run.opened().transformer.apply(state.params, ids).data));
     expect(read.tokenizer!.decode(read.tokenizer!.encode("hannah"))).toBe("hannah");
+    expect(read.tokenizer!.encode(lines)).toEqual(run.opened().tokenizer.encode(lines));
   });
 
   it("is a zip of a directory for those who train on", () => {

@@ -24,6 +24,8 @@ interface GptBenchOptions {
 const everything: GptBenchOptions = {
   title: "A transformer, trained by you",
   shown: [
+    "tokens",
+    "vocabSize",
     "context",
     "width",
     "layers",
@@ -90,7 +92,7 @@ export const gptBench = (name = "gpt-bench", {title, shown, story}: GptBenchOpti
       of: async (checkpoint, config) => (await import("../model/takeAway.js")).takeAway(format, checkpoint, config)
     })),
     measures: [
-      {label: "Bits per character", of: ({validationBitsPerCharacter}) => validationBitsPerCharacter},
+      {label: "Bits per byte", of: ({validationBitsPerByte}) => validationBitsPerByte},
       {label: "Perplexity", of: ({validationPerplexity}) => validationPerplexity}
     ],
     tokens: ({batchSize = 16, context = 64}) => batchSize * context

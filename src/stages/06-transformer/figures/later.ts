@@ -15,3 +15,6 @@ export const stepMemoryLater = () => import("./stepMemoryFigure.js");
 
 /** The playground’s clock: a step on one thread and on several. */
 export const threadsLater = () => import("./twoThreads.js").then(({twoThreads}) => twoThreads());
+
+/** The playground’s four kinds of model. */
+export const kindsLater = () => import("./kindsRace.js").then(({kindsRace}) => kindsRace());

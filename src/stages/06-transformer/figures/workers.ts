@@ -16,3 +16,7 @@ export const threadsWorker = (name: string): Worker =>
     `${import.meta.resolve("/lib/workers/transformer-threads.js")}#${encodeURIComponent(import.meta.resolve("/lib/threadsHelper.js"))}`,
     name
   );
+
+/** Stage 3’s worker, for what a transformer is compared with. */
+export const networkWorker = (name: string): Worker =>
+  pageWorker(import.meta.resolve("/lib/workers/neural-lm.js"), name);
