@@ -200,6 +200,6 @@ export const exercises: readonly WriteExercise[] = [
       }
     ],
     explanation:
-      "About thirty lines, and it is all there: a task, a vocabulary, windows, a loss on the answer alone, a model, a step, a schedule, and a judgment on examples that were held out. Sorting needs attention to compare and a feed-forward layer to count; nobody told it either."
+      "About thirty lines, and it is all there: a task, a vocabulary, windows, a loss on the answer alone, a model, a step, a schedule, and a judgment on examples that were held out."
   }
 ];
