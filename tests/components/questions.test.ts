@@ -1,3 +1,5 @@
+import {readFileSync} from "node:fs";
+import {join} from "node:path";
 import {describe, expect, it} from "vitest";
 import {
   answers,
@@ -8,15 +10,23 @@ import {
   type ComputeQuestion,
   type PredictQuestion,
   type Question,
-  type ReadCorpus
+  type ReadCorpus,
+  type ReadFacts
 } from "../../src/components/exercise/question.js";
 import {readNumber} from "../../src/components/number.js";
 import {excerpt} from "../../tools/corpora.js";
+import {factPrograms, keptBeside, readFacts} from "../../tools/kept.js";
+import {root} from "../../tools/root.js";
 import {codeExercises} from "../codeExercises.js";
 import {equationsIn} from "../equationsIn.js";
 import {catalog, pagesOfStages, questions} from "../questions.js";
 
 const corpus: ReadCorpus = async (id) => excerpt(id).text;
+
+const facts: ReadFacts = async (page) => {
+  const json = readFileSync(join(root, keptBeside(factPrograms.get(page)!)), "utf8");
+  return Object.fromEntries(readFacts(json).facts);
+};
 
 const of = <K extends Question["kind"]>(kind: K) =>
   questions
@@ -131,7 +141,7 @@ describe.each(of("choose"))("%s", (_, question: ChooseQuestion) => {
       for (const {text, holds} of options) if (/\d/.test(text)) expect(holds, text).toBeDefined();
     for (const {text, right = false, holds, why} of options) {
       expect(why).not.toBe("");
-      if (holds !== undefined) expect(await holds(corpus), text).toBe(right);
+      if (holds !== undefined) expect(await holds(corpus, facts), text).toBe(right);
     }
   });
 });

@@ -22,7 +22,6 @@ import {
 import {
   sampleFrom,
   transformerLm,
-  windowsOf,
   type LmState,
   type LmText,
   type SequenceBatch,
@@ -32,6 +31,7 @@ import type {Transformer, TransformerParams} from "/lib/transformer.js";
 import type {BenchMetrics} from "../../../components/workbench/benchMetrics.js";
 import {faultStart, type FaultyConfig} from "./faultCases.js";
 import {PROMPT} from "./faultPrompt.js";
+import {judgedWindows} from "./judgedWindows.js";
 
 export type FaultyState = LmState<TransformerParams>;
 
@@ -84,11 +84,7 @@ export const faulty: Stage<FaultyConfig, SequenceBatch, FaultyState, BenchMetric
       const places = inputs.shape[0]! * inputs.shape[1]!;
       return crossEntropy(reshape(read(params, inputs), [places, model.config.vocabSize]), reshape(targets, [places]));
     };
-  const judged = windowsOf(
-    held,
-    Array.from({length: JUDGED}, (_, i) => Math.floor((i * (held.length - context - 1)) / JUDGED)),
-    context
-  );
+  const [judged] = judgedWindows(held, {windows: JUDGED, context});
   const predict: FaultyView["predict"] = (params) => (ids) => {
     const all = ids.length === 0 ? [0] : Array.from(ids);
     const seen = (fault === "last unread" && all.length > 1 ? all.slice(0, -1) : all).slice(-context);
@@ -131,7 +127,7 @@ export const faulty: Stage<FaultyConfig, SequenceBatch, FaultyState, BenchMetric
       const [gradientOf, updateOf] = [lengths(grads), lengths(updates)];
       return {
         batchLoss: item(value),
-        validationLoss: item(loss(judged)(params)),
+        validationLoss: item(loss(judged!)(params)),
         gradientNorm: item(globalNorm(grads)),
         learningRate: rateAt(step),
         layers: [...lengths(params)].map(([path, weightNorm]) => ({
