@@ -235,7 +235,6 @@ describe("forms at one budget", () => {
       const code = ownCode(own, 0.012, 3)
         .replace(/^import .*$/gm, "")
         .replace("i < steps", "i < 6");
-      // eslint-disable-next-line @typescript-eslint/no-implied-eval
       (new Function(...Object.keys(given), code) as (...all: readonly unknown[]) => void)(...Object.values(given));
       const config = {corpus, form: ownForm(own), learningRate: 0.012, seed: 3};
       expect(printed).toEqual([timeline(architectureStage, config, {history: false}).at(6).metrics.held]);

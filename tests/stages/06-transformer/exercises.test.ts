@@ -39,7 +39,6 @@ describe("the mini-project", () => {
       .replace("i < steps", "i < 50");
     const calls = ["fold", ...MINI_CALLS] as const;
     const library: Readonly<Record<string, unknown>> = {...t, fold, transformer};
-    // eslint-disable-next-line @typescript-eslint/no-implied-eval
     const run = new Function(...calls, `${program}\nreturn {accuracy: learns(500), rows, task};`) as (
       ...given: readonly unknown[]
     ) => {
