@@ -3,7 +3,7 @@ import precision from "../model/precisionRuns.json" with {type: "json"};
 import stretches from "../model/stretchRuns.json" with {type: "json"};
 import {gradientFates} from "../../../components/lossScale.js";
 import {accumulated} from "../model/accumulation.js";
-import {intervalOf} from "../model/intervals.js";
+import {differenceOf, intervalOf} from "../model/intervals.js";
 import {bubble, pipeline} from "../model/pipeline.js";
 import {GRADIENT_PARTS, type GradientPart, type Precision} from "../model/precisionSpec.js";
 import {PUBLISHED} from "../model/publishedModels.js";
@@ -20,6 +20,8 @@ const MB = 1e6;
 export function facts() {
   const losses = (name: Precision) => precision.value.runs.find((run) => run.precision === name)!.losses;
   const mean = (name: Precision): number => intervalOf(losses(name)).mean;
+  const bfloat16 = differenceOf(losses("bfloat16"), losses("float32"));
+  const alone = differenceOf(losses("noMaster"), losses("bfloat16"));
   const fates = (part: GradientPart, power: number) =>
     gradientFates(precision.value.parts.find((one) => one.part === part)!.sizes, power);
   const mostLost = (parts: readonly GradientPart[], power: number): number =>
@@ -55,9 +57,14 @@ export function facts() {
     down10: mean("down10"),
     down14: mean("down14"),
     down18: mean("down18"),
-    masterLeast: Math.min(...losses("noMaster").map((loss, i) => loss - losses("float32")[i]!)),
-    bfloat16Off: Math.max(...losses("bfloat16").map((loss, i) => Math.abs(loss - losses("float32")[i]!))),
-    seedGap: Math.max(...losses("float32")) - Math.min(...losses("float32")),
+    master: bfloat16.mean,
+    masterHalf: bfloat16.half,
+    // what it costs to have no master copy, beside the same numbers with one
+    alone: alone.mean,
+    aloneHalf: alone.half,
+    aloneLeast: Math.min(
+      ...losses("noMaster").map((loss, i) => loss - Math.max(losses("bfloat16")[i]!, losses("float32")[i]!))
+    ),
     lostAttention: fates("attention", 0).lost,
     lostNorms: fates("norms", 0).lost,
     lostWeights: mostLost(["embedding", "attention", "feedForward", "norms"], 0),
@@ -129,8 +136,8 @@ export function facts() {
 export const claims = (f: ReturnType<typeof facts>) => ({
   roundingOnly: f.accumulated16 < 1e-6 && f.accumulated16d < 1e-14 && f.accumulated16 / f.accumulated16d > 1e8,
   wrongFifth: f.unweighted > 0.18 && f.unweighted < 0.22 && f.weighted < 1e-14,
-  masterExact: f.bfloat16Off < f.seedGap / 10,
-  aloneBehind: f.masterLeast > 0.02,
+  masterEnough: Math.abs(f.master) < Math.min(f.masterHalf, 0.01),
+  aloneBehind: f.aloneLeast > 0 && f.alone > f.aloneHalf,
   float16Fine: Math.abs(f.float16 - f.float32) < 0.01 && Math.abs(f.down10 - f.float32) < 0.01,
   smallBehind: f.down14 > f.float32 + 0.1 && f.down18 > f.float32 + 0.6,
   weightsSafe: f.lostWeights < 0.001,
