@@ -97,6 +97,8 @@ export function facts() {
     mistralHalf: difference("mistral").half,
     mixtralGain: -difference("mixtral").mean,
     mixtralHalf: difference("mixtral").half,
+    // that one at least of so many intervals misses 0 if no change does anything
+    passesByChance: 1 - 0.95 ** differences.length,
     mostGain: Math.max(...differences.map(({mean: gain}) => -gain)),
     // how far the seeds of one form end apart, on the mean over forms
     seedsApart: mean(
@@ -135,12 +137,12 @@ export function claims(f: ReturnType<typeof facts>) {
     [f.gpt2Gain, f.gpt2Half],
     [f.rmsGain, f.rmsHalf],
     [f.llamaGain, f.llamaHalf],
-    [f.sharedGain, f.sharedHalf],
+    [f.mistralGain, f.mistralHalf],
     [f.mixtralGain, f.mixtralHalf]
   ] as const;
-  const gains = [...others.map(([gain]) => gain), f.mistralGain];
+  const gains = [...others.map(([gain]) => gain), f.sharedGain];
   const othersUnsure = others.every(([gain, half]) => Math.abs(gain) < half);
-  const windowSure = f.mistralGain > f.mistralHalf && f.mistralGain < 0.05;
+  const sharedSure = f.sharedGain > f.sharedHalf && f.sharedGain < 0.05;
   const ropeMost = f.ropeGain === f.mostGain && f.ropeGain > f.ropeHalf;
   return {
     asPublished:
@@ -165,15 +167,16 @@ export function claims(f: ReturnType<typeof facts>) {
     nearlyOneBudget: f.flopsApart < 1 + WITHIN,
     ropeMost,
     restLess: gains.every((gain) => gain < f.ropeGain / 5),
-    windowSure,
+    sharedSure,
+    oneByChance: f.passesByChance > 0.28 && f.passesByChance < 0.33,
     othersUnsure,
-    twoPass: ropeMost && windowSure && othersUnsure,
+    twoPass: ropeMost && sharedSure && othersUnsure,
     mostAbove: others.filter(([gain]) => gain > 0).length > others.length / 2,
     someMightBeSure: others.some(([gain, half]) => gain > TENFOLD * half),
     seedsAsLarge: gains.every((gain) => gain < f.seedsApart),
-    mixtralNothing: Math.abs(f.mixtralGain) < Math.min(0.01, f.mixtralHalf),
-    unevenFar: f.unevenSpread > 4 * f.evenSpread && f.unevenMost > 0.95 && f.unevenLeast < 0.06,
-    twoExperts: f.unevenTwo > 0.9,
+    mixtralNothing: Math.abs(f.mixtralGain) < f.mixtralHalf,
+    unevenFar: f.unevenSpread > 3 * f.evenSpread && f.unevenMost > 0.95 && f.unevenLeast < 0.1,
+    twoExperts: f.unevenTwo > 0.8,
     evenNear: f.evenLeast > 0.3 && f.evenMost < 0.75,
     balanceFree: f.evenLoss < f.unevenLoss + 0.01
   };

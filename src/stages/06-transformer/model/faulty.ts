@@ -17,6 +17,7 @@ import {
   tensor,
   trace,
   valueAndGrad,
+  warmupSchedule,
   type Tensor
 } from "/lib/tensor.js";
 import {
@@ -70,7 +71,8 @@ export const faulty: Stage<FaultyConfig, SequenceBatch, FaultyState, BenchMetric
   const opened = transformerLm(config, reuse);
   const {transformer: model, tokenizer, held} = opened;
   const {learningRate = faultStart.learningRate, warmup = 0, clip = 1, context = faultStart.context, seed = 1} = config;
-  const rateAt = (step: number): number => (step < warmup ? (learningRate * (step + 1)) / warmup : learningRate);
+  const warm = warmupSchedule(warmup, learningRate);
+  const rateAt = (step: number): number => warm(step + 1); // that the first step moves, too
   const optimizerAt = (step: number) =>
     chain(clipByGlobalNorm(clip), adamwChain({learningRate: rateAt(step), weightDecay: 0}));
   const told = (batch: SequenceBatch): SequenceBatch =>
