@@ -2,6 +2,7 @@
 import {mkdirSync, readdirSync, rmSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {build, context, type BuildOptions, type Plugin} from "esbuild";
+import type {Face} from "../src/components/exercise/writeExercise.js";
 import {root} from "./root.js";
 import {stageFaces} from "./stageFaces.js";
 import {filesIn} from "./filesIn.js";
@@ -44,10 +45,10 @@ const entries = (): Record<string, string> => {
 };
 
 /** What each script of the sandbox has: see `face` of an exercise. */
-export const sandboxEntries = {
-  sandbox: "lib/index.ts",
-  "sandbox-transformer": "tools/sandbox-transformer-entry.ts"
-} as const;
+export const sandboxEntries: Readonly<Record<Face, string>> = {
+  core: "lib/index.ts",
+  transformer: "tools/sandbox-transformer-entry.ts"
+};
 
 const options = (): BuildOptions => ({
   entryPoints: entries(),
@@ -104,7 +105,10 @@ const sandbox = (): BuildOptions => {
   const {splitting: _, ...rest} = options();
   // such a script has no address of its own, and opens no threads
   const logOverride = {"empty-import-meta": "silent"} as const;
-  return {...rest, entryPoints: sandboxEntries, format: "iife", globalName: "library", logOverride};
+  const entryPoints = Object.fromEntries(
+    Object.entries(sandboxEntries).map(([face, file]) => [`sandbox-${face}`, file])
+  );
+  return {...rest, entryPoints, format: "iife", globalName: "library", logOverride};
 };
 
 /** Writes src/lib once, minified. */

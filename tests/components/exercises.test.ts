@@ -8,8 +8,7 @@ import {runInNode} from "./runInNode.js";
 
 const libraries = new Map<string, string>();
 beforeAll(async () => {
-  const entries = {core: sandboxEntries.sandbox, transformer: sandboxEntries["sandbox-transformer"]};
-  for (const [face, entry] of Object.entries(entries)) {
+  for (const [face, entry] of Object.entries(sandboxEntries)) {
     if (!codeExercises.some((exercise) => asked(exercise) && faceOf(exercise) === face)) continue;
     const {outputFiles} = await build({
       entryPoints: [entry],

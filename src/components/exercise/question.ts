@@ -3,6 +3,9 @@ import type {CorpusId} from "../corpus/corpora.js";
 /** A text of the book: the page loads it, a test reads it. */
 export type ReadCorpus = (id: CorpusId) => Promise<string>;
 
+/** The facts of a page, such as `transformer.architectures`, as they were measured when the book was made: a test reads them. */
+export type ReadFacts = (page: string) => Promise<Readonly<Record<string, unknown>>>;
+
 interface Asked {
   /** In kebab case and unique on the site: `data-exercise`, the anchor, and the key of what is remembered. */
   readonly name: string;
@@ -31,7 +34,7 @@ interface Option {
   readonly text: string;
   readonly right?: boolean;
   /** Whether it is right, computed: for options that state what can be computed. A test asks, the page does not. */
-  readonly holds?: (corpus: ReadCorpus) => boolean | Promise<boolean>;
+  readonly holds?: (corpus: ReadCorpus, facts: ReadFacts) => boolean | Promise<boolean>;
   /** Why it is right, or what the misconception is and what to think instead. */
   readonly why: string;
 }

@@ -1,12 +1,13 @@
 import {FileAttachment} from "observablehq:stdlib";
 import {attributes, element} from "../element.js";
-import {jobOf, type Answer, type Ending, type Outcome, type WriteExercise} from "./writeExercise.js";
+import {jobOf, type Answer, type Ending, type Face, type Outcome, type WriteExercise} from "./writeExercise.js";
 
 const frameFile = FileAttachment("../../static/exercise.html");
-const libraryFiles = {
-  core: FileAttachment("../../lib/sandbox.js"),
+// addresses are written out, for Framework finds them in the text
+const libraryFiles: Readonly<Record<Face, ReturnType<typeof FileAttachment>>> = {
+  core: FileAttachment("../../lib/sandbox-core.js"),
   transformer: FileAttachment("../../lib/sandbox-transformer.js")
-} as const;
+};
 
 /** Seconds from a click to the end of a run, whatever the code does, unless an exercise has more: a verdict comes within three. */
 const LIMIT = 2.5;

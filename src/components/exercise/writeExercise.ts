@@ -8,6 +8,9 @@ export interface ExerciseCase {
   readonly hint?: string;
 }
 
+/** Faces of the library for the reader’s code: scripts of their own, which tools/library.ts makes. */
+export type Face = "core" | "transformer";
+
 /** An exercise in which the reader writes a function. It is data, so that the build can check its own answers. */
 export interface WriteExercise {
   readonly kind: "write";
@@ -22,7 +25,7 @@ export interface WriteExercise {
   /** Names of the library that the code may call. */
   readonly calls?: readonly string[];
   /** Where they come from: the library’s core unless it is named; with `transformer`, tensors and transformers. */
-  readonly face?: "core" | "transformer";
+  readonly face?: Face;
   /** Seconds that it may take, where that is more than most do. */
   readonly seconds?: number;
   /** Whether the function may change its arguments. */

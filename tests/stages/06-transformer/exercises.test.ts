@@ -1,9 +1,12 @@
 import {describe, expect, it} from "vitest";
+import {fold} from "../../../lib/index.js";
 import * as t from "../../../lib/tensor.js";
 import {estimate, gpt2, transformer} from "../../../lib/transformer.js";
 import {GENERATED, PROMPT, SEED} from "../../../src/stages/06-transformer/model/generated.js";
+import {joined, LEARNS, MINI_CALLS, UNDER_LEARNS} from "../../../src/stages/06-transformer/model/miniParts.js";
 import {miniRows, miniRun} from "../../../src/stages/06-transformer/model/miniProject.js";
-import {swigluOf} from "../../../src/stages/06-transformer/model/swigluPlain.js";
+import runs from "../../../src/stages/06-transformer/model/miniRuns.json" with {type: "json"};
+import {gated} from "../../../src/stages/06-transformer/model/plainGpt.js";
 
 describe("the mini-project", () => {
   it("learns to sort, and is measured on examples that it does not learn from", () => {
@@ -13,11 +16,44 @@ describe("the mini-project", () => {
     expect(losses.at(-1)).toBeLessThan(1);
     expect(accuracies[0]).toBe(0);
     expect(accuracies.at(-1)).toBeGreaterThan(0.15);
-    expect(fresh).toBeGreaterThan(0.5); // of 2,400 examples few are the same
-    expect(freshAccuracy).toBeLessThanOrEqual(accuracies.at(-1)!);
+    const task = t.sortTask({least: 2, most: 6, letters: 8}, t.key(7));
+    const prompts = (from: number, count: number) =>
+      Array.from({length: count}, (_, i) => task.example(from + i).prompt);
+    const met = new Set(prompts(480_000, 50 * 48));
+    const unmet = prompts(1_000_000, 200).filter((prompt) => !met.has(prompt)).length;
+    expect(fresh).toBe(unmet / 200);
+    // a share of those examples, and no more of them right than of all
+    expect(freshAccuracy * unmet).toBeCloseTo(Math.round(freshAccuracy * unmet), 9);
+    expect(freshAccuracy * unmet).toBeLessThanOrEqual(accuracies.at(-1)! * 200 + 1e-9);
+    const kept = runs.value.find(({name}) => name === "sort")!.curves[0]!;
+    expect([losses, accuracies]).toEqual([kept.losses.slice(0, 3), kept.accuracies.slice(0, 3)]);
     expect(parameters).toBe(
       estimate({vocabSize: 10, layers: 2, width: 32, heads: 4, context: 14, tied: true}).parameters.total
     );
+  });
+
+  it("is what the reader’s program does, which begins with other parameters and examples", () => {
+    const program = joined(LEARNS, UNDER_LEARNS)
+      .replace("model.init(key(1))", "model.init(fold(key(1), 0))")
+      .replace("batch(48 * i, 48)", "batch(480000 + 48 * i, 48)")
+      .replace("i < steps", "i < 50");
+    const calls = ["fold", ...MINI_CALLS] as const;
+    const library: Readonly<Record<string, unknown>> = {...t, fold, transformer};
+    const run = new Function(...calls, `${program}\nreturn {accuracy: learns(500), rows, task};`) as (
+      ...given: readonly unknown[]
+    ) => {
+      readonly accuracy: number;
+      readonly rows: (examples: readonly t.Example[]) => Record<"inputs" | "targets", readonly (readonly number[])[]>;
+      readonly task: t.Task;
+    };
+    const {accuracy, rows, task} = run(...calls.map((name) => library[name]));
+    expect(accuracy).toBe(miniRun("sort", 1, 50).accuracies.at(-1));
+    const ours = miniRows({task, signs: "abcdefgh=\n", context: 14}, 7, 40);
+    const theirs = rows(Array.from({length: 40}, (_, i) => task.example(7 + i)));
+    expect([theirs.inputs.flat(), theirs.targets.flat()]).toEqual([
+      Array.from(ours.inputs.data),
+      Array.from(ours.targets.data)
+    ]);
   });
 
   it("asks for the next sign of the answer and for nothing else", () => {
@@ -50,7 +86,7 @@ describe("what the exercises expect", () => {
     ].map((shape, i) => t.randomNormal(t.key(i), shape, "float64")) as [t.Tensor, t.Tensor, t.Tensor, t.Tensor];
     const rows = ({data, shape}: t.Tensor) =>
       Array.from({length: shape[0]!}, (_, i) => Array.from(data.slice(i * shape[1]!, (i + 1) * shape[1]!)));
-    const ours = swigluOf(rows(x), rows(gate), rows(up), rows(down));
+    const ours = rows(x).flatMap((row) => gated(row, rows(gate), rows(up), rows(down)));
     const theirs = t.matmul(t.swiglu(t.matmul(x, gate), t.matmul(x, up)), down).data;
     ours.forEach((each, i) => expect(each).toBeCloseTo(theirs[i]!, 12));
   });

@@ -1,4 +1,5 @@
-import type {Question} from "../../../components/exercise/question.js";
+import type {Question, ReadCorpus, ReadFacts} from "../../../components/exercise/question.js";
+import {reachOf} from "../model/reach.js";
 import {logitsOf, route} from "../model/router.js";
 
 // the library comes when it is asked for
@@ -11,12 +12,13 @@ async function halfGib(kvHeads: number): Promise<boolean> {
   return Math.abs(bytes.find(({what}) => what === "cache")!.half / 2 ** 29 - 1) < 0.01;
 }
 
-/** The number of a place before the last that a model with windows still hears, layer by layer. */
-function reach(layers: number, window: number): number {
-  let back = 0;
-  for (let layer = 0; layer < layers; layer++) back += window - 1;
-  return back;
-}
+/** Whether a step of the page lowers the loss most, of all that were trained. */
+const most =
+  (gain: string) =>
+  async (_: ReadCorpus, facts: ReadFacts): Promise<boolean> => {
+    const measured = await facts("transformer.architectures");
+    return measured[gain] === measured["mostGain"];
+  };
 
 const four = logitsOf([
   [0.4, 0.3, 0.2, 0.1],
@@ -49,18 +51,22 @@ export const questions: readonly Question[] = [
       {
         text: "Rotary positions in place of learned ones.",
         right: true,
+        holds: most("ropeGain"),
         why: "How far apart two letters are need not be learned for each pair of places any more. In a short run, that is worth more than all else."
       },
       {
         text: "The step to GPT-2: norms before the parts, learned positions and GELU.",
+        holds: most("gpt2Gain"),
         why: "It is what depth needs. These models have two layers, and hardly notice."
       },
       {
         text: "Gates in the feed-forward layer.",
+        holds: most("llamaGain"),
         why: "At an equal budget their gain is small, as the page on the block has measured."
       },
       {
         text: "Experts in place of one feed-forward layer.",
+        holds: most("mixtralGain"),
         why: "They have three quarters as many parameters again for the same operations; but each expert sees only half of the tokens, and 400 steps are few."
       }
     ],
@@ -106,7 +112,7 @@ export const questions: readonly Question[] = [
     name: "architectures-reach",
     prompt:
       "A model has 6 layers, and each token sees itself and the 4 before it. How far back does the last place hear?",
-    answer: () => reach(6, 5),
+    answer: () => reachOf(6, 5),
     tolerance: 0.1,
     hint: "In each layer, what was heard so far is carried on by window − 1 places.",
     hints: [

@@ -167,7 +167,7 @@ export const exercises: readonly WriteExercise[] = [
     name: "mini-learns",
     title: "4. It sorts",
     prompt:
-      "Write learns(steps): train on new examples in each step, and return accuracy(params, batch(1000000, 200)), the share of 200 other examples whose whole answer is right. After 500 steps of 48 examples it should be above nine tenths. A rate that rises for some steps and then falls to 0 helps. This may take a quarter of a minute.",
+      "Write learns(steps): train on new examples in each step, and return accuracy(params, batch(1000000, 200)), the share of 200 other examples whose whole answer is right. After 500 steps of 48 examples it should be above nine tenths. A rate that rises for some steps and then falls to 0 helps. This takes a while: 24,000 examples are learned from.",
     start: withLearns(
       "function learns(steps) {\n  let params = model.init(key(1));\n  let state = adamwInit(params);\n  // train here: step(params, state, examples, learningRate) returns [params, state]\n  return accuracy(params, batch(1000000, 200));\n}"
     ),
@@ -179,7 +179,7 @@ export const exercises: readonly WriteExercise[] = [
         args: [500],
         expected: 1,
         tolerance: 0.1,
-        hint: "Are the examples of each step new ones? Does the rate fall towards the end? Rates between 0.004 and 0.01 do well here."
+        hint: "Are the examples of each step new ones? Does the rate fall towards the end? One of 0.008 at most does well here."
       }
     ],
     solution: withLearns(LEARNS),
@@ -200,6 +200,6 @@ export const exercises: readonly WriteExercise[] = [
       }
     ],
     explanation:
-      "About thirty lines, and it is all there: a task, a vocabulary, windows, a loss on the answer alone, a model, a step, a schedule, and a judgment on examples that were held out. Sorting needs attention to compare and a feed-forward layer to count; nobody told it either."
+      "About thirty lines, and it is all there: a task, a vocabulary, windows, a loss on the answer alone, a model, a step, a schedule, and a judgment on examples that were held out."
   }
 ];

@@ -1,6 +1,6 @@
 import type {WriteExercise} from "../../../components/exercise/writeExercise.js";
 import {logitsOf, route, tinyProbs} from "../model/router.js";
-import {swigluOf} from "../model/swigluPlain.js";
+import {gated} from "../model/plainGpt.js";
 import {GENERATED, PROMPT, SEED} from "../model/generated.js";
 
 const near = 1e-5;
@@ -110,13 +110,13 @@ export const exercises: readonly WriteExercise[] = [
       },
       {
         args: [X, GATE, UP, DOWN],
-        expected: swigluOf(X, GATE, UP, DOWN),
+        expected: X.flatMap((x) => gated(x, GATE, UP, DOWN)),
         tolerance: near,
         hint: "silu bends the gate, and not what it lets through."
       },
       {
         args: [[[100, 0, 0]], GATE, UP, DOWN],
-        expected: swigluOf([[100, 0, 0]], GATE, UP, DOWN),
+        expected: gated([100, 0, 0], GATE, UP, DOWN),
         tolerance: near,
         hint: "Where the gate is large, silu changes hardly anything, and the layer is a product of two."
       }

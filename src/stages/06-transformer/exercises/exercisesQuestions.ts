@@ -66,8 +66,13 @@ export const questions: readonly Question[] = [
     unit: "billion",
     hint: "C = 6 N D with D = 20 N is C = 120 N².",
     hints: [
-      {value: 10, tolerance: 0.2, why: "That leaves out the root: N stands in it twice."},
-      {value: 63.2, tolerance: 0.5, why: "That is the number of tokens, in billions."}
+      {value: 1.2e21 / 120 / 1e9, tolerance: 1e8, why: "That leaves out the root: N stands in it twice."},
+      {value: Math.sqrt(1.2e21 / 6) / 1e9, tolerance: 0.2, why: "That leaves out the 20 tokens for each parameter."},
+      {
+        value: (20 * parametersFor(1.2e21)) / 1e9,
+        tolerance: 0.5,
+        why: "That is the number of tokens, in billions."
+      }
     ],
     why: "√(1.2 · 10²¹/120) = √10¹⁹, which is 3.16 · 10⁹.",
     solution:

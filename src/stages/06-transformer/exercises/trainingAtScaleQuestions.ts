@@ -1,4 +1,4 @@
-import type {Question} from "../../../components/exercise/question.js";
+import type {Question, ReadCorpus, ReadFacts} from "../../../components/exercise/question.js";
 import {bubble, pipeline} from "../model/pipeline.js";
 import {ringBytes} from "../model/ring.js";
 import {amdahl} from "../model/speedup.js";
@@ -7,6 +7,14 @@ import {machineHours, MACHINES, trainingFlops} from "../model/trainingBill.js";
 
 const chain = {layers: 36, inside: 1, between: 1, rest: 0} as const;
 const enough = (micros: number): boolean => bubble(4, micros) < 0.2 && bubble(4, micros - 1) >= 0.2;
+
+/** Whether float16 rounds the largest share of a part’s slopes to 0, of all parts of the page. */
+const lostMost =
+  (share: string) =>
+  async (_: ReadCorpus, facts: ReadFacts): Promise<boolean> => {
+    const measured = await facts("transformer.trainingAtScale");
+    return measured[share] === measured["lostMost"];
+  };
 
 /** What the page “Training at scale” asks. */
 export const questions: readonly Question[] = [
@@ -34,14 +42,17 @@ export const questions: readonly Question[] = [
       {
         text: "Those of the loss by the logits.",
         right: true,
+        holds: lostMost("lostLogits"),
         why: "Each is a probability less 1 or 0, divided by the number of letters, and most probabilities are tiny."
       },
       {
         text: "Those by the weights of attention.",
+        holds: lostMost("lostAttention"),
         why: "A weight is used by all letters, and its slope is a sum over all of them: that makes up for the division."
       },
       {
         text: "Those by the norms’ weights.",
+        holds: lostMost("lostNorms"),
         why: "They are used by all letters, too, and are among the larger ones."
       }
     ],

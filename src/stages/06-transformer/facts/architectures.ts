@@ -1,10 +1,11 @@
 import {estimate} from "/lib/transformer.js";
 import kept from "../model/architectureRuns.json" with {type: "json"};
-import {BEFORE, FORMS, type FormName} from "../model/architectureForms.js";
+import {BEFORE, FORMS, WITHIN, type FormName} from "../model/architectureForms.js";
 import {centeredSeen} from "../model/centeredSeen.js";
 import {costsOf} from "../model/costs.js";
 import {differenceOf, intervalOf, type Interval} from "../model/intervals.js";
 import {FIVE, PUBLISHED, type PublishedName} from "../model/publishedModels.js";
+import {reachOf} from "../model/reach.js";
 import {blindProbs, logitsOf, route, tinyProbs} from "../model/router.js";
 import {windowReach} from "../model/windowReach.js";
 
@@ -33,7 +34,11 @@ export function facts() {
   const [even, uneven] = balance;
   const routed = route(logitsOf(tinyProbs), 2);
   const seen = centeredSeen();
-  const five = Object.values(FIVE).map(({description}) => estimate(description));
+  const three = Object.values(FIVE)
+    .slice(0, 3)
+    .map(({description}) => estimate(description));
+  const apart = (list: readonly number[]): number => Math.max(...list) / Math.min(...list);
+  const layers = uneven!.shares.flat();
   const mixtralForm = estimate({...FORMS.mixtral.form, vocabSize}).parameters;
   return {
     gpt2: of("gpt2").total,
@@ -56,19 +61,16 @@ export function facts() {
     gibLlama2: half("llama2", "cache") / GIB,
     gibLlama3: half("llama3", "cache") / GIB,
     gibMistral: half("mistral", "cache") / GIB,
-    gibMixtral: half("mixtral", "cache") / GIB,
     gibGpt2: half("gpt2", "cache") / GIB,
-    formsApart:
-      Math.max(...five.slice(0, 3).map(({parameters}) => parameters.total)) /
-      Math.min(...five.slice(0, 3).map(({parameters}) => parameters.total)),
+    formsApart: apart(three.map(({parameters}) => parameters.total)),
+    formsFlopsApart: apart(three.map(({flopsPerToken}) => flopsPerToken.forward)),
     reach1: windowReach(1, 4),
     reach2: windowReach(2, 4),
     reach3: windowReach(3, 4),
-    reachMistral: 32 * (4096 - 1),
+    reachMistral: reachOf(32, 4096),
     centeredLogits: seen.logits,
     centeredMean: seen.centeredMean,
     plainMean: seen.mean,
-    normsApart: seen.norms,
     handLoss1: route(logitsOf(tinyProbs), 1).loss,
     handLoss2: routed.loss,
     handUsed2: routed.used[1]!,
@@ -81,14 +83,6 @@ export function facts() {
     handB3: routed.weights[1]![1]!,
     blindLoss: route(logitsOf(blindProbs), 1).loss,
     blindUsed: route(logitsOf(blindProbs), 1).used[0]!,
-    original: mean(ends("original")),
-    gpt2Loss: mean(ends("gpt2")),
-    rms: mean(ends("rms")),
-    rope: mean(ends("rope")),
-    llamaLoss: mean(ends("llama")),
-    shared: mean(ends("shared")),
-    mistralLoss: mean(ends("mistral")),
-    mixtralLoss: mean(ends("mixtral")),
     gpt2Gain: -difference("gpt2").mean,
     gpt2Half: difference("gpt2").half,
     rmsGain: -difference("rms").mean,
@@ -103,15 +97,30 @@ export function facts() {
     mistralHalf: difference("mistral").half,
     mixtralGain: -difference("mixtral").mean,
     mixtralHalf: difference("mixtral").half,
+    // that one at least of so many intervals misses 0 if no change does anything
+    passesByChance: 1 - 0.95 ** differences.length,
     mostGain: Math.max(...differences.map(({mean: gain}) => -gain)),
-    flops: Math.max(...flops),
-    flopsApart: Math.max(...flops) / Math.min(...flops),
+    // how far the seeds of one form end apart, on the mean over forms
+    seedsApart: mean(
+      (Object.keys(FORMS) as readonly FormName[]).map((name) => Math.max(...ends(name)) - Math.min(...ends(name)))
+    ),
+    flopsApart: apart(flops),
     expertsTotal: mixtralForm.total,
     expertsActive: mixtralForm.active,
     evenSpread: mean(even!.shares.flat().map(spreadOf)),
     unevenSpread: mean(uneven!.shares.flat().map(spreadOf)),
     unevenLeast: Math.min(...uneven!.shares.flat(2)),
     unevenMost: Math.max(...uneven!.shares.flat(2)),
+    // how much of a layer’s work its two busiest experts do, at the worst
+    unevenTwo: Math.max(
+      ...layers.map(
+        (shares) =>
+          [...shares]
+            .sort((a, b) => b - a)
+            .slice(0, 2)
+            .reduce((a, b) => a + b) / 2
+      )
+    ),
     evenLeast: Math.min(...even!.shares.flat(2)),
     evenMost: Math.max(...even!.shares.flat(2)),
     evenLoss: mean(even!.losses),
@@ -119,43 +128,56 @@ export function facts() {
   };
 }
 
+/** How much narrower an interval is with ten times as many seeds: Student’s points of 29 and of 2 degrees of freedom. */
+const TENFOLD = 2.045 / 4.303 / Math.sqrt(10);
+
 /** What the page says of them in words. */
-export const claims = (f: ReturnType<typeof facts>) => ({
-  asPublished:
-    f.gpt2 === 124439808 &&
-    f.llama2 === 6738415616 &&
-    f.llama3 === 8030261248 &&
-    f.mistral === 7241732096 &&
-    f.mixtral === 46702792704,
-  nearlySameSize: f.formsApart < 1.025,
-  meanZero: f.centeredMean < 1e-5 && f.plainMean > 0.1,
-  sameLogits: f.centeredLogits < 1e-5,
-  sameNorms: f.normsApart < 1e-5,
-  quarterCache: f.kibMistral === f.kibLlama2 / 4 && f.kibLlama3 === f.kibLlama2 / 4,
-  reachHolds: f.reach1 === 3 && f.reach2 === 6 && f.reach3 === 9,
-  quarterMet: f.mixtralShare > 0.25 && f.mixtralShare < 0.3,
-  mostlyExperts: f.mixtralFeedForward > 0.95,
-  twiceOperations: f.mixtralFlops > 1.9 && f.mixtralFlops < 2.3,
-  blindBelow: f.blindLoss < 1 && f.blindUsed > 0.6,
-  handAboveTwo: f.handLoss2 > 2,
-  tiedThird: f.gpt2Tied > 0.3 && f.gpt2Tied < 0.33,
-  tiedLittle: f.llama3Tied < 0.07,
-  nearlyOneBudget: f.flopsApart < 1.07,
-  ropeMost: f.ropeGain === f.mostGain && f.ropeGain > f.ropeHalf,
-  restLess: [f.gpt2Gain, f.rmsGain, f.llamaGain, f.sharedGain, f.mistralGain, f.mixtralGain].every(
-    (gain) => gain < f.ropeGain / 5
-  ),
-  twoPass: f.ropeGain > f.ropeHalf && f.mistralGain > f.mistralHalf && f.llamaGain < f.llamaHalf,
-  windowSure: f.mistralGain > f.mistralHalf,
-  othersUnsure: [
+export function claims(f: ReturnType<typeof facts>) {
+  const others = [
     [f.gpt2Gain, f.gpt2Half],
     [f.rmsGain, f.rmsHalf],
     [f.llamaGain, f.llamaHalf],
-    [f.sharedGain, f.sharedHalf],
+    [f.mistralGain, f.mistralHalf],
     [f.mixtralGain, f.mixtralHalf]
-  ].every(([gain, half]) => Math.abs(gain!) < half!),
-  mixtralNothing: Math.abs(f.mixtralGain) < 0.01,
-  unevenFar: f.unevenSpread > 4 * f.evenSpread && f.unevenMost > 0.95 && f.unevenLeast < 0.06,
-  evenNear: f.evenLeast > 0.3 && f.evenMost < 0.75,
-  balanceFree: f.evenLoss < f.unevenLoss + 0.01
-});
+  ] as const;
+  const gains = [...others.map(([gain]) => gain), f.sharedGain];
+  const othersUnsure = others.every(([gain, half]) => Math.abs(gain) < half);
+  const sharedSure = f.sharedGain > f.sharedHalf && f.sharedGain < 0.05;
+  const ropeMost = f.ropeGain === f.mostGain && f.ropeGain > f.ropeHalf;
+  return {
+    asPublished:
+      f.gpt2 === 124439808 &&
+      f.llama2 === 6738415616 &&
+      f.llama3 === 8030261248 &&
+      f.mistral === 7241732096 &&
+      f.mixtral === 46702792704,
+    nearlySameSize: f.formsApart < 1.025,
+    nearlySameOperations: f.formsFlopsApart < 1.025,
+    meanZero: f.centeredMean < 1e-5 && f.plainMean > 0.1,
+    sameLogits: f.centeredLogits < 1e-5,
+    quarterCache: f.kibMistral === f.kibLlama2 / 4 && f.kibLlama3 === f.kibLlama2 / 4,
+    reachHolds: f.reach1 === 3 && f.reach2 === 6 && f.reach3 === 9,
+    quarterMet: f.mixtralShare > 0.25 && f.mixtralShare < 0.28,
+    mostlyExperts: f.mixtralFeedForward > 0.95,
+    twiceOperations: f.mixtralFlops > 1.9 && f.mixtralFlops < 2.15,
+    blindBelow: f.blindLoss < 1 && f.blindUsed > 0.6,
+    handAboveTwo: f.handLoss2 > 2,
+    tiedThird: f.gpt2Tied > 0.3 && f.gpt2Tied < 1 / 3,
+    tiedLittle: f.llama3Tied < 0.07,
+    nearlyOneBudget: f.flopsApart < 1 + WITHIN,
+    ropeMost,
+    restLess: gains.every((gain) => gain < f.ropeGain / 5),
+    sharedSure,
+    oneByChance: f.passesByChance > 0.28 && f.passesByChance < 0.33,
+    othersUnsure,
+    twoPass: ropeMost && sharedSure && othersUnsure,
+    mostAbove: others.filter(([gain]) => gain > 0).length > others.length / 2,
+    someMightBeSure: others.some(([gain, half]) => gain > TENFOLD * half),
+    seedsAsLarge: gains.every((gain) => gain < f.seedsApart),
+    mixtralNothing: Math.abs(f.mixtralGain) < f.mixtralHalf,
+    unevenFar: f.unevenSpread > 3 * f.evenSpread && f.unevenMost > 0.95 && f.unevenLeast < 0.1,
+    twoExperts: f.unevenTwo > 0.8,
+    evenNear: f.evenLeast > 0.3 && f.evenMost < 0.75,
+    balanceFree: f.evenLoss < f.unevenLoss + 0.01
+  };
+}

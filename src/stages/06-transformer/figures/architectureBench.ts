@@ -12,11 +12,13 @@ import {
   RATES,
   SEEDS,
   STEPS,
+  WITHIN,
   type ArchitectureRun,
   type ArchitectureRuns,
   type FormName
 } from "../model/architectureForms.js";
 import {differenceOf, intervalOf} from "../model/intervals.js";
+import {ownCode} from "../model/ownCode.js";
 import {OWN_BENDS, OWN_KEYS, OWN_POSITIONS, OWN_WINDOWS, ownForm, type Own} from "../model/ownForm.js";
 import {trainForm} from "./architectureRunner.js";
 import {intervalRows} from "./intervalRows.js";
@@ -152,7 +154,7 @@ export function architectureBench(name = "architecture-bench") {
     name,
     wide: true,
     title: "Eight forms at one budget",
-    caption: `Transformers of two layers of width 48 on Moby Dick, letter by letter: ${STEPS} steps of 16 windows of 64 letters, operations a token the same to within 7 %. Each form was given the best of three rates by a seed that does not count, and then trained with three others: rings are runs, the upright stroke their mean, the line a 95% interval. Differences are taken seed by seed, since equal seeds read equal batches. Put together a form of your own, and train it beside them.`,
+    caption: `Transformers of two layers of width 48 on Moby Dick, letter by letter: ${STEPS} steps of 16 windows of 64 letters, operations a token the same to within ${100 * WITHIN}%. Each form was given the best of three rates by a seed that does not count, and then trained with three others: rings are runs, the upright stroke their mean, the line a 95% interval. Differences are taken seed by seed, since equal seeds read equal batches. Put together a form of your own, and train it beside them.`,
     controls: {
       train: action({label: "Train your form"}),
       show: choice<Show>(["loss", "difference"], {
@@ -217,16 +219,7 @@ export function architectureBench(name = "architecture-bench") {
           return `${FORMS[run.name].name}: ${mean.toFixed(3)} ± ${half.toFixed(3)} nats at rate ${run.rate}${other === undefined ? "" : `, ${signed(other.mean)} ± ${other.half.toFixed(3)} beside ${FORMS[before!].name}`}`;
         })
         .join("; ")}. ${told(value, result)}`,
-    code: ({positions, norm, placement, bends, keys, window, rate}) => `import {timeline} from "llm-first-principles";
-import {transformerLm} from "llm-first-principles/stages/transformer";
-
-const corpus = "the whale, the white whale, the whale of whales. ".repeat(40); // or a book
-const run = timeline(transformerLm, {
-  corpus, context: 64, layers: 2, width: 48, heads: 4, kvHeads: ${keys}, window: ${window},
-  positions: "${positions}", norm: "${norm}", placement: "${placement}",
-  ${bends.endsWith("experts") ? `experts: ${bends[0]!}` : `feedForward: "${bends}"`}, learningRate: ${rate}
-}, {history: false});
-console.log(run.at(40).metrics.validationLoss);`,
+    code: (value) => ownCode(value, Number(value.rate), Number(value.seed)),
     rows: (_, {runs}) =>
       runs.flatMap(({name: form, rate, losses: seeds}) =>
         seeds.flatMap((each, i) => each.map((loss, at) => ({form, rate, seed: SEEDS[i], step: at * EVERY, loss})))

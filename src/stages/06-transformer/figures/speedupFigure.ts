@@ -2,7 +2,7 @@ import {chart, ends, line, type Point} from "../../../components/chart/chart.js"
 import {element} from "../../../components/element.js";
 import {slider} from "../../../components/figure/controls.js";
 import {figure} from "../../../components/figure/figure.js";
-import {amdahl, speedup} from "../model/speedup.js";
+import {amdahl, fastest, speedup} from "../model/speedup.js";
 
 interface Value {
   readonly share: number;
@@ -13,7 +13,7 @@ interface Value {
 /** How much faster many workers are. */
 export function speedupFigure(name = "speedup") {
   const told = ({share, exchange, workers}: Value): string =>
-    `${workers} workers: ${amdahl(share, workers).toFixed(2)} times as fast if they need not talk, ${speedup(share, exchange, workers).toFixed(2)} times with the exchange, of at most ${share === 1 ? "as many as there are" : (1 / (1 - share)).toFixed(0)} by Amdahl’s law${exchange === 0 ? "" : `, and ${(1 / (1 - share + 2 * exchange)).toFixed(1)} with it`}.`;
+    `${workers} workers: ${amdahl(share, workers).toFixed(2)} times as fast if they need not talk, ${speedup(share, exchange, workers).toFixed(2)} times with the exchange, of at most ${share === 1 ? "as many as there are" : fastest(share, 0).toFixed(0)} by Amdahl’s law${exchange === 0 ? "" : `, and ${fastest(share, exchange).toFixed(1)} with it`}.`;
   return figure<Value>({
     name,
     title: "More workers",
@@ -38,7 +38,7 @@ export function speedupFigure(name = "speedup") {
         {
           text: "and exchange",
           meaning: "gradient",
-          points: points((p) => (p === 1 ? 1 : speedup(value.share, value.exchange, p)))
+          points: points((p) => speedup(value.share, value.exchange, p))
         }
       ];
       return element(
@@ -69,14 +69,13 @@ export function speedupFigure(name = "speedup") {
     },
     describe: told,
     code: ({share, exchange, workers}) => `const [share, exchange, workers] = [${share}, ${exchange}, ${workers}];
-const amdahl = 1 / (1 - share + share / workers);
-const withExchange = 1 / (1 - share + share / workers + ((2 * (workers - 1)) / workers) * exchange);
-console.log(amdahl, withExchange);`,
+const speedup = (sent) => 1 / (1 - share + share / workers + ((2 * (workers - 1)) / workers) * sent);
+console.log(speedup(0), speedup(exchange));`,
     rows: ({share, exchange, workers}) =>
       Array.from({length: workers}, (_, i) => ({
         workers: i + 1,
         amdahl: amdahl(share, i + 1),
-        withExchange: i === 0 ? 1 : speedup(share, exchange, i + 1)
+        withExchange: speedup(share, exchange, i + 1)
       }))
   });
 }

@@ -2,7 +2,8 @@ import {label} from "../../../components/chart/chart.js";
 import {element, svg} from "../../../components/element.js";
 import {choice, slider} from "../../../components/figure/controls.js";
 import {figure} from "../../../components/figure/figure.js";
-import {stepEstimate, stepMeasured, type StepSizes} from "../model/stepMemory.js";
+import type {StepSizes} from "../model/oneStep.js";
+import {stepEstimate, stepMeasured} from "../model/stepMemory.js";
 import {writeBytes} from "../model/written.js";
 
 interface Value {
@@ -18,6 +19,7 @@ interface Result {
 }
 
 const sizes = ({layers, width, batch, context}: Value): StepSizes => ({
+  vocabSize: 65,
   layers,
   width: Number(width),
   batch,
@@ -49,24 +51,27 @@ const moments = ({bytes}: Result) => {
   ] as const;
 };
 
+const bytesOf = ({parts}: ReturnType<typeof moments>[number]): number => parts.reduce((sum, [, size]) => sum + size, 0);
+
 const [ROW, GAP, TOP] = [34, 44, 22] as const;
 
 function stacks(width: number, result: Result): SVGSVGElement {
   const rows = moments(result);
-  const largest = Math.max(result.measured, ...rows.map(({parts}) => parts.reduce((sum, [, size]) => sum + size, 0)));
+  const largest = Math.max(result.measured, ...rows.map(bytesOf));
   const x = (bytes: number): number => (width * 0.98 * bytes) / largest;
   const height = TOP + rows.length * (ROW + GAP) + 4;
   return svg(
     "svg",
     {width, height, viewBox: `0 0 ${width} ${height}`, class: "chart"},
-    ...rows.flatMap(({name, parts}, row) => {
+    ...rows.flatMap((each, row) => {
+      const {name, parts} = each;
       const y = TOP + row * (ROW + GAP);
       let at = 0;
       return [
         label(
           0,
           y - 6,
-          `When ${name}: ${writeBytes(parts.reduce((sum, [, size]) => sum + size, 0))}${width < 500 ? "" : `, parameters and gradients ${writeBytes(parts[0][1])} each`}`
+          `When ${name}: ${writeBytes(bytesOf(each))}${width < 500 ? "" : `, parameters and gradients ${writeBytes(parts[0][1])} each`}`
         ),
         ...parts.flatMap(([part, size, meaning]) => {
           const [from, wide] = [x(at), x(size)];
@@ -99,7 +104,10 @@ export function stepMemoryFigure(name = "step-memory") {
       batch: slider([1, 8], {label: "Texts at once", value: 4}),
       context: choice<Value["context"]>(["16", "32", "64"], {label: "Letters of each", value: "32"})
     },
-    compute: (value) => ({bytes: stepEstimate(sizes(value)), measured: stepMeasured(sizes(value))}),
+    compute: (value) => {
+      const all = sizes(value);
+      return {bytes: stepEstimate(all), measured: stepMeasured(all)};
+    },
     draw: (_, {width, result}) =>
       element("div", {}, stacks(width, result), element("p", {className: "fig-note"}, told(result))),
     describe: (_, result) =>

@@ -1,6 +1,7 @@
 /** A batch in parts: what rounding makes of it, and what a wrong mean does. */
 import {fold, key, leaves, uniform} from "/lib/index.js";
 import {
+  accumulate,
   affine,
   cast,
   crossEntropy,
@@ -10,6 +11,7 @@ import {
   tensor,
   valueAndGrad,
   type FloatDtype,
+  type GradientTransformation,
   type Tensor
 } from "/lib/tensor.js";
 import {llama, transformer, type TransformerParams} from "/lib/transformer.js";
@@ -54,6 +56,9 @@ const length = (list: readonly number[]): number => Math.sqrt(list.reduce((sum, 
 const apart = (list: readonly number[], from: readonly number[]): number =>
   length(list.map((x, i) => x - from[i]!)) / length(from);
 
+/** What comes out is what went in: no optimizer, the gradient itself. */
+const handedOn: GradientTransformation<null> = {init: () => null, update: (updates, state) => [updates, state]};
+
 /**
  * How far the gradient of a batch in k parts is from that of the whole, as a share of its length.
  *
@@ -64,13 +69,14 @@ export function accumulated(k: number, dtype: FloatDtype, uneven = false, weight
   const params = mapTree((leaf) => cast(leaf as Tensor, dtype), model.init(key(1))) as TransformerParams;
   const all = rows(uneven);
   const whole = numbers(slopes(params, all));
-  let sum = whole.map(() => 0);
+  const parts = accumulate(k, handedOn);
+  let state = parts.init(params);
+  let mean = params;
   for (let i = 0; i < k; i++) {
     const each = part(all, i, k);
-    const share = weighted ? counted(each) / counted(all) : 1 / k;
-    const own = numbers(mapTree((leaf) => affine(leaf as Tensor, share, 0), slopes(params, each)) as TransformerParams);
-    const add = dtype === "float32" ? Math.fround : (x: number): number => x;
-    sum = sum.map((x, j) => add(x + own[j]!));
+    const share = weighted ? (k * counted(each)) / counted(all) : 1; // of a mean over parts
+    const own = mapTree((leaf) => affine(leaf as Tensor, share, 0), slopes(params, each)) as TransformerParams;
+    [mean, state] = parts.update(own, state, params);
   }
-  return apart(sum, whole);
+  return apart(numbers(mean), whole);
 }

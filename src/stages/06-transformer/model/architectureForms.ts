@@ -34,6 +34,9 @@ function form(preset: (sizes: TransformerSizes) => TransformerConfig, more: Part
 const plain = {hidden: hiddenOf("plain")} as const;
 const shared = {hidden: hiddenOf("gated", 1), kvHeads: 1} as const;
 
+/** How far forms may be apart in operations a token, as a share of the least. */
+export const WITHIN = 0.07;
+
 /** In the order of the years; from the third on, each has one change more than the one that it is compared with. */
 export const FORMS = {
   original: {name: "the first, 2017", form: form(original, plain)},
@@ -66,6 +69,13 @@ export const TUNED_BY = 1;
 export const SEEDS = [2, 3, 4] as const;
 
 export const STEPS = 400;
+export const BATCH = 16;
+export const WARMUP = 20;
+/** Windows of held-out text that a form is judged by, and how many are read at once. */
+export const JUDGED = {windows: 128, atOnce: 32} as const;
+/** How much using experts alike counts beside the loss, unless it is told. */
+export const BALANCE = 0.01;
+
 /** Steps from one measurement to the next. */
 export const EVERY = 25;
 

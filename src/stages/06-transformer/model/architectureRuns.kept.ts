@@ -2,6 +2,7 @@
 import {hash, timeline} from "/lib/index.js";
 import {excerpt} from "../../../../tools/corpora.js";
 import {
+  BALANCE,
   EVERY,
   FORMS,
   RATES,
@@ -27,19 +28,21 @@ const opened = (name: FormName, learningRate: number, seed: number, more: Partia
     {history: false}
   );
 
-function runOf(name: FormName): ArchitectureRun {
+type Opened = ReturnType<typeof opened>;
+
+/** A form at its best rate, and the runs that it was judged by. */
+function runOf(name: FormName): {readonly run: ArchitectureRun; readonly seeds: readonly Opened[]} {
   const tuned = RATES.map((rate) => rounded(opened(name, rate, TUNED_BY).at(STEPS).metrics.held));
   const rate = RATES[tuned.indexOf(Math.min(...tuned))]!;
-  const losses = SEEDS.map((seed) => {
-    const run = opened(name, rate, seed);
-    return Array.from({length: STEPS / EVERY + 1}, (_, i) => rounded(run.at(i * EVERY).metrics.held));
-  });
-  return {name, rate, tuned, losses};
+  const seeds = SEEDS.map((seed) => opened(name, rate, seed));
+  const losses = seeds.map((run) =>
+    Array.from({length: STEPS / EVERY + 1}, (_, i) => rounded(run.at(i * EVERY).metrics.held))
+  );
+  return {run: {name, rate, tuned, losses}, seeds};
 }
 
-function balanceOf(balance: number, rate: number): BalanceRun {
-  const ends = SEEDS.map((seed) => {
-    const run = opened("mixtral", rate, seed, {balance});
+function balanceOf(balance: number, seeds: readonly Opened[]): BalanceRun {
+  const ends = seeds.map((run) => {
     const {transformer, judged} = run.opened();
     const {state, metrics} = run.at(STEPS);
     return {loss: rounded(metrics.held), shares: expertUse(transformer, state.params, judged[0]!.inputs)};
@@ -52,12 +55,13 @@ function balanceOf(balance: number, rate: number): BalanceRun {
 }
 
 export function value(): ArchitectureRuns {
-  const runs = names.map(runOf);
-  const {rate} = runs.find(({name}) => name === "mixtral")!;
+  const all = names.map(runOf);
+  const {run, seeds} = all.find((one) => one.run.name === "mixtral")!;
+  const alone = SEEDS.map((seed) => opened("mixtral", run.rate, seed, {balance: 0}));
   return {
-    vocabSize: opened("llama", rate, TUNED_BY).opened().transformer.config.vocabSize,
-    runs,
-    balance: [0.01, 0].map((balance) => balanceOf(balance, rate))
+    vocabSize: seeds[0]!.opened().transformer.config.vocabSize,
+    runs: all.map((one) => one.run),
+    balance: [balanceOf(BALANCE, seeds), balanceOf(0, alone)]
   };
 }
 

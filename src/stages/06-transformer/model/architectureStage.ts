@@ -8,14 +8,17 @@ import {
   crossEntropy,
   inRegion,
   item,
+  linearSchedule,
   region,
   valueAndGrad,
+  warmupSchedule,
   type AdamwState,
   type Tensor
 } from "/lib/tensor.js";
-import {transformerLm, windowsOf, type SequenceBatch} from "/lib/stages/transformer.js";
+import {transformerLm, type SequenceBatch} from "/lib/stages/transformer.js";
 import {transformer, type Transformer, type TransformerParams} from "/lib/transformer.js";
-import {STEPS, type Form} from "./architectureForms.js";
+import {BALANCE, BATCH, JUDGED, STEPS, WARMUP, type Form} from "./architectureForms.js";
+import {judgedWindows} from "./judgedWindows.js";
 
 export interface ArchitectureConfig {
   readonly corpus: string;
@@ -43,12 +46,6 @@ export interface ArchitectureMetrics {
   readonly held: number;
 }
 
-const [WARMUP, BATCH, WINDOWS, AT_ONCE] = [20, 16, 128, 32];
-
-/** Rises for some steps, and falls in a line to nothing. */
-const rateAt = (step: number, most: number): number =>
-  most * Math.min((step + 1) / WARMUP, (STEPS - step) / (STEPS - WARMUP));
-
 /** It learns a text, whatever its form is. */
 export const architectureStage: Stage<
   ArchitectureConfig,
@@ -56,7 +53,7 @@ export const architectureStage: Stage<
   ArchitectureState,
   ArchitectureMetrics,
   ArchitectureView
-> = ({corpus, form, learningRate, seed, balance = 0.01}) => {
+> = ({corpus, form, learningRate, seed, balance = BALANCE}) => {
   const {context} = form;
   const {data, held, tokenizer} = transformerLm({corpus, context, batchSize: BATCH, seed});
   const model = transformer({...form, vocabSize: tokenizer.vocabulary.tokens.length});
@@ -67,14 +64,8 @@ export const architectureStage: Stage<
       const said = crossEntropy(logits, targets);
       return uneven === undefined ? said : add(said, affine(uneven, balance, 0));
     };
-  const distance = Math.floor((held.length - context - 1) / WINDOWS);
-  const judged = Array.from({length: WINDOWS / AT_ONCE}, (_, i) =>
-    windowsOf(
-      held,
-      Array.from({length: AT_ONCE}, (_unused, row) => (i * AT_ONCE + row) * distance),
-      context
-    )
-  );
+  const rate = warmupSchedule(WARMUP, linearSchedule({learningRate, totalSteps: STEPS - WARMUP}));
+  const judged = judgedWindows(held, {...JUDGED, context});
   const judge = ({inputs, targets}: SequenceBatch, params: TransformerParams): number =>
     item(region(() => crossEntropy(model.apply(params, inputs), targets)));
   return {
@@ -87,7 +78,7 @@ export const architectureStage: Stage<
     },
     step: inRegion(({step, params, optimizer}: ArchitectureState, batch: SequenceBatch): ArchitectureState => {
       const {grads} = valueAndGrad(loss(batch))(params);
-      const [moved, next] = adamw(params, grads, optimizer, {learningRate: rateAt(step, learningRate)});
+      const [moved, next] = adamw(params, grads, optimizer, {learningRate: rate(step)});
       return {step: step + 1, params: moved, optimizer: next};
     }),
     metrics: ({params}) => ({

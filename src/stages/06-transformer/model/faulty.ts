@@ -17,12 +17,12 @@ import {
   tensor,
   trace,
   valueAndGrad,
+  warmupSchedule,
   type Tensor
 } from "/lib/tensor.js";
 import {
   sampleFrom,
   transformerLm,
-  windowsOf,
   type LmState,
   type LmText,
   type SequenceBatch,
@@ -32,6 +32,7 @@ import type {Transformer, TransformerParams} from "/lib/transformer.js";
 import type {BenchMetrics} from "../../../components/workbench/benchMetrics.js";
 import {faultStart, type FaultyConfig} from "./faultCases.js";
 import {PROMPT} from "./faultPrompt.js";
+import {judgedWindows} from "./judgedWindows.js";
 
 export type FaultyState = LmState<TransformerParams>;
 
@@ -70,7 +71,8 @@ export const faulty: Stage<FaultyConfig, SequenceBatch, FaultyState, BenchMetric
   const opened = transformerLm(config, reuse);
   const {transformer: model, tokenizer, held} = opened;
   const {learningRate = faultStart.learningRate, warmup = 0, clip = 1, context = faultStart.context, seed = 1} = config;
-  const rateAt = (step: number): number => (step < warmup ? (learningRate * (step + 1)) / warmup : learningRate);
+  const warm = warmupSchedule(warmup, learningRate);
+  const rateAt = (step: number): number => warm(step + 1); // that the first step moves, too
   const optimizerAt = (step: number) =>
     chain(clipByGlobalNorm(clip), adamwChain({learningRate: rateAt(step), weightDecay: 0}));
   const told = (batch: SequenceBatch): SequenceBatch =>
@@ -84,11 +86,7 @@ export const faulty: Stage<FaultyConfig, SequenceBatch, FaultyState, BenchMetric
       const places = inputs.shape[0]! * inputs.shape[1]!;
       return crossEntropy(reshape(read(params, inputs), [places, model.config.vocabSize]), reshape(targets, [places]));
     };
-  const judged = windowsOf(
-    held,
-    Array.from({length: JUDGED}, (_, i) => Math.floor((i * (held.length - context - 1)) / JUDGED)),
-    context
-  );
+  const [judged] = judgedWindows(held, {windows: JUDGED, context});
   const predict: FaultyView["predict"] = (params) => (ids) => {
     const all = ids.length === 0 ? [0] : Array.from(ids);
     const seen = (fault === "last unread" && all.length > 1 ? all.slice(0, -1) : all).slice(-context);
@@ -131,7 +129,7 @@ export const faulty: Stage<FaultyConfig, SequenceBatch, FaultyState, BenchMetric
       const [gradientOf, updateOf] = [lengths(grads), lengths(updates)];
       return {
         batchLoss: item(value),
-        validationLoss: item(loss(judged)(params)),
+        validationLoss: item(loss(judged!)(params)),
         gradientNorm: item(globalNorm(grads)),
         learningRate: rateAt(step),
         layers: [...lengths(params)].map(([path, weightNorm]) => ({

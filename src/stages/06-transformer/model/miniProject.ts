@@ -17,11 +17,11 @@ import {
   type Tensor
 } from "/lib/tensor.js";
 import {transformer, type TransformerConfig, type TransformerParams} from "/lib/transformer.js";
-import {MINI_EVERY, MINI_STEPS, type MiniCurve, type MiniName} from "./miniSpec.js";
+import {MINI_BATCH, MINI_EVERY, MINI_HELD, MINI_STEPS, type MiniCurve, type MiniName} from "./miniSpec.js";
 
 const SORTED = "abcdefgh=\n";
 const ADDED = "0123456789+=\n";
-const [BATCH, RATE, HELD, FIRST_HELD] = [48, 0.008, 200, 1_000_000];
+const [RATE, FIRST_HELD] = [0.008, 1_000_000];
 
 interface Project {
   readonly task: Task;
@@ -111,7 +111,7 @@ export function miniRun(name: MiniName, seed: number, steps = MINI_STEPS): MiniC
     (params: TransformerParams, state: AdamwState<TransformerParams>, examples: Rows, learningRate: number) =>
       adamw(params, valueAndGrad((p: TransformerParams) => loss(p, examples))(params).grads, state, {learningRate})
   );
-  const held = miniRows(project, FIRST_HELD, HELD);
+  const held = miniRows(project, FIRST_HELD, MINI_HELD);
   const right = (params: TransformerParams): readonly boolean[] =>
     rightOf(
       region(() => argmax(model.apply(params, held.inputs))),
@@ -121,17 +121,17 @@ export function miniRun(name: MiniName, seed: number, steps = MINI_STEPS): MiniC
     item(region(() => loss(params, held))),
     shareOf(right(params))
   ];
-  const first = BATCH * 10_000 * seed;
+  const first = MINI_BATCH * 10_000 * seed;
   let params = model.init(fold(key(seed), 0));
   let state = adamwInit(params);
   const seen = [measure(params)];
   for (let i = 0; i < steps; i++) {
     const rate = RATE * Math.min(1, (i + 1) / 20) * (1 - i / MINI_STEPS);
-    [params, state] = step(params, state, miniRows(project, first + BATCH * i, BATCH), rate);
+    [params, state] = step(params, state, miniRows(project, first + MINI_BATCH * i, MINI_BATCH), rate);
     if ((i + 1) % MINI_EVERY === 0) seen.push(measure(params));
   }
-  const met = new Set(Array.from({length: BATCH * steps}, (_, i) => project.task.example(first + i).prompt));
-  const fresh = Array.from({length: HELD}, (_, i) => !met.has(project.task.example(FIRST_HELD + i).prompt));
+  const met = new Set(Array.from({length: MINI_BATCH * steps}, (_, i) => project.task.example(first + i).prompt));
+  const fresh = Array.from({length: MINI_HELD}, (_, i) => !met.has(project.task.example(FIRST_HELD + i).prompt));
   return {
     parameters: leaves(params).reduce((sum, [, leaf]) => sum + (leaf as Tensor).data.length, 0),
     losses: seen.map(([nats]) => Number(nats.toFixed(4))),

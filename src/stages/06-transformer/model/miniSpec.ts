@@ -12,6 +12,9 @@ export const MINI = {
 export type MiniName = keyof typeof MINI;
 
 export const MINI_STEPS = 500;
+/** Examples of a step, and held-out ones that a model is judged by. */
+export const MINI_BATCH = 48;
+export const MINI_HELD = 200;
 export const MINI_EVERY = 25;
 export const MINI_SEEDS = [1, 2, 3] as const;
 

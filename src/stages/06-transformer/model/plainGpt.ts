@@ -36,6 +36,15 @@ const turned = (x: Row, position: number, base: number): Row => {
 
 const silu = (x: number): number => x / (1 + Math.exp(-x));
 
+/** A gated layer: down(silu(gate x) ⊙ up x). */
+export const gated = (x: Row, gate: Matrix, up: Matrix, down: Matrix): Row => {
+  const open = times(x, gate).map(silu);
+  return times(
+    times(x, up).map((u, n) => u * open[n]!),
+    down
+  );
+};
+
 /** What a query hears of the keys up to its own: a mean of their values. */
 const heard = (query: Row, keys: Matrix, values: Matrix): Row => {
   const scores = keys.map((key) => dot(query, key) / Math.sqrt(query.length));
@@ -83,12 +92,7 @@ export function plainGpt(
     const {gate, up, down} = feedForward!; // a Llama has one in each block, and its gate
     const [gates, ups, downs] = [rowsOf(gate!.weight), rowsOf(up.weight), rowsOf(down.weight)];
     const gainsOfRest = rowsOf(feedForwardNorm!.weight)[0]!;
-    stream = stream.map((x) => {
-      const from = rmsNorm(x, gainsOfRest, epsilon);
-      const open = times(from, gates).map(silu);
-      const hidden = times(from, ups).map((u, n) => u * open[n]!);
-      return plus(x, times(hidden, downs));
-    });
+    stream = stream.map((x) => plus(x, gated(rmsNorm(x, gainsOfRest, epsilon), gates, ups, downs)));
   }
   const gains = rowsOf(params.norm!.weight)[0]!;
   return stream.map((x) => {

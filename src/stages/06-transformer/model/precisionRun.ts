@@ -8,23 +8,26 @@ import {
   crossEntropy,
   inRegion,
   item,
+  linearSchedule,
   mapTree,
   region,
   stopGradient,
   sub,
   tensor,
   valueAndGrad,
+  warmupSchedule,
   type AdamwState,
   type Tensor
 } from "/lib/tensor.js";
-import {transformerLm, windowsOf, type SequenceBatch} from "/lib/stages/transformer.js";
+import {transformerLm, type SequenceBatch} from "/lib/stages/transformer.js";
 import {transformer, type Edit, type TransformerParams} from "/lib/transformer.js";
-import {BFLOAT16, FLOAT16, FLOAT32, type FloatFormat} from "../../../components/floats.js";
+import {FLOAT32, type FloatFormat} from "../../../components/floats.js";
+import {judgedWindows} from "./judgedWindows.js";
 import {rounderTo} from "./rounder.js";
 import {PRECISION_STEPS, PRECISIONS, type Precision} from "./precisionSpec.js";
 
-const FORMATS: Readonly<Record<string, FloatFormat>> = {float32: FLOAT32, bfloat16: BFLOAT16, float16: FLOAT16};
-const [CONTEXT, BATCH, RATE, WINDOWS] = [48, 16, 0.006, 96];
+const [CONTEXT, BATCH, RATE, WARMUP] = [48, 16, 0.006, 20];
+const rate = warmupSchedule(WARMUP, linearSchedule({learningRate: RATE, totalSteps: PRECISION_STEPS - WARMUP}));
 
 /** A tensor with each number rounded. */
 function rounded({data, shape}: Tensor, format: FloatFormat): Tensor {
@@ -54,8 +57,7 @@ function slopes(
 
 /** Held-out loss after so many steps. */
 export function precisionRun(corpus: string, precision: Precision, seed: number, steps = PRECISION_STEPS): number {
-  const {format: name, master, power} = PRECISIONS[precision];
-  const format = FORMATS[name]!;
+  const {format, master, power} = PRECISIONS[precision];
   const {data, held, tokenizer} = transformerLm({corpus, context: CONTEXT, batchSize: BATCH, seed});
   const model = transformer({
     vocabSize: tokenizer.vocabulary.tokens.length,
@@ -67,22 +69,17 @@ export function precisionRun(corpus: string, precision: Precision, seed: number,
   });
   const edit = roundedOnTheWay(format);
   const step = inRegion(
-    (params: TransformerParams, state: AdamwState<TransformerParams>, batch: SequenceBatch, rate: number) => {
+    (params: TransformerParams, state: AdamwState<TransformerParams>, batch: SequenceBatch, learningRate: number) => {
       const loss = (p: TransformerParams): Tensor => crossEntropy(model.apply(p, batch.inputs, {edit}), batch.targets);
       const grads = slopes(loss, roundedTree(params, format), format, power);
-      const [moved, next] = adamw(params, grads, state, {learningRate: rate});
+      const [moved, next] = adamw(params, grads, state, {learningRate});
       return [master ? moved : roundedTree(moved, format), next] as const;
     }
   );
   let params = model.init(fold(key(seed), 0));
   let state = adamwInit(params);
-  for (let i = 0; i < steps; i++)
-    [params, state] = step(params, state, data(i), RATE * Math.min((i + 1) / 20, 1 - i / PRECISION_STEPS));
-  const distance = Math.floor((held.length - CONTEXT - 1) / WINDOWS);
-  const {inputs, targets} = windowsOf(
-    held,
-    Array.from({length: WINDOWS}, (_, i) => i * distance),
-    CONTEXT
-  );
+  for (let i = 0; i < steps; i++) [params, state] = step(params, state, data(i), rate(i));
+  const [judged] = judgedWindows(held, {windows: 96, context: CONTEXT});
+  const {inputs, targets} = judged!;
   return item(region(() => crossEntropy(model.apply(roundedTree(params, format), inputs, {edit}), targets)));
 }

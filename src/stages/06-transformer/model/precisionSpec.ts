@@ -1,4 +1,5 @@
 /** Which numbers a transformer is trained in, and what is kept of it. */
+import {BFLOAT16, FLOAT16, FLOAT32} from "../../../components/floats.js";
 import type {GradientSize} from "../../../components/lossScale.js";
 
 export const GRADIENT_PARTS = ["embedding", "attention", "feedForward", "norms", "stream", "logits"] as const;
@@ -11,14 +12,14 @@ export interface PartSizes {
 
 /** How numbers are kept between steps, and in which they are computed. */
 export const PRECISIONS = {
-  float32: {name: "float32", format: "float32", master: true, power: 0},
-  bfloat16: {name: "bfloat16, master", format: "bfloat16", master: true, power: 0},
-  noMaster: {name: "bfloat16 alone", format: "bfloat16", master: false, power: 0},
-  up12: {name: "float16, loss · 2¹²", format: "float16", master: true, power: 12},
-  float16: {name: "float16, master", format: "float16", master: true, power: 0},
-  down10: {name: "float16, loss · 2⁻¹⁰", format: "float16", master: true, power: -10},
-  down14: {name: "float16, loss · 2⁻¹⁴", format: "float16", master: true, power: -14},
-  down18: {name: "float16, loss · 2⁻¹⁸", format: "float16", master: true, power: -18}
+  float32: {format: FLOAT32, master: true, power: 0},
+  bfloat16: {format: BFLOAT16, master: true, power: 0},
+  noMaster: {format: BFLOAT16, master: false, power: 0},
+  up12: {format: FLOAT16, master: true, power: 12},
+  float16: {format: FLOAT16, master: true, power: 0},
+  down10: {format: FLOAT16, master: true, power: -10},
+  down14: {format: FLOAT16, master: true, power: -14},
+  down18: {format: FLOAT16, master: true, power: -18}
 } as const;
 
 export type Precision = keyof typeof PRECISIONS;

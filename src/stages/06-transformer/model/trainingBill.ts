@@ -1,8 +1,8 @@
 /** What it takes to train a model: operations, and hours of machines. */
-/** Operations a second that a machine is built for, with numbers of 16 bits. */
+/** Operations a second that a machine is built for, with numbers of 16 bits, and its memory in GB, of the larger kind. */
 export const MACHINES = {
-  a100: {name: "A100", peak: 312e12},
-  h100: {name: "H100", peak: 989e12}
+  a100: {name: "A100", peak: 312e12, memory: 80},
+  h100: {name: "H100", peak: 989e12, memory: 80}
 } as const;
 
 export type MachineName = keyof typeof MACHINES;
