@@ -1,7 +1,9 @@
 import {describe, expect, it} from "vitest";
-import {key} from "../../../lib/core/random/key.js";
-import {logSoftmax} from "../../../lib/tensor.js";
+import {categorical} from "../../../lib/index.js";
+import {fold, key} from "../../../lib/core/random/key.js";
+import {logSoftmax, type Tensor} from "../../../lib/tensor.js";
 import {tensor} from "../../../lib/tensor/make.js";
+import type {Transformer} from "../../../lib/transformer.js";
 import {fromLeft, fromMask, fromSentinel, fromTrying} from "../../../src/stages/06-transformer/model/blanks.js";
 import {oddsRatio, partLength, ruleOf, spanSizes} from "../../../src/stages/06-transformer/model/objectiveCounts.js";
 import {
@@ -105,6 +107,27 @@ describe("models of four objectives", () => {
       if (name === "masked") expect(sum(fromMask(asked, ids.slice(0, 20), 7))).toBeCloseTo(1, 9);
       if (name === "spans") expect(sum(fromSentinel(asked, ids.slice(0, 20), 7))).toBeCloseTo(1, 9);
     }
+  });
+});
+
+describe("writing", () => {
+  it("draws anew behind a sign that ends a span: each draw has a number of its own", () => {
+    const {vocabSize, sentinels} = specialsOf(LETTERS);
+    const second = sentinels[1]!;
+    const even = {
+      ...modelFor("spans", LETTERS),
+      apply: (_: unknown, read: Tensor) =>
+        tensor(new Float64Array(read.shape[1]! * vocabSize), {shape: [1, read.shape[1]!, vocabSize]})
+    } as Transformer; // as if all were alike to it
+    const asked = {model: even, params: even.init(key(1)), letters: LETTERS};
+    const expected: number[] = [];
+    for (let draw = 0, span = 0; expected.length < 60; draw++) {
+      const shares = Array.from({length: vocabSize}, (_, id) => Number(id < LETTERS || (id === second && span > 0)));
+      const id = categorical(fold(key(5), draw), shares);
+      span = id === second || span === 7 ? 0 : span + 1;
+      if (id !== second) expected.push(id);
+    }
+    expect(writeOn("spans", asked, ids.slice(0, 20), 60, key(5))).toEqual(expected);
   });
 });
 

@@ -17,6 +17,7 @@ import {
   tensor,
   trace,
   valueAndGrad,
+  warmupSchedule,
   type Tensor
 } from "/lib/tensor.js";
 import {
@@ -30,8 +31,7 @@ import {
 } from "/lib/stages/transformer.js";
 import type {Transformer, TransformerParams} from "/lib/transformer.js";
 import type {BenchMetrics} from "../../../components/workbench/benchMetrics.js";
-import {faultStart, type FaultyConfig} from "./faultCases.js";
-import {PROMPT} from "./faultPrompt.js";
+import {faultStart, PROMPT, type FaultyConfig} from "./faultCases.js";
 
 export type FaultyState = LmState<TransformerParams>;
 
@@ -70,7 +70,8 @@ export const faulty: Stage<FaultyConfig, SequenceBatch, FaultyState, BenchMetric
   const opened = transformerLm(config, reuse);
   const {transformer: model, tokenizer, held} = opened;
   const {learningRate = faultStart.learningRate, warmup = 0, clip = 1, context = faultStart.context, seed = 1} = config;
-  const rateAt = (step: number): number => (step < warmup ? (learningRate * (step + 1)) / warmup : learningRate);
+  const rises = warmupSchedule(warmup, learningRate);
+  const rateAt = (step: number): number => rises(step + 1); // no step is lost to a rate of 0
   const optimizerAt = (step: number) =>
     chain(clipByGlobalNorm(clip), adamwChain({learningRate: rateAt(step), weightDecay: 0}));
   const told = (batch: SequenceBatch): SequenceBatch =>

@@ -9,7 +9,8 @@ interface Measured {
 }
 
 /** With a loss that no size and no text takes away, or without one. */
-export type LawForm = "floor" | "no floor";
+export const FORMS = ["floor", "no floor"] as const;
+export type LawForm = (typeof FORMS)[number];
 
 /** Errors of ln(loss) below this weigh by their square, and larger ones by their size alone (Hoffmann et al. 2022). */
 const HUBER = 1e-3;

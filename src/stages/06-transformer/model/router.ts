@@ -1,13 +1,8 @@
 /** A router in plain numbers: which experts tokens go to, and what the load-balancing loss makes of it. */
 
-type Rows = readonly (readonly number[])[];
+import {softmax} from "/lib/index.js";
 
-const softmax = (row: readonly number[]): readonly number[] => {
-  const top = Math.max(...row);
-  const powers = row.map((z) => Math.exp(z - top));
-  const sum = powers.reduce((a, b) => a + b, 0);
-  return powers.map((power) => power / sum);
-};
+type Rows = readonly (readonly number[])[];
 
 /** The places of the k largest, largest first; of equal ones, the first. */
 const largest = (row: readonly number[], k: number): readonly number[] =>
@@ -32,7 +27,7 @@ export interface Routed {
 
 /** What a router does with tokens, by its logits of each token for each expert. */
 export function route(logits: Rows, k: number): Routed {
-  const probs = logits.map(softmax);
+  const probs = logits.map((row) => Array.from(softmax(row)));
   const chosen = probs.map((row) => largest(row, k));
   const weights = chosen.map((experts, t) => {
     const kept = experts.map((e) => probs[t]![e]!);
