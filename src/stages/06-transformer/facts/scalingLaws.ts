@@ -4,9 +4,9 @@ import {excerpt} from "../../../../tools/corpora.js";
 import kept from "../model/scalingRuns.json" with {type: "json"};
 import {alongBudget, CHINCHILLA_FLOPS, exponents, planOf, replicated} from "../model/budgets.js";
 import {expectedOf, forecastOf} from "../model/forecast.js";
-import {fitLaw, FORMS} from "../model/lossLaw.js";
+import {fitLaw} from "../model/lossLaw.js";
 import {allRight, onLine, throughThree} from "../model/powerLaws.js";
-import {DRAWS, FROM, HELD, isFitted, SIZES, TOKENS_PER_STEP, type ScalingRun} from "../model/scalingSpec.js";
+import {DRAWS, FORMS, FROM, HELD, isFitted, SIZES, TOKENS_PER_STEP, type ScalingRun} from "../model/scalingSpec.js";
 
 /** What training costs by 6ND, beside what is counted exactly, for a model in the form of Llama. */
 function sixOf(width: number, layers: number, context: number, vocabSize: number): number {

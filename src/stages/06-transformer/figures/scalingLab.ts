@@ -7,16 +7,17 @@ import {element} from "../../../components/element.js";
 import {choice} from "../../../components/figure/controls.js";
 import {figure} from "../../../components/figure/figure.js";
 import type {Forecast} from "../model/forecast.js";
-import {FORMS, type LawForm} from "../model/lossLaw.js";
 import {
   DRAWS,
   ENDS,
+  FORMS,
   FROM,
   HELD,
   isFitted,
   SIZES,
   TOKENS_PER_STEP,
   WIDTHS,
+  type LawForm,
   type ScalingRun
 } from "../model/scalingSpec.js";
 import {around} from "./around.js";

@@ -1,7 +1,7 @@
 import {fold, key} from "/lib/index.js";
 import {expectedLoss, type ScalingLaw} from "/lib/transformer.js";
-import {fitLaw, resampled, type LawForm} from "./lossLaw.js";
-import {DRAWS, type ScalingRun} from "./scalingSpec.js";
+import {fitLaw, resampled} from "./lossLaw.js";
+import {DRAWS, type LawForm, type ScalingRun} from "./scalingSpec.js";
 
 /** A number with the middle 90 % of what resamples say of it. */
 export interface Interval {

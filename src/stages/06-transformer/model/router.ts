@@ -1,8 +1,14 @@
 /** A router in plain numbers: which experts tokens go to, and what the load-balancing loss makes of it. */
 
-import {softmax} from "/lib/index.js";
-
 type Rows = readonly (readonly number[])[];
+
+/** The library’s, in plain numbers: pages load this file at once, and the library late. */
+const softmax = (row: readonly number[]): readonly number[] => {
+  const top = Math.max(...row);
+  const powers = row.map((z) => Math.exp(z - top));
+  const sum = powers.reduce((a, b) => a + b, 0);
+  return powers.map((power) => power / sum);
+};
 
 /** The places of the k largest, largest first; of equal ones, the first. */
 const largest = (row: readonly number[], k: number): readonly number[] =>
@@ -27,7 +33,7 @@ export interface Routed {
 
 /** What a router does with tokens, by its logits of each token for each expert. */
 export function route(logits: Rows, k: number): Routed {
-  const probs = logits.map((row) => Array.from(softmax(row)));
+  const probs = logits.map(softmax);
   const chosen = probs.map((row) => largest(row, k));
   const weights = chosen.map((experts, t) => {
     const kept = experts.map((e) => probs[t]![e]!);

@@ -20,6 +20,10 @@ export const SCORED = 20_000;
 /** Draws of runs from the runs, for the intervals of a fit. */
 export const DRAWS = 200;
 
+/** A law with a loss that no size and no text takes away, or without one. */
+export const FORMS = ["floor", "no floor"] as const;
+export type LawForm = (typeof FORMS)[number];
+
 /** Which runs a reader may leave to a fit: those of at least such a width, and of at least so many steps. */
 export const SIZES = {all: WIDTHS[0], "without 8": WIDTHS[1], "without 8 and 16": WIDTHS[2]} as const;
 export const FROM = ENDS.slice(0, 3);
