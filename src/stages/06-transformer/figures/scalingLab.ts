@@ -122,7 +122,13 @@ export function scalingLab(name = "scaling-lab") {
           marginRight: 92,
           x: {domain: around(runs.map(of), 1.25), label, scale: "log", format: decades(1)},
           y: {
-            domain: around([...runs.map(({loss}) => loss), ...told.flatMap(({low, high}) => [low, high])]),
+            domain: around(
+              [
+                ...runs.flatMap((run) => (fitted(run) ? [run.loss, expected(run).value] : [run.loss])),
+                ...told.flatMap(({low, high}) => [low, high])
+              ],
+              1.02
+            ),
             label: "Held-out loss, nats a letter",
             scale: "log",
             format: (y) => y.toFixed(1)
