@@ -13,7 +13,21 @@ import {
 } from "../../../src/stages/06-transformer/model/budgets.js";
 import {expectedAt, fitLaw, resampled, solve} from "../../../src/stages/06-transformer/model/lossLaw.js";
 import {onLine, throughThree} from "../../../src/stages/06-transformer/model/powerLaws.js";
-import {costOf, scalingConfig} from "../../../src/stages/06-transformer/model/scalingSpec.js";
+import facts from "../../../src/stages/06-transformer/facts/scalingLaws.json" with {type: "json"};
+import kept from "../../../src/stages/06-transformer/model/scalingRuns.json" with {type: "json"};
+import {quantile} from "../../../src/stages/06-transformer/model/forecast.js";
+import {
+  costOf,
+  ENDS,
+  fallOf,
+  FROM,
+  HELD,
+  isFitted,
+  scalingConfig,
+  SIZES,
+  TOKENS_PER_STEP,
+  WIDTHS
+} from "../../../src/stages/06-transformer/model/scalingSpec.js";
 
 const made: ScalingLaw = {irreducible: 1.3, a: 20, alpha: 0.4, b: 90, beta: 0.35};
 const runs = [2e3, 5e3, 1e4, 2e4, 5e4].flatMap((parameters) =>
@@ -73,6 +87,15 @@ describe("a law of loss", () => {
   });
 });
 
+describe("an interval", () => {
+  it("has ends between the neighbors of a share", () => {
+    expect(quantile([3, 1, 2], 0.5)).toBe(2);
+    expect(quantile([4, 1, 2, 3], 0.5)).toBe(2.5);
+    expect(quantile([10, 20], 0.05)).toBeCloseTo(10.5, 12);
+    expect([quantile([5, 7, 9], 0), quantile([5, 7, 9], 1)]).toEqual([5, 9]);
+  });
+});
+
 describe("a plan", () => {
   it("is the lowest point of its budget, for any law, and has the loss of the theorem", () => {
     for (const law of [chinchilla, replicated, made]) {
@@ -105,15 +128,42 @@ describe("a token’s way forward", () => {
 });
 
 describe("the family", () => {
+  it("is fitted without those that are held out, and without those that the reader leaves out", () => {
+    const all = kept.value;
+    expect(all.length).toBe(WIDTHS.length * ENDS.length);
+    expect(all.filter(isFitted()).length).toBe((WIDTHS.length - 1) * ENDS.length);
+    const fewer = all.filter(isFitted(SIZES["without 8 and 16"], FROM[2]));
+    expect(new Set(fewer.map(({width}) => width))).toEqual(new Set([24, 32, 48]));
+    expect(new Set(fewer.map(({tokens}) => tokens / TOKENS_PER_STEP))).toEqual(new Set([512, 1024, 2048]));
+  });
+
+  it("is what the page asks about: five sizes and lengths, and one size that is less than twice as large", () => {
+    const seen = kept.value.filter(isFitted());
+    const held = kept.value.filter(({width}) => width === HELD);
+    const [least, most] = [Math.min, Math.max].map((end) => end(...seen.map(({parameters}) => parameters)));
+    expect([seen.length, held.length]).toEqual([25, 5]);
+    expect([Math.round(least! / 1e3), Math.round(most! / 1e4), Math.round(held[0]!.parameters / 1e5)]).toEqual([
+      2, 6, 1
+    ]);
+    expect(held[0]!.parameters).toBeLessThan(2 * most!);
+    const {off} = facts.facts; // “within some hundredths of a nat”
+    expect(off).toBeLessThan(0.1);
+    expect(off).toBeGreaterThan(0.001);
+  });
+
   const corpus = "the whale, the white whale, the whale of whales. ".repeat(20);
 
   it("has a trunk that short runs share", () => {
     const config = {...scalingConfig(8, corpus, 100), scored: 64};
     const trunk = timeline(transformerLm, config, {history: false});
     const short = timeline(transformerLm, {...config, totalSteps: 50}, {history: false});
-    const forked = trunk.fork(40, {totalSteps: 50});
+    const last = 50 - fallOf(50); // until here both have the whole rate
+    expect(last).toBe(40);
+    expect(trunk.at(last).state.params).toEqual(short.at(last).state.params);
+    const forked = trunk.fork(last, {totalSteps: 50});
     expect(forked.at(50).state.params).toEqual(short.at(50).state.params);
-    expect(forked.at(50).state.params).not.toEqual(trunk.at(50).state.params);
+    for (const late of [trunk, trunk.fork(last + 5, {totalSteps: 50})])
+      expect(late.at(50).state.params).not.toEqual(short.at(50).state.params);
   });
 
   it("is counted as it is built", () => {

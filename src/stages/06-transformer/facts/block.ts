@@ -1,8 +1,7 @@
 import kept from "../model/streamParts.json" with {type: "json"};
 import runs from "../model/blockRuns.json" with {type: "json"};
 import type {Form} from "../model/blockForms.js";
-import {layerNormed, rms, rmsNormed, rmsSlope} from "../model/norms.js";
-import {tinyFirst} from "../model/tinyBlock.js";
+import {rms, rmsNormed, rmsSlope} from "../model/norms.js";
 
 const mean = (list: readonly number[]): number => list.reduce((sum, x) => sum + x, 0) / list.length;
 const product = (a: readonly number[], b: readonly number[]): number => a.reduce((sum, x, i) => sum + x * b[i]!, 0);
@@ -14,7 +13,6 @@ export function facts() {
   const whole = lens.at(-1)!;
   const at = (form: Form): number => mean(runs.value.find((run) => run.form === form)!.losses);
   const sizeOf = (form: Form): number => runs.value.find((run) => run.form === form)!.parameters;
-  const {read, made, after} = tinyFirst();
   const x = [3, -1, 2, 0.5];
   const g = [0.2, 0.7, -0.4, 1];
   const slope = rmsSlope(x, g);
@@ -41,7 +39,6 @@ export function facts() {
     settled1: settled[1]!,
     settled2: settled[2]!,
     settled3: settled[3]!,
-    scale0: scale[0]!,
     scale1: scale[1]!,
     scale4: scale[4]!,
     embedded,
@@ -52,8 +49,6 @@ export function facts() {
     attentionShare: parts.filter(({kind}) => kind === "attention").reduce((sum, {share}) => sum + share, 0),
     firstRise: part(1, "attention").without - whole,
     nextRise: Math.max(...parts.slice(1).map(({without}) => without - whole)),
-    lastAttentionRise: part(4, "attention").without - whole,
-    lastRise: part(4, "feedForward").without - whole,
     firstShare: part(1, "attention").share,
     agrees1: agrees[0]!,
     agrees4: agrees[3]!,
@@ -67,13 +62,8 @@ export function facts() {
     geluSize: sizeOf("gelu"),
     noneSize: sizeOf("none"),
     seedGap: Math.max(...runs.value.map(({losses}) => Math.abs(losses[0]! - losses[1]!))),
-    tinyRead: read[0],
-    tinyMadeFirst: made[0],
-    tinyMadeSecond: made[1],
-    tinyAfter: after[0],
     tinyRms: rms([1, 0]),
     tinyNormed: rmsNormed([1, 0])[0]!,
-    tinyLayerNormed: layerNormed([1, 0])[0]!,
     slopeAlong: Math.abs(product(slope, x)),
     slopeError: Math.max(...slope.map((each, i) => Math.abs(each - numeric[i]!))),
     slopeRatio: slope[0]! / stretched[0]!

@@ -1,14 +1,28 @@
 import kept from "../../../data/models/characterGpt.json" with {type: "json"};
 import {estimate} from "/lib/transformer.js";
 import {openModel, type KeptModel} from "../../../components/languageModel/keptModel.js";
-import {insideOut, type Change} from "../model/insideOut.js";
-import type {PartName} from "../model/insideParts.js";
+import {insideOut} from "../model/insideOut.js";
+import type {Change, PartName} from "../model/insideParts.js";
 import {plainGpt} from "../model/plainGpt.js";
 
 const TEXT = "The whale, the white whale, the wh";
 const OTHER = "The whale, the white whale, the se";
 /** Where the two differ: at the last letter but one, and at the last. */
 const [BEFORE, LAST] = [TEXT.length - 2, TEXT.length - 1];
+
+/** Streams: before the blocks, and after each of the four. */
+const DEPTHS = [0, 1, 2, 3, 4] as const;
+const BLOCKS = [1, 2, 3, 4] as const;
+type Depth = (typeof DEPTHS)[number];
+type Block = (typeof BLOCKS)[number];
+
+/** A number for each depth, by its name and the depth. */
+const each = <Name extends string, N extends number>(
+  name: Name,
+  depths: readonly N[],
+  of: (depth: N) => number
+): Readonly<Record<`${Name}${N}`, number>> =>
+  Object.fromEntries(depths.map((depth) => [`${name}${depth}`, of(depth)])) as Record<`${Name}${N}`, number>;
 
 /** A whole transformer, written twice; and what becomes of its answer when one tensor is changed at one letter. */
 export function facts() {
@@ -36,40 +50,21 @@ export function facts() {
     perParameter: cost.flopsPerToken.forward / cost.parameters.total,
     first: said[0]!.token,
     firstShare: said[0]!.probability,
-    ...Object.fromEntries([0, 1, 2, 3, 4].map((blocks) => [`before${blocks}`, stream(blocks, BEFORE)])),
-    ...Object.fromEntries([0, 1, 2, 3, 4].map((blocks) => [`last${blocks}`, stream(blocks, LAST)])),
-    attention1: asked("attention.output", 0, LAST, "zeros").divergence,
-    attention3: asked("attention.output", 2, LAST, "zeros").divergence,
-    neurons2: asked("feedForward.output", 1, LAST, "zeros").divergence,
-    neurons1: asked("feedForward.output", 0, LAST, "zeros").divergence
-  } as const satisfies Readonly<Record<string, number | string>> as Facts;
+    ...each("before", DEPTHS, (blocks: Depth) => stream(blocks, BEFORE)),
+    ...each("last", DEPTHS, (blocks: Depth) => stream(blocks, LAST)),
+    ...each("attention", BLOCKS, (block: Block) => asked("attention.output", block - 1, LAST, "zeros").divergence),
+    ...each("neurons", BLOCKS, (block: Block) => asked("feedForward.output", block - 1, LAST, "zeros").divergence)
+  };
 }
 
-type Facts = Readonly<
-  Record<
-    | "letters"
-    | "worst"
-    | "parameters"
-    | "flops"
-    | "perParameter"
-    | "firstShare"
-    | `before${0 | 1 | 2 | 3 | 4}`
-    | `last${0 | 1 | 2 | 3 | 4}`
-    | "attention1"
-    | "attention3"
-    | "neurons1"
-    | "neurons2",
-    number
-  >
-> & {readonly first: string};
-
 /** What the page says of them in words. */
-export const claims = (f: Facts) => ({
+export const claims = (f: ReturnType<typeof facts>) => ({
   sameNumbers: f.worst < 2e-5,
   twiceParameters: f.perParameter > 1.9 && f.perParameter < 2.3,
   movedByThird: f.before2 > 0.3 && f.before3 < 0.1,
   lastIsNothing: f.before4 < 1e-6,
   lastIsAll: f.last3 > 0.8 && f.last4 > 0.8,
-  firstListens: f.attention1 > 10 * f.attention3,
-  secondThinks: f.neurons2 > 5 * f.neurons1
+  fadesWithDepth: f.before0 > f.before1 && f.before1 > f.before2 && f.before2 > f.before3 && f.before3 > f.before4,
+  firstListens: f.attention1 > 10 * Math.max(f.attention2, f.attention3, f.attention4),
+  secondThinks: f.neurons2 > Math.max(f.neurons1, f.neurons3, f.neurons4)
 });

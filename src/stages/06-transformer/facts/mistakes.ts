@@ -1,14 +1,24 @@
 import kept from "../model/faultRuns.json" with {type: "json"};
-import {PROMPT} from "../model/faultPrompt.js";
-import {faultStart, FAULT_STEPS} from "../model/faultCases.js";
+import {faultStart, FAULT_STEPS, PROMPT} from "../model/faultCases.js";
 
 type Id = keyof typeof kept.value;
 
 const runs = kept.value;
 const at = (id: Id, step: number) => runs[id].log.find((each) => each.step === step)!.metrics;
 const last = (id: Id) => runs[id].log.at(-1)!.metrics;
-const IDS = ["healthy", "a", "b", "c", "d", "e", "f", "g"] as const;
-const checks = (id: Id) => runs[id].checks;
+/** Each run by the name that its facts end in. */
+const IDS = {Healthy: "healthy", A: "a", B: "b", C: "c", D: "d", E: "e", F: "f", G: "g"} as const;
+type Name = keyof typeof IDS;
+const NAMES = Object.keys(IDS) as readonly Name[];
+const LOOKS = ["leak", "order", "copies", "gap", "spelled"] as const;
+type Look = (typeof LOOKS)[number];
+
+const looks = Object.fromEntries(
+  LOOKS.flatMap((look) => NAMES.map((name) => [`${look}${name}`, runs[IDS[name]].checks[look]]))
+) as Readonly<Record<`${Look}${Name}`, number>>;
+
+/** Whether a run has the very measurements of the healthy one. */
+const alike = (id: Id): boolean => JSON.stringify(runs[id].log) === JSON.stringify(runs.healthy.log);
 
 /** The beginning of what a run writes at its end, as a quotation of one line. */
 const textOf = (id: Id): string => {
@@ -33,79 +43,67 @@ export function facts() {
     best: levels["best"]!,
     healthyStart: at("healthy", 0).validationLoss,
     healthyEnd: last("healthy").validationLoss,
-    healthyOrder: checks("healthy").order,
     a60: at("a", 60).validationLoss,
     aEnd: last("a").validationLoss,
     b60: at("b", 60).validationLoss,
     bEnd: last("b").validationLoss,
-    bLeak: checks("b").leak,
     cEnd: last("c").validationLoss,
-    cOrder: checks("c").order,
     dStart: at("d", 0).validationLoss,
     dEnd: last("d").validationLoss,
     e60: at("e", 60).validationLoss,
     eEnd: last("e").validationLoss,
     eCured: last("e, cured").validationLoss,
-    fGap: checks("f").gap,
     fText: textOf("f"),
     gText: textOf("g"),
-    mostOtherGap: Math.max(...IDS.filter((id) => id !== "f").map((id) => checks(id).gap)),
-    mostOtherLeak: Math.max(...IDS.filter((id) => id !== "b").map((id) => checks(id).leak)),
-    curveF: Number(IDS.every((id) => id !== "f" || JSON.stringify(runs[id].log) === JSON.stringify(runs.healthy.log))),
-    curveG: Number(IDS.every((id) => id !== "g" || JSON.stringify(runs[id].log) === JSON.stringify(runs.healthy.log))),
-    leakHealthy: checks("healthy").leak,
-    leakA: checks("a").leak,
-    leakC: checks("c").leak,
-    leakD: checks("d").leak,
-    leakE: checks("e").leak,
-    leakF: checks("f").leak,
-    leakG: checks("g").leak,
-    orderA: checks("a").order,
-    orderB: checks("b").order,
-    orderD: checks("d").order,
-    orderE: checks("e").order,
-    orderF: checks("f").order,
-    orderG: checks("g").order,
-    copiesHealthy: checks("healthy").copies,
-    copiesA: checks("a").copies,
-    copiesB: checks("b").copies,
-    copiesC: checks("c").copies,
-    copiesD: checks("d").copies,
-    copiesE: checks("e").copies,
-    copiesF: checks("f").copies,
-    copiesG: checks("g").copies,
-    gapHealthy: checks("healthy").gap,
-    gapA: checks("a").gap,
-    gapB: checks("b").gap,
-    gapC: checks("c").gap,
-    gapD: checks("d").gap,
-    gapE: checks("e").gap,
-    gapG: checks("g").gap,
-    spelledHealthy: checks("healthy").spelled,
-    spelledA: checks("a").spelled,
-    spelledB: checks("b").spelled,
-    spelledC: checks("c").spelled,
-    spelledD: checks("d").spelled,
-    spelledE: checks("e").spelled,
-    spelledF: checks("f").spelled,
-    spelledG: checks("g").spelled
+    alikeF: Number(alike("f")),
+    alikeG: Number(alike("g")),
+    ...looks
   };
 }
 
+type Facts = ReturnType<typeof facts>;
+
+/** What a look says of all runs but some. */
+const others = (f: Facts, look: Look, ...but: readonly Name[]): readonly number[] =>
+  NAMES.filter((name) => !but.includes(name)).map((name) => f[`${look}${name}`]);
+
+/** What a look says that finds nothing. */
+const well = {
+  leak: (x: number) => x === 0,
+  order: (x: number) => x > 1e-3,
+  copies: (x: number) => x < 0.5,
+  gap: (x: number) => x === 0,
+  spelled: (x: number) => x === 1
+} as const;
+
+/** Whether a look finds these runs, and no other. */
+const finds = (f: Facts, look: Look, ...names: readonly Name[]): boolean =>
+  names.every((name) => !well[look](f[`${look}${name}`])) && others(f, look, ...names).every(well[look]);
+
 /** What the page says of them in words. */
-export const claims = (f: ReturnType<typeof facts>) => ({
+export const claims = (f: Facts) => ({
   startsRight: Math.abs(f.healthyStart - f.uniform) < 0.05,
   aAtOnce: f.a60 < 0.1,
   aCopies: f.copiesA === 1,
   bBelow: f.bEnd < f.best / 2 && f.b60 > f.a60,
-  noLeak: f.mostOtherLeak === 0 && f.bLeak > 1,
-  cNoOrder: f.cOrder < 1e-4 && f.healthyOrder > 0.05,
+  noLeak: finds(f, "leak", "B"),
+  cPairs: Math.abs(f.cEnd - f.pairs) < 0.02 && f.cEnd > f.healthyEnd + 0.3,
+  cNoOrder: f.orderC < 1e-4 && f.orderHealthy > 0.05,
   dTwelve: f.dStart / f.uniform > 11.5 && f.dStart / f.uniform < 12.5,
+  dNearly: f.dEnd > f.healthyEnd && f.dEnd < f.healthyEnd + 0.1,
   eSingle: Math.abs(f.eEnd - f.single) < 0.12 && Math.abs(f.e60 - f.eEnd) < 0.05,
-  eDeaf: f.orderE < 1e-4 && f.healthyOrder > 0.05,
+  eDeaf: f.orderE < 1e-4 && f.orderHealthy > 0.05,
   eCures: f.eCured < f.healthyEnd,
-  fSame: f.curveF === 1,
-  gSame: f.curveG === 1,
-  noGap: f.mostOtherGap === 0 && f.fGap > 1,
-  gNone: f.spelledG === 0
+  fSame: f.alikeF === 1,
+  gSame: f.alikeG === 1,
+  noGap: finds(f, "gap", "F"),
+  gNone: f.spelledG === 0,
+  ownColumns:
+    finds(f, "copies", "A") &&
+    finds(f, "leak", "B") &&
+    finds(f, "order", "C", "E") &&
+    finds(f, "gap", "F") &&
+    finds(f, "spelled", "G"),
+  knowsPairs: f.cEnd < f.single - 0.5 && Math.abs(f.eEnd - f.single) < 0.12,
+  dPasses: LOOKS.every((look) => well[look](f[`${look}D`]))
 });

@@ -16,7 +16,6 @@ export function facts() {
   const bytes = (language: string): number => bytesIn(sentences.find((one) => one.language === language)!.text);
   const hand = learnedByHand(["banana", "bandana"], 9);
   return {
-    handSteps: hand.length,
     handStart: "bananabandana".length,
     handFirst: tokensIn(hand[0]!.words),
     handSecond: tokensIn(hand[1]!.words),

@@ -14,6 +14,7 @@ import {
   FAULT_SAMPLE,
   FAULT_STEPS,
   isDrawn,
+  PROMPT,
   type FaultyConfig
 } from "../model/faultCases.js";
 import {transformerWorker} from "./workers.js";
@@ -33,8 +34,7 @@ export const faultClinic = (name = "fault-clinic") =>
   workbench<FaultyConfig, BenchMetrics>({
     name,
     title: "The clinic of transformers",
-    caption:
-      "Eight runs on Moby Dick, letter by letter. One is healthy; in each of the others one thing is wrong. Choose a run, look at its curves and at what it writes after “Call me”; train it and look at its patterns of attention, four heads one below the other; and try a cure with “Fork here…”. The losses are those that the program itself prints, faults and all. Dotted lines: what counting reaches on the same text.",
+    caption: `A healthy run on Moby Dick, letter by letter, and ${faultCases.length} others, in each of which something is wrong. Choose a run, look at its curves and at what it writes after “${PROMPT.trim()}”; train it and look at its patterns of attention, one head below the other; and try a cure with “Fork here…”. The losses are those that the program itself prints, faults and all. Dotted lines: what counting reaches on the same text.`,
     fields,
     shown: [],
     forkable: ["learningRate", "warmup", "batchSize", "clip"],

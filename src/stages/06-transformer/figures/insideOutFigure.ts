@@ -6,8 +6,8 @@ import {figure} from "../../../components/figure/figure.js";
 import {give} from "../../../components/figure/give.js";
 import {SENTENCE_LETTERS, sentenceInput} from "../../../components/languageModel/sentenceInput.js";
 import {visibleText} from "../../../components/languageModel/visibleText.js";
-import type {Change, InsideSeen} from "../model/insideOut.js";
-import {PART_NAMES, PARTS, type PartName} from "../model/insideParts.js";
+import type {InsideSeen} from "../model/insideOut.js";
+import {CHANGES, PART_NAMES, PARTS, type Change, type PartName} from "../model/insideParts.js";
 
 interface Value {
   readonly text: string;
@@ -20,7 +20,6 @@ interface Value {
 }
 
 const [LAYERS, HEADS] = [4, 4];
-const CHANGES: readonly Change[] = ["as it is", "zeros", "of the other text"];
 const FIRST = 6;
 const number = (x: number, digits = 2): string => x.toFixed(digits).replace("-", "−");
 const bytesOf = (letter: string): string => [...new TextEncoder().encode(letter)].join(" ");

@@ -6,7 +6,11 @@ import {figure} from "../../../components/figure/figure.js";
 import {
   OBJECTIVE_NAMES,
   OBJECTIVES,
+  ROWS,
+  toldOf,
   TRAIN_STEPS,
+  WINDOW,
+  type KeptObjective,
   type ObjectiveName,
   type ObjectiveRuns
 } from "../model/objectiveSpec.js";
@@ -22,18 +26,17 @@ const MEANINGS: Readonly<Record<ObjectiveName, string>> = {
   masked: "key",
   spans: "value"
 };
-const ROWS = 16;
 
 /** One transformer, trained for four objectives, and what each writes. */
 export function objectiveRace(name = "objective-race") {
-  const xOf = ({across}: Value, steps: number, targets: number): number =>
-    across === "steps" ? steps : (steps * ROWS * targets) / 1000;
+  const xOf = ({across}: Value, {step, said}: KeptObjective["course"][number]): number =>
+    across === "steps" ? step : said / 1000;
   const writtenBy = ({writes}: Value, runs: ObjectiveRuns) =>
     writes === "masked, at once" ? runs.atOnce : runs.runs[writes].written;
   return figure<Value, ObjectiveRuns>({
     name,
     title: "Four tasks, one model, one budget",
-    caption: `The same transformer, trained on Moby Dick for ${TRAIN_STEPS.toLocaleString("en")} steps of 16 windows with 64 letters, four times. Each curve is the loss of its own task on held-out text, so only their shapes can be compared. Below, what each writes after a held-out passage, at temperature 0.8. Trained when the book was made.`,
+    caption: `The same transformer, trained on Moby Dick for ${TRAIN_STEPS.toLocaleString("en")} steps of ${ROWS} windows with ${WINDOW} letters, four times. Each curve is the loss of its own task on held-out text, so only their shapes can be compared. Below, what each writes after a held-out passage, at temperature 0.8. Trained when the book was made.`,
     controls: {
       across: choice<Value["across"]>(["steps", "predictions"], {label: "Across"}),
       writes: choice<Value["writes"]>([...OBJECTIVES, "masked, at once"], {
@@ -47,11 +50,9 @@ export function objectiveRace(name = "objective-race") {
       const lines = OBJECTIVES.map((objective) => ({
         text: OBJECTIVE_NAMES[objective],
         meaning: MEANINGS[objective],
-        points: result.runs[objective].course.map(({step, loss}): Point => [
-          xOf(value, step, result.runs[objective].targets),
-          loss
-        ])
+        points: result.runs[objective].course.map((at): Point => [xOf(value, at), at.loss])
       }));
+      const losses = lines.flatMap(({points}) => points.map(([, loss]) => loss));
       const most = Math.max(...lines.map(({points}) => points.at(-1)![0]));
       const {text, judged} = writtenBy(value, result);
       return element(
@@ -63,9 +64,9 @@ export function objectiveRace(name = "objective-race") {
           marginRight: 118,
           x: {
             domain: [0, most],
-            label: value.across === "steps" ? "Steps" : "Letters said so far, thousands"
+            label: value.across === "steps" ? "Steps" : "Predictions so far, thousands"
           },
-          y: {domain: [1, 4.6], label: "Loss of its own task, nats"},
+          y: {domain: [0.95 * Math.min(...losses), 1.02 * Math.max(...losses)], label: "Loss of its own task, nats"},
           marks: [
             ...lines.map(({text: title, meaning, points}) => line(points, {meaning, name: title})),
             ends(
@@ -87,7 +88,7 @@ export function objectiveRace(name = "objective-race") {
       );
     },
     describe: (value, result) =>
-      `${OBJECTIVES.map((objective) => `${OBJECTIVE_NAMES[objective]}: from ${result.runs[objective].course[0]!.loss.toFixed(2)} to ${result.runs[objective].course.at(-1)!.loss.toFixed(2)} nats, ${result.runs[objective].targets} predictions of ${result.runs[objective].read} tokens read`).join("; ")}. After “${result.truth.prompt}” ${value.writes} writes “${writtenBy(value, result).text}”, judged at ${writtenBy(value, result).judged.toFixed(2)} nats a letter.`,
+      `${OBJECTIVES.map((objective) => `${OBJECTIVE_NAMES[objective]}: from ${result.runs[objective].course[0]!.loss.toFixed(2)} to ${result.runs[objective].course.at(-1)!.loss.toFixed(2)} nats, ${toldOf(result.runs[objective]).toFixed(1)} predictions of ${result.runs[objective].read} tokens read`).join("; ")}. After “${result.truth.prompt}” ${value.writes} writes “${writtenBy(value, result).text}”, judged at ${writtenBy(value, result).judged.toFixed(2)} nats a letter.`,
     code: () => `import {key} from "llm-first-principles";
 import {crossEntropy, maskedLm, tensor} from "llm-first-principles/tensor";
 import {transformer} from "llm-first-principles/transformer";
@@ -97,7 +98,6 @@ const model = transformer({vocabSize: 28, layers: 2, width: 32, heads: 4, contex
 const example = maskedLm({vocabSize: 28, mask})(Array.from({length: 64}, (_, i) => (i * 7) % letters), key(1), 0);
 const logits = model.apply(model.init(key(1)), tensor([Array.from(example.inputs)], {dtype: "int32"}));
 console.log(crossEntropy(logits, tensor([Array.from(example.targets)], {dtype: "int32"})).data[0]);`,
-    rows: (_, {runs}) =>
-      OBJECTIVES.flatMap((objective) => runs[objective].course.map(({step, loss}) => ({objective, step, loss})))
+    rows: (_, {runs}) => OBJECTIVES.flatMap((objective) => runs[objective].course.map((at) => ({objective, ...at})))
   });
 }

@@ -9,13 +9,24 @@ import {action, choice, slider} from "../../../components/figure/controls.js";
 import {figure, type Work} from "../../../components/figure/figure.js";
 import {abortable} from "../../../components/rx.js";
 import type {Interval} from "../model/forecast.js";
-import {costOf, type ENDS, scalingConfig, SCORED, TOKENS_PER_STEP, type ScalingRun} from "../model/scalingSpec.js";
+import {
+  costOf,
+  ENDS,
+  HELD,
+  isFitted,
+  scalingConfig,
+  SCORED,
+  TOKENS_PER_STEP,
+  WIDTHS,
+  type ScalingRun
+} from "../model/scalingSpec.js";
 import type {stages} from "../worker.js";
+import {around} from "./around.js";
 import {transformerWorker} from "./workers.js";
 
 interface Value {
   readonly width: number;
-  readonly steps: `${(typeof ENDS)[number]}`;
+  readonly steps: string;
   readonly trained: number;
 }
 
@@ -49,7 +60,7 @@ const bar =
 /** One more model, trained by the reader: first the law says where it will end, then it is measured. */
 export function ownModel(name = "own-model") {
   const own = new Map<string, ScalingRun>();
-  let done = 0; // trainings that were asked for and are over
+  let [pressed, wanted] = [0, ""]; // how often “Train it” was pressed, and the model that it was last pressed for
 
   const train = async ({width, steps}: Value, cost: Omit<ScalingRun, "loss">, work: Work): Promise<ScalingRun> => {
     const [{remote}, {of}, corpus] = await Promise.all([
@@ -73,11 +84,10 @@ export function ownModel(name = "own-model") {
   return figure<Value, Result>({
     name,
     title: "One more model",
-    caption:
-      "Dots are the runs that were kept. Choose a size and a length: the bar is what the law says of it, fitted to all runs of widths up to 48. Then press “Train it”. It is trained here, in a worker, and its square is put where it ended. A model of width 24 with 512 steps takes some ten seconds, the largest some minutes.",
+    caption: `Dots are the runs that were kept. Choose a size and a length: the bar is what the law says of it, fitted to all runs of widths up to ${Math.max(...WIDTHS.filter((width) => width < HELD))}. Then press “Train it”. It is trained here, in a worker, and its square is put where it ended. The larger and the longer, the more patience it takes; whoever moves a slider meanwhile ends it.`,
     controls: {
-      width: slider([8, 64], {label: "Width", value: 40, step: 8}),
-      steps: choice<Value["steps"]>(["128", "256", "512", "1024", "2048"], {label: "Steps", value: "256"}),
+      width: slider([WIDTHS[0], HELD], {label: "Width", value: 40, step: 8}),
+      steps: choice(ENDS.map(String), {label: "Steps", value: "256"}),
       trained: action({label: "Train it"})
     },
     heavy: ({trained, width, steps}) =>
@@ -91,18 +101,18 @@ export function ownModel(name = "own-model") {
       const tokens = Number(value.steps) * TOKENS_PER_STEP;
       const asked = {width: value.width, parameters, tokens, flops: flopsPerToken * tokens};
       const key = `${value.width} ${value.steps}`;
-      if (value.trained !== done && value.trained > 0 && !own.has(key)) own.set(key, await train(value, asked, work));
-      done = value.trained;
-      const forecast = forecastOf(
-        runs.filter(({width}) => width < 64),
-        "floor"
-      );
+      // a training is wanted until it is over, or another model is looked at: that one was not asked for
+      if (value.trained !== pressed || wanted !== key) wanted = value.trained > pressed ? key : "";
+      pressed = value.trained;
+      if (wanted === key && !own.has(key)) own.set(key, await train(value, asked, work));
+      const forecast = forecastOf(runs.filter(isFitted()), "floor");
       return {runs, own: [...own.values()], asked, expected: forecast.interval(expectedOf(asked))};
     },
     draw: (_, {width, result: {runs, own: trained, asked, expected}}) => {
       const mine = trained.find((run) => run.width === asked.width && run.tokens === asked.tokens);
       const point = ({flops, loss}: ScalingRun): Point => [flops, loss];
       const sizes = [...new Set(runs.map((run) => run.width))];
+      const all = [...runs, ...trained];
       return element(
         "div",
         {},
@@ -110,8 +120,18 @@ export function ownModel(name = "own-model") {
           width,
           height: 340,
           marginRight: 64,
-          x: {domain: [1e9, 4e12], label: "Compute, operations", scale: "log", format: decades(1)},
-          y: {domain: [1.55, 2.85], label: "Held-out loss, nats a letter", scale: "log", format: (y) => y.toFixed(1)},
+          x: {
+            domain: around([...all.map(({flops}) => flops), asked.flops], 1.25),
+            label: "Compute, operations",
+            scale: "log",
+            format: decades(1)
+          },
+          y: {
+            domain: around([...all.map(({loss}) => loss), expected.low, expected.high]),
+            label: "Held-out loss, nats a letter",
+            scale: "log",
+            format: (y) => y.toFixed(1)
+          },
           marks: [
             ...sizes.map((size) =>
               line(runs.filter((run) => run.width === size).map(point), {

@@ -16,9 +16,11 @@ type Rows = readonly (readonly Cell[])[];
 const ROW = 14;
 const COLORS = ["attention", "value", "key"] as const;
 
+const predicts = ({document}: Cell): boolean => document >= 0;
+
 const shareOf = (rows: Rows): number => {
   const all = rows.flat();
-  return all.filter(({target}) => target).length / all.length;
+  return all.filter(predicts).length / all.length;
 };
 
 /** Documents of several lengths in the rows of a batch. */
@@ -59,7 +61,7 @@ export function packing(name = "packing") {
         element(
           "p",
           {className: "fig-note"},
-          `${rows.flat().length} places, of which ${rows.flat().filter(({target}) => target).length} predict something: ${(100 * shareOf(rows)).toFixed(0)}%`
+          `${rows.flat().length} places, of which ${rows.flat().filter(predicts).length} predict something: ${(100 * shareOf(rows)).toFixed(0)}%`
         )
       );
     },
@@ -74,6 +76,6 @@ const documents = names.map((name) => [0, ...[...name].map((sign) => sign.charCo
 const batches = ${way === "packed" ? `packedBatch(documents, {batch: ${rows}, seqLen: ${ROW}, key: key(1), pad: 1})` : `paddedBatch(documents, {batch: ${rows}, key: key(1), pad: 1})`};
 console.log(batches(${step}));`,
     rows: (_, rows) =>
-      rows.flatMap((row, r) => row.map(({sign, target, document}, place) => ({row: r, place, sign, target, document})))
+      rows.flatMap((row, r) => row.map(({sign, says, document}, place) => ({row: r, place, sign, says, document})))
   });
 }

@@ -7,15 +7,27 @@ import {element} from "../../../components/element.js";
 import {choice} from "../../../components/figure/controls.js";
 import {figure} from "../../../components/figure/figure.js";
 import type {Forecast} from "../model/forecast.js";
-import type {LawForm} from "../model/lossLaw.js";
-import type {ScalingRun} from "../model/scalingSpec.js";
+import {
+  DRAWS,
+  ENDS,
+  FORMS,
+  FROM,
+  HELD,
+  isFitted,
+  SIZES,
+  TOKENS_PER_STEP,
+  WIDTHS,
+  type LawForm,
+  type ScalingRun
+} from "../model/scalingSpec.js";
+import {around} from "./around.js";
 
 type By = "compute" | "tokens" | "parameters";
 
 interface Value {
   readonly by: By;
-  readonly sizes: "all" | "without 8" | "without 8 and 16";
-  readonly from: "128" | "256" | "512";
+  readonly sizes: keyof typeof SIZES;
+  readonly from: string;
   readonly form: LawForm;
 }
 
@@ -26,14 +38,10 @@ interface Result {
   readonly expected: (run: ScalingRun) => ReturnType<Forecast["interval"]>;
 }
 
-/** The size that no fit sees. */
-const HELD = 64;
-const LEAST = {all: 8, "without 8": 16, "without 8 and 16": 24} as const;
-
 const X = {
-  compute: {of: ({flops}: ScalingRun) => flops, label: "Compute, operations", domain: [1e9, 4e12]},
-  tokens: {of: ({tokens}: ScalingRun) => tokens, label: "Letters read", domain: [1e5, 3e6]},
-  parameters: {of: ({parameters}: ScalingRun) => parameters, label: "Parameters", domain: [2e3, 1.5e5]}
+  compute: {of: ({flops}: ScalingRun) => flops, label: "Compute, operations"},
+  tokens: {of: ({tokens}: ScalingRun) => tokens, label: "Letters read"},
+  parameters: {of: ({parameters}: ScalingRun) => parameters, label: "Parameters"}
 } as const;
 
 const thousands = (x: number): string => `${(x / 1000).toFixed(x < 9950 ? 1 : 0)}k`;
@@ -63,42 +71,40 @@ const uprights =
       })
     );
 
-/** The loss of the best plan of each budget, by the law. */
-const envelope = ({law}: Forecast): readonly Point[] =>
+const ofBudgets = (runs: readonly ScalingRun[]): readonly [number, number] => around(runs.map(X.compute.of), 1);
+
+/** The loss of the best plan of each budget between two, by the law. */
+const envelope = ({law}: Forecast, least: number, most: number): readonly Point[] =>
   Array.from({length: 25}, (_, i) => {
-    const flops = 2e9 * Math.pow(1500, i / 24);
+    const flops = least * Math.pow(most / least, i / 24);
     return [flops, computeOptimal(flops, law).loss] as const;
   });
 
 /** All runs of the family, a law fitted to those that the reader leaves in, and what it says of the largest model. */
 export function scalingLab(name = "scaling-lab") {
-  const isFitted =
-    ({sizes, from}: Value) =>
-    ({width, tokens}: ScalingRun): boolean =>
-      width < HELD && width >= LEAST[sizes] && tokens >= Number(from) * 1024;
+  const isChosen = ({sizes, from}: Value) => isFitted(SIZES[sizes], Number(from));
   return figure<Value, Result>({
     name,
     wide: true,
     title: "A law from small models, and the model that it foretells",
-    caption:
-      "Six transformers of the book on Moby Dick, letter by letter, each ended after 128 to 2,048 steps: held-out loss on logarithmic axes. Filled dots are runs that the fit sees, small ones those that you left out. The model of the most parameters is seen by no fit: its squares are what was measured, brown dashes and bars what the law says, with the middle 90 % of 200 fits to runs drawn anew from the runs. Across compute, the green line is the law’s best plan for each budget. Leave runs out, change the form, and see what the forecast does.",
+    caption: `Transformers of ${WIDTHS.length} widths, trained on Moby Dick, letter by letter, each ended after ${ENDS[0]} to ${ENDS.at(-1)!.toLocaleString("en")} steps: held-out loss on logarithmic axes. Filled dots are runs that the fit sees, small ones those that you left out. The model of the most parameters is seen by no fit: its squares are what was measured, brown dashes and bars what the law says, with the middle 90 % of ${DRAWS} fits to runs drawn anew from the runs. Across compute, the green line is the law’s best plan for each budget. Leave runs out, change the form, and see what the forecast does.`,
     controls: {
       by: choice<By>(["compute", "tokens", "parameters"], {label: "Across"}),
-      sizes: choice<Value["sizes"]>(["all", "without 8", "without 8 and 16"], {label: "Widths"}),
-      from: choice<Value["from"]>(["128", "256", "512"], {label: "Runs from … steps"}),
-      form: choice<LawForm>(["floor", "no floor"], {label: "Form"})
+      sizes: choice(Object.keys(SIZES) as readonly Value["sizes"][], {label: "Widths"}),
+      from: choice(FROM.map(String), {label: "Runs from … steps"}),
+      form: choice<LawForm>(FORMS, {label: "Form"})
     },
     compute: async (value) => {
       const [{value: runs}, {forecastOf, expectedOf}] = await Promise.all([
         FileAttachment("../model/scalingRuns.json").json<{readonly value: readonly ScalingRun[]}>(),
         import("../model/forecast.js")
       ]);
-      const forecast = forecastOf(runs.filter(isFitted(value)), value.form);
+      const forecast = forecastOf(runs.filter(isChosen(value)), value.form);
       return {runs, forecast, expected: (run) => forecast.interval(expectedOf(run))};
     },
     draw: (value, {width, result: {runs, forecast, expected}}) => {
-      const {of, label, domain} = X[value.by];
-      const fitted = isFitted(value);
+      const {of, label} = X[value.by];
+      const fitted = isChosen(value);
       const held = runs.filter((run) => run.width === HELD);
       const seen = runs.filter((run) => run.width < HELD);
       const point = (run: ScalingRun): Point => [of(run), run.loss];
@@ -114,8 +120,19 @@ export function scalingLab(name = "scaling-lab") {
           width,
           height: 400,
           marginRight: 92,
-          x: {domain, label, scale: "log", format: decades(1)},
-          y: {domain: [1.55, 2.85], label: "Held-out loss, nats a letter", scale: "log", format: (y) => y.toFixed(1)},
+          x: {domain: around(runs.map(of), 1.25), label, scale: "log", format: decades(1)},
+          y: {
+            domain: around(
+              [
+                ...runs.flatMap((run) => (fitted(run) ? [run.loss, expected(run).value] : [run.loss])),
+                ...told.flatMap(({low, high}) => [low, high])
+              ],
+              1.02
+            ),
+            label: "Held-out loss, nats a letter",
+            scale: "log",
+            format: (y) => y.toFixed(1)
+          },
           marks: [
             ...lines.map((list) =>
               line(list.map(point), {
@@ -130,7 +147,9 @@ export function scalingLab(name = "scaling-lab") {
             ...groups(value.by === "parameters" ? runs : seen, value.by).map((list) =>
               line(
                 list
-                  .filter((run) => fitted(run) || (run.width === HELD && run.tokens >= Number(value.from) * 1024))
+                  .filter(
+                    (run) => fitted(run) || (run.width === HELD && run.tokens >= Number(value.from) * TOKENS_PER_STEP)
+                  )
                   .map((run): Point => [of(run), expected(run).value]),
                 {meaning: "model", width: 1.5, dashed: true, name: `${nameOf(list[0]!, value.by)}, law`}
               )
@@ -144,7 +163,14 @@ export function scalingLab(name = "scaling-lab") {
                   )
                 ]),
             ...(value.by === "compute"
-              ? [line(envelope(forecast), {meaning: "loss-train", dashed: true, width: 1.5, name: "best plans"})]
+              ? [
+                  line(envelope(forecast, ...ofBudgets(runs)), {
+                    meaning: "loss-train",
+                    dashed: true,
+                    width: 1.5,
+                    name: "best plans"
+                  })
+                ]
               : []),
             uprights(told),
             dotsAt(seen.filter(fitted).map(point), "data"),
@@ -177,7 +203,7 @@ export function scalingLab(name = "scaling-lab") {
     describe: (value, {runs, forecast, expected}) => {
       const held = runs.filter(({width}) => width === HELD);
       const {irreducible, alpha, beta} = forecast.law;
-      return `A law ${value.form === "floor" ? "with" : "without"} a floor, fitted to ${forecast.runs} runs of ${value.sizes === "all" ? "five sizes" : value.sizes === "without 8" ? "four sizes" : "three sizes"}: E ${irreducible.toFixed(3)}, α ${alpha.toFixed(3)}, β ${beta.toFixed(3)}. For the model of ${held[0]!.parameters.toLocaleString("en")} parameters it foretells ${held
+      return `A law ${value.form === "floor" ? "with" : "without"} a floor, fitted to ${forecast.runs} runs of ${WIDTHS.filter((each) => each < HELD && each >= SIZES[value.sizes]).length} sizes: E ${irreducible.toFixed(3)}, α ${alpha.toFixed(3)}, β ${beta.toFixed(3)}. For the model of ${held[0]!.parameters.toLocaleString("en")} parameters it foretells ${held
         .map((run) => {
           const {value: y, low, high} = expected(run);
           return `${y.toFixed(3)} (${low.toFixed(3)} to ${high.toFixed(3)}) after ${run.tokens.toLocaleString("en")} letters, where ${run.loss.toFixed(3)} was measured`;
@@ -198,7 +224,7 @@ console.log(runs, logLogFit(runs.map((run) => run.parameters), runs.map((run) =>
     rows: (value, {runs, expected}) =>
       runs.map((run) => {
         const {value: law, low, high} = expected(run);
-        return {...run, fitted: isFitted(value)(run), law, low, high};
+        return {...run, fitted: isChosen(value)(run), law, low, high};
       })
   });
 }

@@ -12,10 +12,13 @@ interface Value {
 }
 
 const [LEAST, MOST] = [1e3, 1e9];
+/** What the smallest has above the floor, and the highest floor. */
+const [ABOVE, FLOORS] = [4, 2];
+const TOP = 1.1 * (ABOVE + FLOORS);
 /** The last size that was trained: beyond it, the line is a forecast. */
 const SEEN = 1e6;
 
-const aboveAt = (size: number, {exponent}: Value): number => 4 * Math.pow(size / LEAST, -exponent);
+const aboveAt = (size: number, {exponent}: Value): number => ABOVE * Math.pow(size / LEAST, -exponent);
 const lossAt = (size: number, value: Value): number => value.floor + aboveAt(size, value);
 
 /** A power law with a floor, on axes of the reader’s choice, and the straight line that one would draw. */
@@ -29,7 +32,7 @@ export function straightLine(name = "straight-line") {
       "A loss that falls as a power of the number of parameters, 4 nats above its floor at a thousand of them. Dots are models that were trained; the dashed line is a ruler laid on logarithmic axes through the first and the last of them, and goes on to the right. Raise the floor, and see where the ruler leaves the curve. Made up, to be played with.",
     controls: {
       exponent: slider([0.05, 0.5], {label: "Exponent α", value: 0.2, step: 0.05, format: (x) => x.toFixed(2)}),
-      floor: slider([0, 2], {label: "Floor E", value: 0.5, step: 0.1, format: (x) => x.toFixed(1)}),
+      floor: slider([0, FLOORS], {label: "Floor E", value: 0.5, step: 0.1, format: (x) => x.toFixed(1)}),
       axes: choice<Value["axes"]>(["linear", "logarithmic", "less the floor"], {label: "Axes", value: "logarithmic"})
     },
     draw: (value, {width}) => {
@@ -55,7 +58,7 @@ export function straightLine(name = "straight-line") {
             format: log ? decades(1) : (x) => `${Math.round(x / 1e6)}M`
           },
           y: {
-            domain: log ? [least / 1.1, 6.6] : [0, 6.6],
+            domain: log ? [least / 1.1, TOP] : [0, TOP],
             label: off > 0 ? "Loss above the floor, nats" : "Loss, nats",
             scale: log ? "log" : "linear",
             format: (y) => (y < 0.1 ? y.toPrecision(1) : y.toFixed(1))

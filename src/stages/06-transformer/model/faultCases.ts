@@ -15,6 +15,9 @@ export const FAULT_EVERY = 20;
 export const isDrawn = (path: string): boolean =>
   /^(embedding|layers\.0\.attention\.query|layers\.0\.feedForward\.down)\.weight$/.test(path);
 
+/** What every patient’s text begins with. */
+export const PROMPT = "Call me ";
+
 /** What a patient writes as it goes. */
 export const FAULT_SAMPLE = {length: 140, temperature: 0.8} as const;
 

@@ -30,8 +30,7 @@ import {
 } from "/lib/stages/transformer.js";
 import type {Transformer, TransformerParams} from "/lib/transformer.js";
 import type {BenchMetrics} from "../../../components/workbench/benchMetrics.js";
-import {faultStart, type FaultyConfig} from "./faultCases.js";
-import {PROMPT} from "./faultPrompt.js";
+import {faultStart, PROMPT, type FaultyConfig} from "./faultCases.js";
 import {judgedWindows} from "./judgedWindows.js";
 
 export type FaultyState = LmState<TransformerParams>;
@@ -71,8 +70,8 @@ export const faulty: Stage<FaultyConfig, SequenceBatch, FaultyState, BenchMetric
   const opened = transformerLm(config, reuse);
   const {transformer: model, tokenizer, held} = opened;
   const {learningRate = faultStart.learningRate, warmup = 0, clip = 1, context = faultStart.context, seed = 1} = config;
-  const warm = warmupSchedule(warmup, learningRate);
-  const rateAt = (step: number): number => warm(step + 1); // that the first step moves, too
+  const rises = warmupSchedule(warmup, learningRate);
+  const rateAt = (step: number): number => rises(step + 1); // no step is lost to a rate of 0
   const optimizerAt = (step: number) =>
     chain(clipByGlobalNorm(clip), adamwChain({learningRate: rateAt(step), weightDecay: 0}));
   const told = (batch: SequenceBatch): SequenceBatch =>

@@ -1,10 +1,7 @@
 import {fold, key} from "/lib/index.js";
 import {expectedLoss, type ScalingLaw} from "/lib/transformer.js";
-import {fitLaw, resampled, type LawForm} from "./lossLaw.js";
-import type {ScalingRun} from "./scalingSpec.js";
-
-/** Draws of runs from the runs, for intervals. */
-const DRAWS = 200;
+import {fitLaw, resampled} from "./lossLaw.js";
+import {DRAWS, type LawForm, type ScalingRun} from "./scalingSpec.js";
 
 /** A number with the middle 90 % of what resamples say of it. */
 export interface Interval {
@@ -22,13 +19,16 @@ export interface Forecast {
   readonly interval: (of: (law: ScalingLaw) => number) => Interval;
 }
 
-/** The p-quantile of numbers. */
-function quantile(list: readonly number[], p: number): number {
+/** The value below which a share of numbers lies, straight between neighbors. */
+export function quantile(list: readonly number[], share: number): number {
   const sorted = [...list].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(p * sorted.length))]!;
+  const at = share * (sorted.length - 1);
+  const below = Math.floor(at);
+  const [a, b] = [sorted[below]!, sorted[Math.ceil(at)]!];
+  return a + (at - below) * (b - a);
 }
 
-/** A law fitted to runs, and to 200 draws of as many runs from them, with replacement, by keys 0, 1, 2, … */
+/** A law fitted to runs, and to many draws of as many runs from them, with replacement, by keys 0, 1, 2, … */
 export function forecastOf(runs: readonly ScalingRun[], form: LawForm): Forecast {
   const {law, error, again} = fitLaw(runs, form);
   const draws = Array.from({length: DRAWS}, (_, i) => again(resampled(runs.length, fold(key(1), i))));

@@ -1,12 +1,9 @@
 /** Everything that a trained transformer computes of a text, by name; and what it would say if one of it were otherwise. */
+import {kl, softmax} from "/lib/index.js";
 import {concat, slice, trace, zerosLike, type Tensor} from "/lib/tensor.js";
 import type {Edit, TransformerParams} from "/lib/transformer.js";
 import type {OpenModel} from "../../../components/languageModel/keptModel.js";
-import {ofLayer, type PartName} from "./insideParts.js";
-
-/** What is done to a tensor at one letter: nothing, zeros in its place, or what it is when another text is read. */
-export const CHANGES = ["as it is", "zeros", "of the other text"] as const;
-export type Change = (typeof CHANGES)[number];
+import {ofLayer, type Change, type PartName} from "./insideParts.js";
 
 export interface Asked {
   readonly text: string;
@@ -71,12 +68,7 @@ function rowsOf({data, shape}: Tensor, part: PartName, head: number): readonly (
 }
 
 /** Probabilities of a row of logits. */
-function shares(logits: readonly number[]): readonly number[] {
-  const top = Math.max(...logits);
-  const raised = logits.map((x) => Math.exp(x - top));
-  const total = raised.reduce((sum, x) => sum + x, 0);
-  return raised.map((x) => x / total);
-}
+const shares = (logits: readonly number[]): readonly number[] => Array.from(softmax(logits));
 
 /** The other text, as long as the first: cut, or with spaces behind it. */
 export const asLong = (other: string, text: string): string =>
@@ -112,6 +104,6 @@ export function insideOut(open: OpenModel, {text, other, part, layer, head, plac
     shape: tensor.shape,
     said: order.map(({id, probability}) => ({token: tokens[id]!, probability})),
     changed: order.map(({id}) => ({token: tokens[id]!, probability: now[id]!})),
-    divergence: before.reduce((sum, p, id) => sum + (p > 0 ? p * Math.log(p / now[id]!) : 0), 0)
+    divergence: kl(before, now)
   };
 }

@@ -33,6 +33,10 @@ export const PARTS = {
   probabilities: part("probabilities", "softmax of the logits: what may follow each letter", false)
 } as const satisfies Readonly<Record<string, PartSeen>>;
 
+/** What is done to a tensor at one letter: nothing, zeros in its place, or what it is when another text is read. */
+export const CHANGES = ["as it is", "zeros", "of the other text"] as const;
+export type Change = (typeof CHANGES)[number];
+
 export type PartName = keyof typeof PARTS;
 export const PART_NAMES = Object.keys(PARTS) as readonly PartName[];
 

@@ -1,5 +1,6 @@
 import {uniform, type Key} from "/lib/index.js";
 import type {ScalingLaw} from "/lib/transformer.js";
+import type {LawForm} from "./scalingSpec.js";
 
 /** What is known of a run: its size, what it read, and where it ended. */
 interface Measured {
@@ -7,9 +8,6 @@ interface Measured {
   readonly tokens: number;
   readonly loss: number;
 }
-
-/** With a loss that no size and no text takes away, or without one. */
-export type LawForm = "floor" | "no floor";
 
 /** Errors of ln(loss) below this weigh by their square, and larger ones by their size alone (Hoffmann et al. 2022). */
 const HUBER = 1e-3;

@@ -7,9 +7,8 @@
 export const oddsRatio = (copies: number): number => Math.pow(copies / (1 - copies), 2);
 
 /** What an ordinary token that is read may be, where a share of the places are targets by the rule of 80, 10 and 10. */
-export function ruleOf(rate: number, masked = 0.8, random = 0.1) {
-  const [mask, other, none] = [rate * masked, rate * random, 1 - rate];
-  const same = rate * (1 - masked - random);
+export function ruleOf(rate: number) {
+  const [mask, other, same, none] = [0.8 * rate, 0.1 * rate, 0.1 * rate, 1 - rate];
   return {
     mask,
     other,

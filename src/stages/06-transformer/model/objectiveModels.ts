@@ -14,7 +14,6 @@ import {
   optimizerStep,
   prefixLm,
   reshape,
-  slice,
   spanCorruption,
   tensor,
   valueAndGrad,
@@ -23,9 +22,8 @@ import {
   type Tensor
 } from "/lib/tensor.js";
 import {transformer, type Transformer, type TransformerParams} from "/lib/transformer.js";
-import {specialsOf, TRAIN_STEPS, WINDOW, type ObjectiveName} from "./objectiveSpec.js";
+import {ROWS, specialsOf, TRAIN_STEPS, WINDOW, type ObjectiveName} from "./objectiveSpec.js";
 
-const ROWS = 16;
 const WARM_UP = 40;
 
 /** Rows that are read and what is to be said of each place, both [rows, length], and how many places all see. */
@@ -93,13 +91,16 @@ const lossOf =
     return crossEntropy(reshape(logits, [places, vocabSize]), reshape(targets, [places]));
   };
 
-/** Trains a model, and tells its parameters every so many steps, the first and the last among them. */
+/** How many places of a batch are told what they should have said. */
+const toldIn = ({targets}: ObjectiveBatch): number => Array.from(targets.data).filter((id) => id >= 0).length;
+
+/** Trains a model, and tells its parameters, and what it has been told, every so many steps, the first and the last among them. */
 export function trainFor(
   name: ObjectiveName,
   ids: ArrayLike<number>,
   letters: number,
   {steps, every}: {readonly steps: number; readonly every: number},
-  tell: (step: number, params: TransformerParams) => void
+  tell: (step: number, params: TransformerParams, said: number) => void
 ): TransformerParams {
   const model = modelFor(name, letters);
   const rate = warmupSchedule(WARM_UP, linearSchedule({learningRate: 0.004, totalSteps: TRAIN_STEPS - WARM_UP}));
@@ -111,11 +112,14 @@ export function trainFor(
     const {grads} = valueAndGrad(lossOf(model, batch))(p);
     return optimizerStep(optimizer, p, grads, s);
   });
+  let said = 0;
   for (let i = 0; i < steps; i++) {
-    if (i % every === 0) tell(i, params);
-    [params, state] = step(params, state, batches(i));
+    if (i % every === 0) tell(i, params, said);
+    const batch = batches(i);
+    [params, state] = step(params, state, batch);
+    said += toldIn(batch);
   }
-  tell(steps, params);
+  tell(steps, params, said);
   return params;
 }
 
@@ -133,19 +137,22 @@ export function heldLoss(
   return Array.from({length: count}, (_, i) => one(params, batches(i))).reduce((a, b) => a + b) / count;
 }
 
-/** Log-probabilities at one place of rows of one length: [rows][vocabulary]. */
-export function logProbsAt(
+/** Log-probabilities at every place of rows of one length: by row, by place, by token. */
+export function logProbsOf(
   model: Transformer,
   params: TransformerParams,
   rows: readonly ArrayLike<number>[],
-  place: number,
   prefix = 0
-): readonly Float64Array[] {
+): readonly (readonly ArrayLike<number>[])[] {
   const length = rows[0]!.length;
   const ids = tensor(Int32Array.from(rows.flatMap((row) => Array.from(row))), {shape: [rows.length, length]});
-  const {data} = inRegion((p: TransformerParams) =>
-    logSoftmax(slice(model.apply(p, ids, prefix > 0 ? {prefix} : {}), null, [place, place + 1]))
-  )(params);
+  const {data} = inRegion((p: TransformerParams) => logSoftmax(model.apply(p, ids, prefix > 0 ? {prefix} : {})))(
+    params
+  );
   const {vocabSize} = model.config;
-  return rows.map((_, i) => Float64Array.from(data.slice(i * vocabSize, (i + 1) * vocabSize)));
+  return rows.map((_, row) =>
+    Array.from({length}, (__, place) =>
+      data.slice((row * length + place) * vocabSize, (row * length + place + 1) * vocabSize)
+    )
+  );
 }

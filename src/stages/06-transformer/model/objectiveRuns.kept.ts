@@ -7,10 +7,9 @@ import {excerpt} from "../../../../tools/corpora.js";
 import characterGpt from "../../../data/models/characterGpt.json" with {type: "json"};
 import {openModel, type KeptModel} from "../../../components/languageModel/keptModel.js";
 import {fromLeft, fromMask, fromSentinel, fromTrying} from "./blanks.js";
-import {exampleOf, heldLoss, logProbsAt, modelFor, trainFor} from "./objectiveModels.js";
+import {exampleOf, heldLoss, modelFor, trainFor} from "./objectiveModels.js";
 import {
   OBJECTIVES,
-  specialsOf,
   TRAIN_EVERY,
   TRAIN_STEPS,
   WINDOW,
@@ -49,21 +48,19 @@ export function value(): ObjectiveRuns {
     };
   };
   const trained = new Map<ObjectiveName, TransformerParams>();
-  const lossIn = (probabilities: (ids: readonly number[]) => readonly number[], place: number): number =>
+  const lossIn = (probabilities: (ids: readonly number[]) => ArrayLike<number>, place: number): number =>
     rounded(mean(windows.map((ids) => -Math.log(probabilities(ids)[ids[place]!]!))));
   const runOf = (name: ObjectiveName): KeptObjective => {
-    const course: {step: number; loss: number}[] = [];
-    const params = trainFor(name, train, letters, {steps: TRAIN_STEPS, every: TRAIN_EVERY}, (step, now) =>
-      course.push({step, loss: rounded(heldLoss(name, held, letters, now))})
+    const course: KeptObjective["course"][number][] = [];
+    const params = trainFor(name, train, letters, {steps: TRAIN_STEPS, every: TRAIN_EVERY}, (step, now, said) =>
+      course.push({step, said, loss: rounded(heldLoss(name, held, letters, now))})
     );
     trained.set(name, params);
     const asked = {model: modelFor(name, letters), params, letters};
-    const example = exampleOf(name, letters)(windows[0]!, key(4), 0);
     const last = WINDOW - 1;
     const next = {
       causal: (ids: readonly number[]) => fromLeft(asked, ids, last),
-      prefix: (ids: readonly number[]) =>
-        Array.from(logProbsAt(asked.model, params, [ids.slice(0, last)], last - 1, last - 1)[0]!, Math.exp),
+      prefix: (ids: readonly number[]) => fromLeft(asked, ids, last, last - 1),
       masked: (ids: readonly number[]) => fromMask(asked, ids, last),
       spans: (ids: readonly number[]) => fromSentinel(asked, ids, last)
     }[name];
@@ -75,8 +72,7 @@ export function value(): ObjectiveRuns {
     }[name];
     return {
       course,
-      targets: example.targets.filter((id) => id >= 0).length,
-      read: example.inputs.length,
+      read: exampleOf(name, letters)(windows[0]!, key(4), 0).inputs.length,
       next: lossIn(next, last),
       ...(blank && {blank: lossIn(blank, PLACE)}),
       written: judgedAll((prompt, i) => writeOn(name, asked, prompt, WRITTEN, fold(key(5), i))),
@@ -85,17 +81,9 @@ export function value(): ObjectiveRuns {
   };
   const runs = Object.fromEntries(OBJECTIVES.map((name) => [name, runOf(name)])) as ObjectiveRuns["runs"];
   const asked = (name: ObjectiveName) => ({model: modelFor(name, letters), params: trained.get(name)!, letters});
-  const {config} = modelFor("causal", letters);
   return {
     tokens,
-    parameters: estimate({
-      vocabSize: specialsOf(letters).vocabSize,
-      layers: config.layers,
-      width: config.width,
-      heads: config.heads,
-      context: config.context,
-      tied: true
-    }).parameters.total,
+    parameters: estimate(modelFor("causal", letters).config).parameters.total,
     runs,
     blankLeft: lossIn((ids) => fromLeft(asked("causal"), ids, PLACE), PLACE),
     blankTried: lossIn((ids) => fromTrying(asked("causal"), ids, PLACE), PLACE),

@@ -13,6 +13,8 @@ export const OBJECTIVE_NAMES: Readonly<Record<ObjectiveName, string>> = {
 export const WINDOW = 64;
 export const TRAIN_STEPS = 1500;
 export const TRAIN_EVERY = 50;
+/** Windows of a step. */
+export const ROWS = 16;
 
 /** Ids behind those of letters: one that masks, and those that stand for spans. */
 export const specialsOf = (letters: number) => ({
@@ -23,10 +25,9 @@ export const specialsOf = (letters: number) => ({
 
 /** A trained model, small enough to come with a page. */
 export interface KeptObjective {
-  /** Loss of its own task on held-out text, every so many steps, in nats a target. */
-  readonly course: readonly {readonly step: number; readonly loss: number}[];
-  /** Targets of a step, and tokens that it reads. */
-  readonly targets: number;
+  /** Every so many steps: how many tokens it has been told so far, and the loss of its own task on held-out text, in nats a target. */
+  readonly course: readonly {readonly step: number; readonly said: number; readonly loss: number}[];
+  /** Tokens that it reads of a window. */
   readonly read: number;
   /** Nats for a letter of which 63 before it are known. */
   readonly next: number;
@@ -36,6 +37,12 @@ export interface KeptObjective {
   readonly written: {readonly text: string; readonly judged: number};
   /** A file of `saveInt8`, in base64, of those that the page asks live. */
   readonly weights?: string;
+}
+
+/** At how many places of a window it is told, in the mean over all that it was trained on. */
+export function toldOf({course}: Pick<KeptObjective, "course">): number {
+  const {step, said} = course.at(-1)!;
+  return said / (step * ROWS);
 }
 
 export interface ObjectiveRuns {

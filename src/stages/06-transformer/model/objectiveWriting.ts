@@ -2,8 +2,8 @@
 import {categorical, fold, type Key} from "/lib/index.js";
 import {logSoftmax, tensor} from "/lib/tensor.js";
 import type {OpenModel} from "../../../components/languageModel/keptModel.js";
-import type {Transformer, TransformerParams} from "/lib/transformer.js";
-import {logProbsAt} from "./objectiveModels.js";
+import type {Asked} from "./blanks.js";
+import {logProbsOf} from "./objectiveModels.js";
 import {specialsOf, WINDOW, type ObjectiveName} from "./objectiveSpec.js";
 
 const TEMPERATURE = 0.8;
@@ -22,7 +22,7 @@ function drawn(logs: ArrayLike<number>, allowed: (id: number) => boolean, at: Ke
 /** What a model writes behind a text, letter by letter, each from the last letters of all. */
 export function writeOn(
   name: ObjectiveName,
-  {model, params, letters}: {readonly model: Transformer; readonly params: TransformerParams; readonly letters: number},
+  {model, params, letters}: Asked,
   prompt: ArrayLike<number>,
   length: number,
   key: Key
@@ -31,12 +31,12 @@ export function writeOn(
   const [first, second] = sentinels as [number, number];
   const text = Array.from(prompt);
   const isLetter = (id: number): boolean => id < letters;
-  let span: number[] = []; // of the model of spans: what it has said of the present one
-  for (let i = 0; i < length; i++) {
-    const at = fold(key, i);
+  let span: readonly number[] = []; // of the model of spans: what it has said of the present one
+  for (let draws = 0; text.length < prompt.length + length; draws++) {
+    const at = fold(key, draws);
     const last = text.slice(-(WINDOW - 1));
     const say = (read: readonly number[], prefix: number, allowed = isLetter): number =>
-      drawn(logProbsAt(model, params, [read], read.length - 1, prefix)[0]!, allowed, at);
+      drawn(logProbsOf(model, params, [read], prefix)[0]!.at(-1)!, allowed, at);
     if (name === "masked") text.push(say([...last, mask], 0));
     else if (name === "causal") text.push(say(last, 0));
     else if (name === "prefix") text.push(say(last, last.length - 1));
@@ -44,11 +44,8 @@ export function writeOn(
       const before = text.slice(0, text.length - span.length).slice(-(WINDOW - LONGEST_SPAN));
       const read = [...before, first, first, ...span];
       const said = say(read, before.length + 1, (id) => isLetter(id) || (id === second && span.length > 0));
-      if (isLetter(said)) {
-        text.push(said);
-        span.push(said);
-      } else i--; // the span has ended: the next letter is of another
-      if (!isLetter(said) || span.length === LONGEST_SPAN) span = [];
+      if (isLetter(said)) text.push(said);
+      span = isLetter(said) && span.length + 1 < LONGEST_SPAN ? [...span, said] : []; // a sign that ends a span is no letter
     }
   }
   return text.slice(prompt.length);
@@ -56,16 +53,15 @@ export function writeOn(
 
 /** What a masked model says of many masks behind a text, all at once, each by itself. */
 export function fillAtOnce(
-  {model, params, letters}: {readonly model: Transformer; readonly params: TransformerParams; readonly letters: number},
+  {model, params, letters}: Asked,
   prompt: ArrayLike<number>,
   length: number,
   key: Key
 ): readonly number[] {
   const {mask} = specialsOf(letters);
   const read = [...Array.from(prompt).slice(-(WINDOW - length)), ...new Array<number>(length).fill(mask)];
-  return Array.from({length}, (_, i) =>
-    drawn(logProbsAt(model, params, [read], read.length - length + i)[0]!, (id) => id < letters, fold(key, i))
-  );
+  const logs = logProbsOf(model, params, [read])[0]!.slice(-length);
+  return logs.map((each, i) => drawn(each, (id) => id < letters, fold(key, i)));
 }
 
 /** Mean nats that a larger model spends on the letters of a text behind a prompt. */

@@ -14,9 +14,9 @@ export type Way = "padded" | "packed";
 
 export interface Cell {
   readonly sign: string;
-  /** Whether what follows is to be said. */
-  readonly target: boolean;
-  /** Which document of the row it is of, from 0; −1 for padding. */
+  /** What is to be said there: nothing of padding. */
+  readonly says: string;
+  /** Which document of the batch it is of, from 0; −1 for padding. */
   readonly document: number;
 }
 
@@ -24,13 +24,12 @@ export interface Cell {
 export function rowsOf(way: Way, batch: number, seqLen: number, step: number): readonly (readonly Cell[])[] {
   if (way === "padded") {
     const {inputs, targets, shape} = paddedBatch(DOCUMENTS, {batch, key: key(1), pad: 1})(step);
-    return cells(inputs, targets, shape, (i) => (targets[i]! < 0 ? -1 : 0));
+    return cells(inputs, targets, shape, (i) => (targets[i]! < 0 ? -1 : Math.floor(i / shape[1])));
   }
   const {inputs, targets, starts, shape} = packedBatch(DOCUMENTS, {batch, seqLen, key: key(1), pad: 1})(step);
-  let document = -1;
+  let document = starts[0] === 1 ? -1 : 0; // a batch may begin within a document
   return cells(inputs, targets, shape, (i) => {
-    if (i % seqLen === 0) document = 0;
-    else if (starts[i] === 1) document++;
+    if (starts[i] === 1) document++;
     return targets[i]! < 0 ? -1 : document;
   });
 }
@@ -45,6 +44,8 @@ const cells = (
     Array.from({length}, (__, place) => {
       const i = row * length + place;
       const of = document(i);
-      return {sign: of < 0 ? "" : SIGNS[inputs[i]!]!, target: targets[i]! >= 0, document: of};
+      return of < 0
+        ? {sign: "", says: "", document: of}
+        : {sign: SIGNS[inputs[i]!]!, says: SIGNS[targets[i]!]!, document: of};
     })
   );

@@ -2,6 +2,7 @@
 
 type Rows = readonly (readonly number[])[];
 
+/** The library’s, in plain numbers: pages load this file at once, and the library late. */
 const softmax = (row: readonly number[]): readonly number[] => {
   const top = Math.max(...row);
   const powers = row.map((z) => Math.exp(z - top));

@@ -1,2 +1,0 @@
-/** What every patient’s text begins with. */
-export const PROMPT = "Call me ";
