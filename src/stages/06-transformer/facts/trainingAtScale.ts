@@ -7,7 +7,7 @@ import {differenceOf, intervalOf} from "../model/intervals.js";
 import {bubble, pipeline} from "../model/pipeline.js";
 import {GRADIENT_PARTS, type GradientPart, type Precision} from "../model/precisionSpec.js";
 import {PUBLISHED} from "../model/publishedModels.js";
-import {ringBytes} from "../model/ring.js";
+import {ringAllReduce, ringBytes} from "../model/ring.js";
 import {amdahl, speedup} from "../model/speedup.js";
 import {stepEstimate, stepMeasured} from "../model/stepMemory.js";
 import {bestStretches, expectedBytes, type DeepKind} from "../model/stretches.js";
@@ -15,7 +15,6 @@ import {machineHours, MACHINES, trainingFlops, TRAINED, utilizationOf} from "../
 import {byColumns, byInside, byRows, product, slopesByRows, tinyW, tinyX} from "../model/twoWorkers.js";
 
 const MB = 1e6;
-/** Hours. */
 
 /** What it takes to train a model that is too large for one machine, and what a small one shows of it. */
 export function facts() {
@@ -45,6 +44,7 @@ export function facts() {
   const same = (a: readonly (readonly number[])[], b: readonly (readonly number[])[]): boolean =>
     JSON.stringify(a) === JSON.stringify(b);
   const whole = product(tinyX, tinyW);
+  const ring = ringAllReduce(Array.from({length: 5}, (_, w) => Array.from({length: 5}, (_unused, i) => w * 5 + i)));
   return {
     accumulated2: accumulated(2, "float32"),
     accumulated16: accumulated(16, "float32"),
@@ -111,6 +111,13 @@ export function facts() {
       .join(", "),
     handOne: byInside(tinyX, tinyW).parts[0].flat().join(", "),
     handTwo: byInside(tinyX, tinyW).parts[1].flat().join(", "),
+    ringSteps: ring.length - 1,
+    ringDone: ring
+      .at(-1)!
+      .flat()
+      .every(({from}) => from === 5)
+      ? 1
+      : 0,
     ring8: ringBytes(8, 1),
     ring1000: ringBytes(1000, 1),
     ringSeconds: ringBytes(8, llama.bytes.gradients / 2) / 50e9,
@@ -160,6 +167,7 @@ export const claims = (f: ReturnType<typeof facts>) => ({
   worseAtEnds: f.chain64 > 2 * f.chainBest && f.chainWhole > 3 * f.chainBest,
   theoryFits: f.theoryOff < 0.01,
   sameProduct: f.handWhole === 1,
+  ringDone: f.ringDone === 1 && f.ringSteps === 8,
   halfASecond: f.ringSeconds > 0.4 && f.ringSeconds < 0.5,
   bubbleFits: Math.abs(f.bubbleSeen - f.bubble4x16) < 1e-9,
   keepsFour: f.keptTurned === 4 && f.keptFirst === 16,
