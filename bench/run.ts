@@ -12,6 +12,7 @@ import {rows as browser} from "./browser.js";
 import {measures as generation} from "./generation.js";
 import {collect} from "./heap.js";
 import {measures as kernels} from "./kernels.js";
+import {measures as llamaCpp} from "./llamaCpp.js";
 import {measures as math} from "./math.js";
 import {measures as ngrams, weights as ngramWeights} from "./ngrams.js";
 import {measures as optimizers} from "./optimizers.js";
@@ -36,6 +37,7 @@ const suites: Readonly<Record<string, () => Promise<readonly (Measure | Weight |
   browser,
   generation,
   kernels,
+  llamaCpp,
   math: async () => math,
   ngrams: async () => [...ngramWeights(), ...(await ngrams()), ...tenLines],
   optimizers,

@@ -53,6 +53,9 @@ interface LlamaModel {
 }
 
 interface Sequence {
+  /** Tokens one by one, until one stops asking. */
+  readonly evaluate: (prompt: readonly number[], options: object) => AsyncIterable<number>;
+  readonly clearHistory: () => Promise<void>;
   readonly controlledEvaluate: (
     input: readonly (readonly [id: number, options: object])[]
   ) => Promise<readonly ({readonly next: {readonly probabilities: ReadonlyMap<number, number>}} | undefined)[]>;

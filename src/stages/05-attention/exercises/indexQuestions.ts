@@ -7,10 +7,10 @@ export const questions: readonly Question[] = [
     kind: "choose",
     name: "attention-without-positions",
     prompt:
-      "The model below reads “The whale, the white whale, the wh” with a loss of about 0.8 nats a letter. Now it is not told where letters stand: every head sees the same letters, and nothing of their order. What becomes of the loss on the sentence?",
+      "The model below reads “The whale, the white whale, the wh” with a loss of about 0.7 nats a letter. Now it is not told where letters stand: every head sees the same letters, and nothing of their order. What becomes of the loss on the sentence?",
     options: [
       {
-        text: "About 2.5 nats: what pairs of letters know.",
+        text: "About 2.4 nats: what pairs of letters know.",
         right: true,
         why: "Each letter still knows itself. But heads that looked for the letter before can no longer find it, because nothing tells before from long ago."
       },
@@ -24,7 +24,7 @@ export const questions: readonly Question[] = [
       }
     ],
     solution:
-      "About 2.5 nats. The model was trained with positions and leans on them; one that was trained without would do a little better, but it would still see a bag of letters."
+      "About 2.4 nats. The model was trained with positions and leans on them; one that was trained without would do a little better, but it would still see a bag of letters."
   },
   {
     kind: "choose",
@@ -47,7 +47,7 @@ export const questions: readonly Question[] = [
       }
     ],
     solution:
-      "Silence them one by one in the figure. The head that is missed most is in the first layer, and it costs more than a nat."
+      "Silence them one by one in the figure. The head that is missed most is in the first layer, and without it the loss is half as large again."
   },
   {
     kind: "compute",

@@ -32,14 +32,14 @@ export const questions: readonly Question[] = [
     kind: "predict",
     name: "programs-flat",
     prompt:
-      "In a head with d = 24, one key has the score 6 and nineteen others have 0, so it has the weight 0.955. One of the programs divides by d where it should divide by √d. What weight has that key there?",
+      "In a head with d = 32, one key has the score 6 and nineteen others have 0, so it has the weight 0.955. One of the programs divides by d where it should divide by √d. What weight has that key there?",
     range: [0, 1],
     step: 0.01,
     start: 0.8,
-    truth: () => weightOf(6 / Math.sqrt(24), 19),
+    truth: () => weightOf(6 / Math.sqrt(32), 19),
     within: 0.08,
-    why: "The score becomes 6/4.9 = 1.22, and e to it is 3.4 in place of 403. Nineteen ones stand beside it.",
-    solution: "3.4 / (3.4 + 19) = 0.15. Softmax answers differences of scores, and it answers exponentially."
+    why: "The score becomes 6/5.66 = 1.06, and e to it is 2.9 in place of 403. Nineteen ones stand beside it.",
+    solution: "2.9 / (2.9 + 19) = 0.13. Softmax answers differences of scores, and it answers exponentially."
   },
   {
     kind: "choose",
@@ -137,7 +137,7 @@ export const questions: readonly Question[] = [
       {
         text: "Scores are divided by d and not by √d.",
         right: true,
-        why: "All scores are √24 = 4.9 times too small, so softmax is nearly even. No promise is broken, since a softmax of smaller scores is a softmax as well."
+        why: "All scores are √32 = 5.7 times too small, so softmax is nearly even. No promise is broken, since a softmax of smaller scores is a softmax as well."
       },
       {
         text: "Scores are not divided at all.",

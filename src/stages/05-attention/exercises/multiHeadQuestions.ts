@@ -22,20 +22,20 @@ export const questions: readonly Question[] = [
     kind: "choose",
     name: "multi-head-missed",
     prompt:
-      "One head of the trained model puts two thirds of its weight on the letter before, more than any other. How much is it missed when it is silenced?",
+      "Two heads of the trained model, one in the second layer and one in the third, put nearly half of their weight on the letter before. Are they missed alike when they are silenced?",
     options: [
       {
-        text: "Hardly: others bring the letter before as well, and earlier.",
+        text: "No, the later one less: much of what it brings has been brought before.",
         right: true,
-        why: "It is in the last layer. What the letter before has to say was brought by heads of the first, on which everything builds."
+        why: "The stream keeps what the second layer has found. Less than half as much is lost with the later one."
       },
       {
-        text: "Most of all: it does one thing, and does it purely.",
-        why: "Being easy to read is one thing, being needed is another. Only taking it away tells."
+        text: "Yes, for their pictures are nearly the same.",
+        why: "A picture tells where a head looks. What it brings, and whether that is new, only taking it away tells."
       },
       {
-        text: "About as much as any other head.",
-        why: "Heads are missed very differently: by more than a nat, or by a hundredth."
+        text: "No, the later one more: it is nearer to the answer.",
+        why: "What it would add can be had from the stream, where the earlier one has put it for all that come later."
       }
     ],
     solution:

@@ -53,7 +53,7 @@ export function facts() {
 export const claims = (f: ReturnType<typeof facts>) => ({
   positionsMatter: f.withoutPositions > 2 * f.loss,
   maskMatters: f.withoutMask > f.loss + 0.5,
-  oneHeadMatters: f.worstLoss > f.loss + 1,
+  oneHeadMatters: f.worstLayer === 1 && f.worstLoss > 1.4 * f.loss && f.worstLoss < 1.7 * f.loss,
   manyHardly: f.harmless >= 6,
-  previousMost: f.previousShare > 0.5
+  previousMost: f.previousShare > 0.45 && f.previousShare < 0.55
 });

@@ -52,7 +52,7 @@ export const claims = (f: ReturnType<typeof facts>) => {
   const losses = PROGRAM_NAMES.filter((name) => name !== "D").map((name) => f[`${name}.loss`]);
   const sums = (name: ProgramName): boolean => f[`${name}.largest`] - f[`${name}.least`] < ROUNDING;
   return {
-    allWorse: losses.every((loss) => loss > f["D.loss"] + 0.3),
+    allWorse: losses.every((loss) => loss > f["D.loss"] + 0.1),
     noneEvenly: losses.every((loss) => loss < f.evenly - 1),
     dPasses: sums("D") && f["D.future"] === 0 && f["D.cut"] < ROUNDING,
     aFuture: f["A.future"] > 1 && sums("A"),
@@ -63,7 +63,7 @@ export const claims = (f: ReturnType<typeof facts>) => {
     eSums: f["E.largest"] < 1 + ROUNDING && f["E.least"] < 0.01,
     eFuture: f["E.future"] > 1,
     fPassesAll: sums("F") && f["F.future"] === 0 && f["F.cut"] < ROUNDING,
-    fSpread: f["F.spread"] > 5 * f["D.spread"],
+    fSpread: f["F.spread"] > 4 * f["D.spread"],
     gPassesAll: sums("G") && f["G.future"] === 0 && f["G.cut"] < ROUNDING,
     gWorst: losses.every((loss) => loss <= f["G.loss"]),
     gSpread: f["G.spread"] > 1.5 * f["D.spread"] && f["G.spread"] < 3 * f["D.spread"],

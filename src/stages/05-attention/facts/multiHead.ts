@@ -12,6 +12,7 @@ export function facts() {
   const rises = heads.map((head) => ({...head, rise: head.silenced - loss}));
   const missed = rises.reduce((a, b) => (b.rise > a.rise ? b : a));
   const previous = rises.reduce((a, b) => (b.previous > a.previous ? b : a));
+  const twin = rises.filter((head) => head !== previous).reduce((a, b) => (b.previous > a.previous ? b : a));
   const space = rises.reduce((a, b) => (b.space > a.space ? b : a));
   const layerRise = (layer: number): number => mean(rises.filter((head) => head.layer === layer).map(({rise}) => rise));
   const {model, params} = openModel(kept.value as KeptModel);
@@ -31,6 +32,10 @@ export function facts() {
     previousHead: previous.head,
     previousShare: previous.previous,
     previousRise: previous.rise,
+    twinLayer: twin.layer,
+    twinHead: twin.head,
+    twinShare: twin.previous,
+    twinRise: twin.rise,
     spaceLayer: space.layer,
     spaceHead: space.head,
     spaceShare: space.space,
@@ -53,8 +58,9 @@ export function facts() {
 
 /** What the page says of them in words. */
 export const claims = (f: ReturnType<typeof facts>) => ({
-  pureButHardly: f.previousShare > 0.6 && f.previousRise < 0.1,
-  missedMost: f.missedRise > 1,
+  alikeButLess:
+    f.twinShare > 0.9 * f.previousShare && f.twinRise < 0.5 * f.previousRise && f.twinLayer > f.previousLayer,
+  missedMost: f.missedItself > 0.4 && f.missedRise > f.previousRise,
   firstMatters: f.first > 5 * f.last,
   rankIsHead: f.rank === f.headDim,
   someBeatOne: f.bestLoss < f.one - 0.02 && f.bestHeads > 1,

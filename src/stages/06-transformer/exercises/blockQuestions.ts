@@ -49,7 +49,7 @@ export const questions: readonly Question[] = [
       }
     ],
     solution:
-      "It repeats the letter, and is sure of it: that costs more than 12 nats a letter, nearly three times as much as guessing. The first block has to undo it, and does, by adding something ten times as long as what is there."
+      "It repeats the letter, and is sure of it: that costs more than 14 nats a letter, three times as much as guessing. The blocks have to undo it, and do, by adding things that are longer than what is there at first."
   },
   {
     kind: "compute",

@@ -100,6 +100,6 @@ export const questions: readonly Question[] = [
       {text: "All alike.", why: "Go through them: the notes below the table tell by how many nats."}
     ],
     solution:
-      "The first: on this text it counts more than ten times as much as any other. The others hardly matter at this letter, though they may at others."
+      "The first: on this text it counts more than five times as much as any other. The others matter little at this letter, though they may at others."
   }
 ];

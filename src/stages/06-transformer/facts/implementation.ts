@@ -61,10 +61,10 @@ export function facts() {
 export const claims = (f: ReturnType<typeof facts>) => ({
   sameNumbers: f.worst < 2e-5,
   twiceParameters: f.perParameter > 1.9 && f.perParameter < 2.3,
-  movedByThird: f.before2 > 0.3 && f.before3 < 0.1,
+  movedByFirst: Math.max(f.before1, f.before2, f.before3) < 0.2 * f.before0,
+  someLater: f.before3 > 0.1,
   lastIsNothing: f.before4 < 1e-6,
   lastIsAll: f.last3 > 0.8 && f.last4 > 0.8,
-  fadesWithDepth: f.before0 > f.before1 && f.before1 > f.before2 && f.before2 > f.before3 && f.before3 > f.before4,
-  firstListens: f.attention1 > 10 * Math.max(f.attention2, f.attention3, f.attention4),
-  secondThinks: f.neurons2 > Math.max(f.neurons1, f.neurons3, f.neurons4)
+  firstListens: f.attention1 > 5 * Math.max(f.attention2, f.attention3, f.attention4),
+  neuronsLess: Math.max(f.neurons1, f.neurons2, f.neurons3, f.neurons4) < 0.15 * f.attention1
 });

@@ -2,6 +2,10 @@ import {leaves} from "/lib/index.js";
 import {transformerLm} from "/lib/stages/transformer.js";
 import {isTensor} from "/lib/tensor.js";
 import {excerpt} from "../../../../tools/corpora.js";
+import shipped from "../../../data/models/characterGpt.json" with {type: "json"};
+import {characterGptConfig} from "../../../data/models/characterGptConfig.js";
+import {openModel, type KeptModel} from "../../../components/languageModel/keptModel.js";
+import {bestNgram} from "../model/bestNgram.js";
 import run from "../model/gptRun.json" with {type: "json"};
 import {gptConfig} from "../model/gptSpec.js";
 import {blockSize, tinyAttention, tinyBlock} from "../model/tinyBlock.js";
@@ -10,10 +14,9 @@ import {blockSize, tinyAttention, tinyBlock} from "../model/tinyBlock.js";
 export function facts() {
   const model = transformerLm(gptConfig({}, excerpt("moby-dick").text, false));
   const {config} = model.transformer;
-  const parameters = leaves(model.model().params).reduce(
-    (sum, [, leaf]) => sum + (isTensor(leaf) ? leaf.data.length : 0),
-    0
-  );
+  const parameters = sizeOf(model.model().params);
+  const {scored, totalSteps, batchSize, context} = characterGptConfig;
+  const ngram = bestNgram(model, scored);
   const {log, baselines} = run.value;
   const lossOf = (begin: string): number => baselines.find(({name}) => name.startsWith(begin))!.loss;
   const firstBelow = (loss: number): number => log.find((at) => at.metrics.validationLoss < loss)?.step ?? -1;
@@ -44,9 +47,19 @@ export function facts() {
     tinyOwnWeight: weights[2]!,
     tinyAttended: attended[0],
     tinyAfter: after[0],
+    shipped: shipped.value.roundedLoss,
+    shippedParameters: sizeOf(openModel(shipped.value as KeptModel).params),
+    shippedReads: (totalSteps * batchSize * context) / model.train.length,
+    shippedKilobytes: (0.75 * shipped.value.weights.length) / 1000,
+    shippedScored: scored,
+    ngram: ngram.loss,
+    ngramOrder: ngram.order,
     readSoFar: (log.at(-1)!.step * 16 * config.context) / model.train.length
   };
 }
+
+const sizeOf = (params: object): number =>
+  leaves(params as unknown).reduce((sum, [, leaf]) => sum + (isTensor(leaf) ? leaf.data.length : 0), 0);
 
 /** What the page says of them in words. */
 export const claims = (f: ReturnType<typeof facts>) => ({
@@ -54,6 +67,8 @@ export const claims = (f: ReturnType<typeof facts>) => ({
   beatsPairs: f.beatsPairsAt > 0 && f.beatsPairsAt <= f.steps / 2,
   below19: f.below19At > 0,
   staysBehind: f.end > f.best,
+  shippedAhead: f.shipped < f.ngram - 0.04,
+  fiveTimes: f.shippedReads > 5 && f.shippedReads < 6,
   sumsUp: f.blocks + f.embedding + f.width === f.parameters,
   readOnce: f.readSoFar > 0.7 && f.readSoFar < 1.3
 });

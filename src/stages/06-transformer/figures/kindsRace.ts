@@ -32,6 +32,18 @@ const LOOKED: Readonly<Record<KindName, {readonly name: string; readonly meaning
   transformer: {name: "transformer", meaning: "attention"}
 };
 
+const KEPT_VALUE: Value = {
+  text: {kind: "corpus", id: "opening"},
+  tokens: KEPT.tokens,
+  budget: `${KEPT.budget}` as Budget,
+  train: 0
+};
+
+interface Trained extends KindsResult {
+  /** Whether the reader has trained it, and not what was kept. */
+  readonly here: boolean;
+}
+
 const chosenOf = ({tokens, budget}: Value): KindsChoice => ({tokens, budget: Number(budget)});
 const keyOf = (value: Value): string =>
   [value.text.kind === "own" ? value.text.text : value.text.id, value.tokens, value.budget].join("|");
@@ -40,7 +52,7 @@ const thousands = (n: number): string => `${Math.round(n / 1000).toLocaleString(
 
 /** Four kinds of model on one text: counting, a window, a recurrent network and a transformer, in bits per byte. */
 export function kindsRace(name = "kinds-race") {
-  const trained = new Map<string, KindsResult>();
+  const trained = new Map<string, Trained>();
   let done = 0; // of the button’s presses, the last that was answered
 
   const drawing = (width: number, {courses, levels}: KindsResult): SVGSVGElement => {
@@ -78,18 +90,18 @@ export function kindsRace(name = "kinds-race") {
       parameters: result.courses[kind].parameters
     }))
   ];
-  const told = (value: Value, result: KindsResult | undefined): string => {
+  const told = (value: Value, result: Trained | undefined): string => {
     if (result === undefined)
       return `With this text, ${value.tokens} for the transformer and ${thousands(Number(value.budget))} characters to read, nothing is trained yet: press the button.`;
     const order = rows(result).sort((a, b) => a.bits - b.bits);
-    return `From best to worst: ${order.map(({kind, bits}) => `${kind} ${bits.toFixed(3)}`).join(", ")}.`;
+    return `${result.here ? "Trained here." : "A run that was kept; the button trains it here."} From best to worst: ${order.map(({kind, bits}) => `${kind} (${bits.toFixed(3)})`).join("; ")}.`;
   };
 
-  return figure<Value, KindsResult | undefined>({
+  return figure<Value, Trained | undefined>({
     name,
     wide: true,
     title: "Four kinds of model on one chart",
-    caption: `Each network reads as many characters, and is judged by all of the last tenth of the text, of which at most ${thousands(MOST)} characters are used. They have between 50,000 and 60,000 parameters each, the transformer of subwords more, for its table is longer. Lines across: single characters counted, and the best n-gram of orders 2 to 5, which reads the text once.`,
+    caption: `Each network reads as many characters, and is judged by all of the last tenth of the text, of which at most ${thousands(MOST)} characters are used. They are of like size; a transformer of subwords is larger, since its table is longer. Lines across: single characters counted, and the best n-gram of orders 2 to 5, which reads the text once.`,
     controls: {
       train: action({label: "Train all three"}),
       text: textSource({
@@ -103,23 +115,20 @@ export function kindsRace(name = "kinds-race") {
       tokens: choice<KindTokens>(["characters", "subwords"], {label: "The transformer reads"}),
       budget: choice<Budget>(
         BUDGETS.map((budget): Budget => `${budget}`),
-        {label: "Characters to read", value: `${KEPT.budget}` as Budget, format: (budget) => thousands(Number(budget))}
+        {label: "Characters to read", value: KEPT_VALUE.budget, format: (budget) => thousands(Number(budget))}
       )
     },
     heavy: ({train}) => (train > done ? "trains three networks, about a minute" : undefined),
     compute: async (value, work) => {
       const key = keyOf(value);
-      if (
-        key === keyOf({...value, text: {kind: "corpus", id: "opening"}, ...KEPT, budget: `${KEPT.budget}` as Budget}) &&
-        !trained.has(key)
-      ) {
-        const {value: kept} = await FileAttachment("../model/kindsRuns.json").json<{readonly value: KindsResult}>();
-        trained.set(key, kept);
-      }
-      if (value.train > done && !trained.has(key)) {
+      if (value.train > done) {
         const {trainKinds} = await import("./kindsRunner.js");
         const documents = value.text.kind === "corpus" && value.text.id === "names";
-        trained.set(key, await trainKinds(await textOf(value.text), documents, chosenOf(value), work));
+        const result = await trainKinds(await textOf(value.text), documents, chosenOf(value), work);
+        trained.set(key, {...result, here: true});
+      } else if (!trained.has(key) && key === keyOf(KEPT_VALUE)) {
+        const {value: kept} = await FileAttachment("../model/kindsRuns.json").json<{readonly value: KindsResult}>();
+        trained.set(key, {...kept, here: false});
       }
       done = value.train; // less than before where the reader went back
       return trained.get(key);
