@@ -1,3 +1,4 @@
+import {tensorsOf} from "../autodiff/variables.js";
 import {whole} from "../core/check.js";
 import {checkFields} from "../core/checkFields.js";
 import {ConfigError, found} from "../core/errors.js";
@@ -8,6 +9,7 @@ import type {Transformer} from "../nn/transformer/transformer.js";
 import type {TransformerParams} from "../nn/transformer/transformerParams.js";
 import {tensor} from "../tensor/make.js";
 import {region} from "../tensor/region.js";
+import {keepIn} from "../tensor/storage.js";
 import {readingOf} from "./readingWindow.js";
 
 /**
@@ -72,6 +74,7 @@ export function cachedReader(
         [cache, length] = [firstPositions(before.cache, usable), usable];
     }
     const rest = ids.subarray(length);
+    keepIn(params, tensorsOf);
     const {looked, cache: next} = region(() => {
       const {logits, residual, caches} = readOn(model, params, tensor(rest, {shape: [1, rest.length]}), [cache]);
       const row = ({data, shape}: typeof logits, i: number): Float64Array =>

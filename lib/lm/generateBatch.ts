@@ -8,7 +8,7 @@ import type {Transformer} from "../nn/transformer/transformer.js";
 import type {TransformerParams} from "../nn/transformer/transformerParams.js";
 import {tensor} from "../tensor/make.js";
 import {region} from "../tensor/region.js";
-import {bringIn} from "../tensor/storage.js";
+import {keepIn} from "../tensor/storage.js";
 import {goneOn, readingOf, type Reading, type ReadText} from "./readingWindow.js";
 
 /** What each text of a batch gained. */
@@ -107,8 +107,8 @@ export function* generateBatch(
   };
   while (living().length > 0) {
     const rounds: BatchStep[] = [];
+    keepIn(params, tensorsOf);
     region(() => {
-      bringIn(tensorsOf(params));
       for (let live = living(); live.length > 0 && rounds.length < ahead; live = living()) rounds.push(round(live));
     });
     yield* rounds;

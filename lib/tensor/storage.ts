@@ -150,12 +150,14 @@ function copyOut(tensor: RegionTensor): Numbers {
   return numbers;
 }
 
-/** The address of an array's numbers: of a copy in the current region, made once. */
+/** The address of an array's numbers: of a copy in the current region or of one that stays, made once. */
 export function copyIn(array: TensorArray, dtype: Dtype): number {
   for (let region = current; region !== undefined; region = region.outer) {
     const pointer = region.copies.get(array);
     if (pointer !== undefined) return pointer;
   }
+  const staying = resident?.memory === engine().memory ? resident.copies.get(array) : undefined;
+  if (staying !== undefined) return staying;
   const pointer = allocateFor(dtype, array.length);
   viewAt(pointer, dtype, array.length).set(array);
   current!.copies.set(array, pointer);
@@ -165,6 +167,51 @@ export function copyIn(array: TensorArray, dtype: Dtype): number {
 /** The address of a tensor's numbers, in the current region or one around it. */
 export const pointerTo = (tensor: Tensor): number =>
   isRegionTensor(tensor) ? addressOf(tensor) : copyIn(tensor.data as unknown as TensorArray, tensor.dtype);
+
+/** Numbers at the bottom of WASM memory, below all regions: copies that a region finds, and does not free. */
+interface Resident {
+  readonly memory: object;
+  readonly base: number;
+  readonly owners: readonly WeakRef<object>[];
+  readonly copies: WeakMap<Numbers, number>;
+}
+
+/** Owners whose numbers stay, such as a model and the one that drafts for it. */
+const OWNERS = 2;
+const MOST_RESIDENT = 2 ** 29; // bytes, an eighth of what there can be
+
+// a memory of copies and no more: whoever finds none makes one
+let resident: Resident | undefined;
+
+/**
+ * Keeps float32 tensors, such as the parameters of a model that writes, in WASM memory from one computation to the next. They
+ * give way to those of the second owner after theirs. Inside a region it does nothing, for there the memory's bottom is not
+ * free; nor for more than 512 MiB.
+ */
+export function keepIn<T extends object>(owner: T, tensorsOf: (owner: T) => readonly Tensor[]): void {
+  if (current !== undefined) return;
+  const {memory, mark, release, alloc} = engine();
+  const now = resident?.memory === memory ? resident : undefined;
+  if (now?.owners.some((one) => one.deref() === owner)) return;
+  const tensors = tensorsOf(owner).filter((tensor) => tensor.dtype === "float32" && kindOf(tensor) === HEAP);
+  if (tensors.reduce((sum, tensor) => sum + bytesIn(tensor), 0) > MOST_RESIDENT / OWNERS) return;
+  const room = now !== undefined && now.owners.length < OWNERS;
+  if (now !== undefined && !room) release(now.base);
+  const {base, owners, copies} = room ? now : {base: mark(), owners: [], copies: new WeakMap<Numbers, number>()};
+  resident = undefined;
+  try {
+    for (const tensor of tensors) {
+      const numbers = tensor.data as unknown as TensorArray;
+      if (copies.has(numbers)) continue;
+      const pointer = alloc(bytesIn(tensor));
+      viewAt(pointer, tensor.dtype, numbers.length).set(numbers);
+      copies.set(numbers, pointer);
+    }
+    resident = {memory, base, owners: [...owners, new WeakRef<object>(owner)], copies};
+  } catch {
+    release(base); // no room: regions copy what they need
+  }
+}
 
 /** Copies float32 tensors into the current region, if there is one, for all that will use them there. */
 export function bringIn(tensors: readonly Tensor[]): void {
