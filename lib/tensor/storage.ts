@@ -178,7 +178,7 @@ interface Resident {
 
 /** Owners whose numbers stay, such as a model and the one that drafts for it. */
 const OWNERS = 2;
-const MOST_RESIDENT = 2 ** 29; // bytes, an eighth of what there can be
+const MOST_RESIDENT = 2 ** 28; // bytes of one, a sixteenth of what there can be
 
 // a memory of copies and no more: whoever finds none makes one
 let resident: Resident | undefined;
@@ -186,7 +186,7 @@ let resident: Resident | undefined;
 /**
  * Keeps float32 tensors, such as the parameters of a model that writes, in WASM memory from one computation to the next. They
  * give way to those of the second owner after theirs. Inside a region it does nothing, for there the memory's bottom is not
- * free; nor for more than 512 MiB.
+ * free; nor for more than 256 MiB.
  */
 export function keepIn<T extends object>(owner: T, tensorsOf: (owner: T) => readonly Tensor[]): void {
   if (current !== undefined) return;
@@ -194,7 +194,8 @@ export function keepIn<T extends object>(owner: T, tensorsOf: (owner: T) => read
   const now = resident?.memory === memory ? resident : undefined;
   if (now?.owners.some((one) => one.deref() === owner)) return;
   const tensors = tensorsOf(owner).filter((tensor) => tensor.dtype === "float32" && kindOf(tensor) === HEAP);
-  if (tensors.reduce((sum, tensor) => sum + bytesIn(tensor), 0) > MOST_RESIDENT / OWNERS) return;
+  const bytes = tensors.reduce((sum, tensor) => sum + bytesIn(tensor), 0);
+  if (bytes === 0 || bytes > MOST_RESIDENT) return;
   const room = now !== undefined && now.owners.length < OWNERS;
   if (now !== undefined && !room) release(now.base);
   const {base, owners, copies} = room ? now : {base: mark(), owners: [], copies: new WeakMap<Numbers, number>()};

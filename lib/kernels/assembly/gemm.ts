@@ -3,7 +3,7 @@
 // Every element of C is summed in one order, whatever m, n, strides and flags are: blocks of 256 of k, each from zero
 // in the order of k, added in the order of blocks (to C, where added to). So rows may be computed apart, in any
 // batch, by one thread or another, and keep their bits.
-import {gemvRows, gemvStream} from "./gemv";
+import {gemvRows, gemvStream, STREAM} from "./gemv";
 import {micro, putTile} from "./micro";
 import {packB, packRowsA, packTransposedA, packTransposedB, rowBytes} from "./pack";
 
@@ -23,7 +23,7 @@ function scratchA(m: i32, k: i32): usize {
 /** Bytes of scratch memory that gemm needs. */
 export function gemmScratch(m: i32, n: i32, k: i32): usize {
   const panels = <usize>((min(n, NC) + 7) & ~7) * <usize>min(k, KC) * 4;
-  return TILE + scratchA(m, k) + max(panels, <usize>NC * 4);
+  return TILE + scratchA(m, k) + max(panels, <usize>STREAM * 4);
 }
 
 /** `flags`: 1 = A is stored [k, m], 2 = B is stored [n, k], 4 = add to C. `ld…` are elements from row to row. */

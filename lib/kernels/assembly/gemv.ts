@@ -3,22 +3,46 @@
 import {loadTail, madd, splat, storeTail} from "./lanes";
 
 const KC: i32 = 256;
-const NC: i32 = 512;
+export const STREAM: i32 = 2048; // columns at once: their sums stay in the nearest cache
 
 /** The matrix is stored [k, n], its rows `ld` bytes apart: rows are read four at a time, and added up in the scratch. */
 export function gemvStream(n: i32, k: i32, matrix: usize, ld: usize, x: usize, y: usize, add: bool, scratch: usize): void {
-  for (let j0 = 0; j0 < n; j0 += NC) {
-    const width = min(NC, n - j0);
+  for (let j0 = 0; j0 < n; j0 += STREAM) {
+    const width = min(STREAM, n - j0);
     const to = y + <usize>j0 * 4;
     for (let k0 = 0; k0 < k; k0 += KC) {
       memory.fill(scratch, 0, <usize>((width + 3) & ~3) * 4);
       let row = matrix + <usize>k0 * ld + <usize>j0 * 4;
       let p = x + <usize>k0 * 4;
       let left = min(KC, k - k0);
+      for (; left >= 8; left -= 8, p += 32, row += 8 * ld) addRows8(width, row, ld, p, scratch);
       for (; left >= 4; left -= 4, p += 16, row += 4 * ld) addRows4(width, row, ld, p, scratch);
       for (; left > 0; left--, p += 4, row += ld) addRow(width, row, p, scratch);
       flush(width, scratch, to, add || k0 > 0);
     }
+  }
+}
+
+function addRows8(n: i32, row: usize, ld: usize, x: usize, sum: usize): void {
+  const x0 = v128.load_splat<f32>(x);
+  const x1 = v128.load_splat<f32>(x, 4);
+  const x2 = v128.load_splat<f32>(x, 8);
+  const x3 = v128.load_splat<f32>(x, 12);
+  const x4 = v128.load_splat<f32>(x, 16);
+  const x5 = v128.load_splat<f32>(x, 20);
+  const x6 = v128.load_splat<f32>(x, 24);
+  const x7 = v128.load_splat<f32>(x, 28);
+  const ld3 = 3 * ld;
+  let r4 = row + 4 * ld;
+  for (const end = row + <usize>n * 4; row < end; row += 16, r4 += 16, sum += 16) {
+    let s = madd(x0, v128.load(row), v128.load(sum));
+    s = madd(x1, v128.load(row + ld), s);
+    s = madd(x2, v128.load(row + 2 * ld), s);
+    s = madd(x3, v128.load(row + ld3), s);
+    s = madd(x4, v128.load(r4), s);
+    s = madd(x5, v128.load(r4 + ld), s);
+    s = madd(x6, v128.load(r4 + 2 * ld), s);
+    v128.store(sum, madd(x7, v128.load(r4 + ld3), s));
   }
 }
 
