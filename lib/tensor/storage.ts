@@ -178,7 +178,7 @@ interface Resident {
 
 /** Owners whose numbers stay, such as a model and the one that drafts for it. */
 const OWNERS = 2;
-const MOST_RESIDENT = 2 ** 28; // bytes of one, a sixteenth of what there can be
+const MOST_RESIDENT = 268_435_456; // bytes of one, a sixteenth of what there can be
 
 // a memory of copies and no more: whoever finds none makes one
 let resident: Resident | undefined;
