@@ -1,4 +1,5 @@
 import {FormatError, found, type Finding} from "./errors.js";
+import {plainBytes} from "./plainBytes.js";
 import {digestOf} from "./save.js";
 import {DIGEST, MAGIC, SIZES, TREE, aligned, arrays, swapped, type ArrayName, type Node} from "./stateFormat.js";
 
@@ -7,8 +8,9 @@ import {DIGEST, MAGIC, SIZES, TREE, aligned, arrays, swapped, type ArrayName, ty
  *
  * @throws FormatError for bytes that are no saved state, that are cut short, or that have changed since.
  */
-export function load(bytes: Uint8Array): unknown {
-  if (!(bytes instanceof Uint8Array)) throw refuse("a saved state is a Uint8Array", [found("bytes", bytes)]);
+export function load(saved: Uint8Array): unknown {
+  if (!(saved instanceof Uint8Array)) throw refuse("a saved state is a Uint8Array", [found("bytes", saved)]);
+  const bytes = plainBytes(saved);
   const letters = String.fromCharCode(...bytes.subarray(0, DIGEST));
   if (letters !== MAGIC)
     throw refuse("these bytes are no saved state", [found("begins with", letters), found("expected", MAGIC)]);

@@ -1,5 +1,6 @@
 import {FormatError, found} from "../core/errors.js";
 import {hash} from "../core/hash.js";
+import {plainBytes} from "../core/plainBytes.js";
 import type {GgufFact} from "../io/ggufFormat.js";
 
 const KEY = "llm_first_principles.hash";
@@ -13,7 +14,7 @@ export const HASH: readonly [string, GgufFact] = [KEY, {kind: "string", value: B
 const AT = 24 + 8 + KEY.length + 4 + 8;
 
 const digest = (file: Uint8Array): string => {
-  const blank = file.slice();
+  const blank = plainBytes(file).slice();
   blank.set(new TextEncoder().encode(BLANK), AT);
   return hash(blank);
 };

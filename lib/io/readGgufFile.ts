@@ -1,4 +1,5 @@
 import {FormatError, found, type Finding} from "../core/errors.js";
+import {plainBytes} from "../core/plainBytes.js";
 import {
   ALIGNMENT,
   ALIGNMENT_KEY,
@@ -108,8 +109,9 @@ type Cursor = ReturnType<typeof cursor>;
  * @throws FormatError for what breaks the format: another version, an end before all that was announced, a key or a name
  * that is there twice, a tensor that does not lie behind the one before it; and for types of numbers that are not read here.
  */
-export function readGgufFile(file: Uint8Array): GgufFile {
-  if (!(file instanceof Uint8Array)) return refuse("a file is a Uint8Array", [found("file", file)]);
+export function readGgufFile(given: Uint8Array): GgufFile {
+  if (!(given instanceof Uint8Array)) return refuse("a file is a Uint8Array", [found("file", given)]);
+  const file = plainBytes(given);
   if (MAGIC.some((byte, i) => file[i] !== byte))
     return refuse("a file begins with GGUF", [found("begins with", Array.from(file.subarray(0, 4)))]);
   const read = cursor(file);

@@ -1,4 +1,5 @@
 import {FormatError, found, type Finding} from "../core/errors.js";
+import {plainBytes} from "../core/plainBytes.js";
 import {
   HEADER,
   isStoredDtype,
@@ -41,7 +42,7 @@ const refuse = (rule: SafetensorsRule, findings: readonly Finding[] = []): Forma
 export function readSafetensors(file: Uint8Array): Safetensors {
   if (!(file instanceof Uint8Array))
     throw new FormatError("readSafetensors", "a file is a Uint8Array", [found("file", file)]);
-  const {text, data} = headerOf(file);
+  const {text, data} = headerOf(plainBytes(file));
   const header = objectOf(text);
   const {__metadata__: about, ...rest} = header;
   const metadata = about === undefined ? undefined : metadataOf(about);
