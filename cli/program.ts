@@ -1,5 +1,8 @@
 import {Command, CommanderError} from "commander";
 import {ConfigError} from "llm-first-principles";
+import {evalCommand} from "./commands/eval.js";
+import {inspectCommand} from "./commands/inspect.js";
+import {sampleCommand} from "./commands/sample.js";
 import {modelAmong, trainCommand} from "./commands/train.js";
 import {errorText} from "./errorText.js";
 import {EXIT, UsageError} from "./exit.js";
@@ -13,7 +16,12 @@ function programOf(args: readonly string[], terminal: Terminal, ended: (code: nu
     .version(version, "--version")
     .helpCommand(false)
     .addHelpText("after", "\nEach command has a help of its own, with an example: llmfp train --help");
-  const commands = [trainCommand(modelAmong(args), terminal, ended)];
+  const commands = [
+    trainCommand(modelAmong(args), terminal, ended),
+    sampleCommand(terminal, ended),
+    evalCommand(terminal, ended),
+    inspectCommand(terminal, ended)
+  ];
   for (const command of commands) program.addCommand(command);
   for (const command of [program, ...program.commands, ...program.commands.flatMap(({commands}) => commands)])
     command.exitOverride().configureOutput({writeOut: terminal.out, writeErr: terminal.say});

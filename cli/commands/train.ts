@@ -54,7 +54,7 @@ export function trainCommand(model: ModelName, terminal: Terminal, ended: (code:
     const [{newRun, resumedRun}, {train}, {stopSignals}] = await Promise.all([
       import("../train/plan.js"),
       import("../train/train.js"),
-      import("../train/stopSignals.js")
+      import("../stopSignals.js")
     ]);
     const runFlags = flagValues(runFields, options);
     const modelFlags = flagValues(modelFields[model], options);

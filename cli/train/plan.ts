@@ -1,8 +1,8 @@
 import {mkdirSync} from "node:fs";
 import {join, resolve} from "node:path";
 import type {Origin} from "llm-first-principles";
-import {CommandError, UsageError} from "../exit.js";
-import {readCorpus, type Corpus} from "../files/corpus.js";
+import {UsageError} from "../exit.js";
+import {readCorpus} from "../files/corpus.js";
 import {cutFrom, readEntries} from "../files/journal.js";
 import {lock} from "../files/lock.js";
 import {writeWhole} from "../files/writeWhole.js";
@@ -12,6 +12,7 @@ import {findBest, newestState, putAside} from "../runs/checkpoints.js";
 import {environment} from "../runs/environment.js";
 import {checkRunName, makeRunFolder, partsOf, sweep} from "../runs/folders.js";
 import {readRunConfig, type RunConfig} from "../runs/runConfig.js";
+import {corpusOf} from "../runs/runCorpus.js";
 import type {RunSettings} from "../runs/runSettings.js";
 import {settingsText} from "../runs/settingsJson.js";
 import {version} from "../version.js";
@@ -73,22 +74,6 @@ export interface ResumedRun {
   readonly paths: readonly string[];
   /** What is to be otherwise from here on. */
   readonly settings: Partial<RunSettings>;
-}
-
-/** The text of a run, as it was when the run began. @throws CommandError if it has changed since. */
-export function corpusOf(folder: string, {corpus}: RunConfig, paths: readonly string[] = []): Corpus {
-  const kept = corpus.paths.includes("-") ? [partsOf(folder).corpus] : corpus.paths;
-  const now = readCorpus(paths.length > 0 ? paths : kept);
-  if (now.sha256 === corpus.sha256) return now;
-  throw new CommandError(
-    folder,
-    "a run’s corpus is the one that it began with",
-    [
-      {name: "began with", value: `${corpus.bytes} bytes, sha256 ${corpus.sha256.slice(0, 16)}…`},
-      {name: "found", value: `${now.bytes} bytes, sha256 ${now.sha256.slice(0, 16)}…`}
-    ],
-    "name the files that it began with, or begin a new run"
-  );
 }
 
 /** Goes on with a run from the newest checkpoint that reads whole, as if it had never stopped. */

@@ -1,5 +1,5 @@
 import {relative} from "node:path";
-import {NotFiniteError, StageError} from "llm-first-principles";
+import {NotFiniteError, StageError, type Finding} from "llm-first-principles";
 import {closeThreads, NaNError, openThreads} from "llm-first-principles/tensor";
 import {filter, lastValueFrom, share, tap, type Observable} from "rxjs";
 import {systemFault} from "../errorText.js";
@@ -11,7 +11,7 @@ import {jsonLine, type Terminal} from "../terminal.js";
 import type {Plan} from "./plan.js";
 import {measurement, record, type Recorder} from "./recorder.js";
 import {showProgress} from "./showProgress.js";
-import type {Stop} from "./stopSignals.js";
+import type {Stop} from "../stopSignals.js";
 import {trainingRun, type Seen} from "./trainingRun.js";
 
 export interface TrainOptions {
@@ -105,22 +105,29 @@ function explained(error: unknown, folder: string, resume: string): unknown {
       `${fault.hint}, then go on by ${resume}`,
       {cause: error}
     );
-  const named = error instanceof NotFiniteError && error.cause instanceof StageError ? error.cause.cause : error;
-  if (error instanceof NotFiniteError || named instanceof NaNError) {
-    const found =
-      named instanceof NaNError
-        ? [
-            {name: "operation", value: named.op},
-            {name: "parameters", value: named.param === "" ? "(none)" : named.param}
-          ]
-        : error.fault.found.filter(({name}) => name !== "step" && name !== "last good step");
-    return new CommandError(
-      shortest(folder),
-      `a number was not finite any more at step ${error.step}`,
-      [...found, kept],
-      "a learning rate that is too large is the usual cause: begin anew with a smaller --learning-rate, or with a --warmup",
-      {cause: error}
-    );
-  }
-  return error;
+  const place = notFinite(error);
+  if (place === undefined) return error;
+  return new CommandError(
+    shortest(folder),
+    `a number was not finite any more at step ${place.step}`,
+    [...place.found, kept],
+    "a learning rate that is too large is the usual cause: begin anew with a smaller --learning-rate, or with a --warmup",
+    {cause: error}
+  );
+}
+
+/** The step at which numbers left what is finite, and the operation or the place; undefined for other errors. */
+function notFinite(error: unknown): {readonly step: string; readonly found: readonly Finding[]} | undefined {
+  const cause = error instanceof NotFiniteError && error.cause instanceof StageError ? error.cause.cause : error;
+  if (cause instanceof NaNError)
+    return {
+      step: String(cause.step),
+      found: [
+        {name: "operation", value: cause.op},
+        {name: "parameters", value: cause.param === "" ? "(none)" : cause.param}
+      ]
+    };
+  if (!(error instanceof NotFiniteError)) return undefined;
+  const found = error.fault.found.filter(({name}) => name === "path" || name === "value");
+  return {step: String(error.step), found};
 }

@@ -53,8 +53,8 @@ export interface TrainingRun {
   readonly stop: Observable<unknown>;
 }
 
-/** Milliseconds of work between two looks at signals and timers. */
-const BUDGET = 30;
+/** Milliseconds of work between two looks at signals and timers: each look costs a step some hundredths of its time. */
+const BUDGET = 250;
 
 /** Seconds over which the pace is smoothed. */
 const SMOOTHING = 10;

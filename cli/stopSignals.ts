@@ -1,5 +1,5 @@
-import {fromEvent, map, merge, type Observable} from "rxjs";
-import {EXIT} from "../exit.js";
+import {endWith, firstValueFrom, fromEvent, ignoreElements, map, merge, type Observable} from "rxjs";
+import {EXIT} from "./exit.js";
 
 /** What ended a command from outside, and the exit code that tells so. */
 export interface Stop {
@@ -15,3 +15,9 @@ export const stopSignals: Observable<Stop> = merge(
   fromEvent(process, "SIGINT").pipe(map((): Stop => ({signal: "SIGINT", code: EXIT.interrupted}))),
   fromEvent(process, "SIGTERM").pipe(map((): Stop => ({signal: "SIGTERM", code: 143})))
 );
+
+/** Waits for work to end, or for a signal, which ends it at once; and returns the exit code. */
+export const untilStopped = (work: Observable<unknown>): Promise<number> =>
+  firstValueFrom(
+    merge(work.pipe(ignoreElements(), endWith(EXIT.good)), stopSignals.pipe(map(({code}): number => code)))
+  );
