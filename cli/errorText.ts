@@ -42,12 +42,15 @@ export function errorText(error: unknown, debug: boolean): string {
   if (error instanceof LibraryError) return error.message;
   const fault = systemFault(error);
   if (fault !== undefined) {
-    const {path} = error as SystemError;
-    return `${path ?? (error as SystemError).syscall}: ${fault.rule} (${fault.code})\n  hint: ${fault.hint}`;
+    const {path, syscall} = error as SystemError;
+    return `${path === undefined ? syscall : meantBy(path)}: ${fault.rule} (${fault.code})\n  hint: ${fault.hint}`;
   }
   const message = error instanceof Error ? error.message : String(error);
   return `${message}\n  hint: --debug shows where it comes from`;
 }
+
+/** The file that somebody meant, where it was being written under another name. */
+const meantBy = (path: string): string => path.replace(/(^|[/\\])\.([^/\\]+)\.\d+\.tmp$/, "$1$2");
 
 function stackOf(error: Error): string {
   const own = error.stack ?? error.message;

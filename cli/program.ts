@@ -1,8 +1,11 @@
 import {Command, CommanderError} from "commander";
 import {ConfigError} from "llm-first-principles";
+import {chatCommand} from "./commands/chat.js";
 import {evalCommand} from "./commands/eval.js";
+import {exportCommand} from "./commands/export.js";
 import {inspectCommand} from "./commands/inspect.js";
 import {sampleCommand} from "./commands/sample.js";
+import {tokenizeCommand} from "./commands/tokenize.js";
 import {modelAmong, trainCommand} from "./commands/train.js";
 import {errorText} from "./errorText.js";
 import {EXIT, UsageError} from "./exit.js";
@@ -20,7 +23,10 @@ function programOf(args: readonly string[], terminal: Terminal, ended: (code: nu
     trainCommand(modelAmong(args), terminal, ended),
     sampleCommand(terminal, ended),
     evalCommand(terminal, ended),
-    inspectCommand(terminal, ended)
+    chatCommand(terminal, ended),
+    inspectCommand(terminal, ended),
+    tokenizeCommand(terminal, ended),
+    exportCommand(terminal, ended)
   ];
   for (const command of commands) program.addCommand(command);
   for (const command of [program, ...program.commands, ...program.commands.flatMap(({commands}) => commands)])

@@ -1,5 +1,5 @@
 import {UsageError} from "../exit.js";
-import {loadGguf, loadHuggingFace} from "./loadFile.js";
+import {loadFile} from "./loadFile.js";
 import type {LoadedModel} from "./loadedModel.js";
 import {loadRun, type Which} from "./loadRun.js";
 import {sourceOf} from "./source.js";
@@ -14,5 +14,5 @@ export function load(name: string, runs: string, which: Which): LoadedModel {
       which.best === true ? "--best" : "--step",
       "a run has checkpoints; this is a file of one model"
     );
-  return source.kind === "gguf" ? loadGguf(source.file) : loadHuggingFace(source.folder);
+  return loadFile(source);
 }

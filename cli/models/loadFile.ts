@@ -5,6 +5,9 @@ import {cachedReader, transformer} from "llm-first-principles/transformer";
 import {CommandError} from "../exit.js";
 import {judgeTransformer} from "./judgeTransformer.js";
 import type {LoadedModel} from "./loadedModel.js";
+import type {Source} from "./source.js";
+
+type FileSource = Exclude<Source, {readonly kind: "run"}>;
 
 /** What of a folder of Hugging Face’s a model is read from. */
 const isPart = (name: string): boolean =>
@@ -12,7 +15,7 @@ const isPart = (name: string): boolean =>
   /\.safetensors(\.index\.json)?$/.test(name);
 
 /** The files of a folder of Hugging Face’s, by their names. */
-export const huggingFaceFiles = (folder: string): ReadonlyMap<string, Uint8Array> =>
+const huggingFaceFiles = (folder: string): ReadonlyMap<string, Uint8Array> =>
   new Map(
     readdirSync(folder)
       .filter(isPart)
@@ -43,7 +46,10 @@ function loaded(path: string, {config, params, tokenizer, chatTemplate}: Importe
   };
 }
 
-export const loadHuggingFace = (folder: string): LoadedModel =>
-  loaded(folder, readHuggingFace(huggingFaceFiles(folder)));
+/** The model of a folder of Hugging Face’s, or of a GGUF file, as it was read. */
+export const readModel = (source: FileSource): ImportedModel =>
+  source.kind === "gguf" ? readGguf(readFileSync(source.file)) : readHuggingFace(huggingFaceFiles(source.folder));
 
-export const loadGguf = (file: string): LoadedModel => loaded(file, readGguf(readFileSync(file)));
+/** The same, to write and to judge with. */
+export const loadFile = (source: FileSource): LoadedModel =>
+  loaded(source.kind === "gguf" ? source.file : source.folder, readModel(source));

@@ -41,6 +41,9 @@ function asUse<T>(work: () => T, placeOf: (where: string) => string): T {
   }
 }
 
+/** What work returns; a setting of a function that it refuses, such as `trainBpe.size`, is the flag of that name. */
+export const asFlags = <T>(work: () => T): T => asUse(work, (where) => flagOf(where.split(".").at(-1) ?? where));
+
 /**
  * All settings that fields describe, but for texts: what flags say, then what the file says, then the defaults.
  *

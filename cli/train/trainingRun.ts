@@ -54,7 +54,7 @@ export interface TrainingRun {
 }
 
 /** Milliseconds of work between two looks at signals and timers: each look costs a step some hundredths of its time. */
-const BUDGET = 250;
+const BUDGET = 500;
 
 /** Seconds over which the pace is smoothed. */
 const SMOOTHING = 10;

@@ -95,8 +95,8 @@ const withinSite = (file, to) => {
 
 /** @returns what is wrong when a file of the command line imports another: it composes the library as a stranger does */
 const withinCli = (to) => {
-  if (/^(cli\/|node:|(commander|rxjs|llm-first-principles)(\/|$))/.test(to)) return undefined;
-  return "The command line imports itself, the library’s faces by the package’s name, commander, rxjs and what Node has.";
+  if (/^(cli\/|node:|(commander|@huggingface\/jinja|rxjs|llm-first-principles)(\/|$))/.test(to)) return undefined;
+  return "The command line imports itself, the library’s faces by the package’s name, commander, jinja, rxjs and what Node has.";
 };
 
 const outside = (file, to) => {
