@@ -69,7 +69,7 @@ export default tseslint.config(
     }
   },
   {
-    files: ["lib/**/*.ts", "src/**/*.ts", "tools/**/*.ts", "tests/**/*.ts", "bench/**/*.ts"],
+    files: ["lib/**/*.ts", "cli/**/*.ts", "src/**/*.ts", "tools/**/*.ts", "tests/**/*.ts", "bench/**/*.ts"],
     languageOptions: {parserOptions: {projectService: true, tsconfigRootDir: import.meta.dirname}},
     rules: {
       "@typescript-eslint/no-floating-promises": "error",
@@ -79,7 +79,7 @@ export default tseslint.config(
     }
   },
   {
-    files: ["lib/**", "src/**", "tools/**"],
+    files: ["lib/**", "cli/**", "src/**", "tools/**"],
     rules: {"max-lines": ["error", 300]}
   },
   {
@@ -105,6 +105,22 @@ export default tseslint.config(
         "error",
         ...banned(clocks, "Only lib/reactive knows the time."),
         ...banned(dom, "The library runs without a DOM.")
+      ]
+    }
+  },
+  {
+    files: ["cli/**/*.ts"],
+    rules: {
+      "no-restricted-properties": [
+        "error",
+        {object: "Math", property: "random", message: "What is random comes from --seed."}
+      ],
+      "no-restricted-globals": [
+        "error",
+        ...banned(
+          clocks.filter((clock) => clock !== "Date"), // a date is written down
+          "Time is rxjs’s: its operators, and its schedulers’ now()."
+        )
       ]
     }
   },

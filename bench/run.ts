@@ -9,6 +9,7 @@ import {readFileSync, writeFileSync} from "node:fs";
 import {cpus} from "node:os";
 import {parseArgs} from "node:util";
 import {rows as browser} from "./browser.js";
+import {rows as commandLine} from "./commandLine.js";
 import {measures as generation} from "./generation.js";
 import {collect} from "./heap.js";
 import {measures as kernels} from "./kernels.js";
@@ -35,6 +36,7 @@ const weighed = (weight: Weight): Row => ({...weight, ratio: weight.theirs / wei
 
 const suites: Readonly<Record<string, () => Promise<readonly (Measure | Weight | Row)[]>>> = {
   browser,
+  commandLine,
   generation,
   kernels,
   llamaCpp,

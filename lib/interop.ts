@@ -18,4 +18,6 @@ export {writeGguf, type GgufModel} from "./interop/writeGguf.js";
 export {readHuggingFace, type ReadHuggingFace, type ReadHuggingFaceOptions} from "./interop/readHuggingFace.js";
 export {writeHuggingFace, type Files, type HuggingFaceModel} from "./interop/writeHuggingFace.js";
 export type {FloatType} from "./io/floatBytes.js";
+export type {GgufArray, GgufFact, GgufFile, GgufKind, GgufTensor, GgufType, GgufValue} from "./io/ggufFormat.js";
+export {readGgufFile} from "./io/readGgufFile.js";
 export {zip} from "./io/zip.js";

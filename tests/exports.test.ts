@@ -12,7 +12,7 @@ const pages = readdirSync(join(root, "src"), {recursive: true, encoding: "utf8"}
   .map((file) => `src/${file.replaceAll("\\", "/")}`)
   .filter((file) => file.endsWith(".md"));
 const configs = readdirSync(root).filter((file) => /\.config\.(ts|js)$/.test(file));
-const sources = ["lib", "src", "tools", "tests"].flatMap(sourcesIn);
+const sources = ["lib", "cli", "src", "tools", "tests"].flatMap(sourcesIn);
 const users = [...sources, ...["bench", "examples"].flatMap(sourcesIn), ...configs, ...pages];
 
 /** What is promised to strangers, what readers’ code is handed, and what is compiled into modules of kernels. */

@@ -69,6 +69,7 @@ describe("a saved state", () => {
     const file = new Uint8Array(bytes.length + 3);
     file.set(bytes, 3);
     expect(load(file.subarray(3))).toEqual({x: Float64Array.of(1, 2)});
+    expect(load(Buffer.from(file).subarray(3))).toEqual({x: Float64Array.of(1, 2)});
   });
 
   it("goes on as the run that was never stopped: counts, scalars, tensors", async () => {

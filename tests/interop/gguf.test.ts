@@ -40,6 +40,14 @@ describe("a GGUF file", () => {
     expect(back.tokenizer!.decode(tokenizer.encode(text))).toBe(text);
   });
 
+  it("is read from Node’s Buffer, which stays as it was", () => {
+    const {config, params, tokenizer} = samples["a Llama"]!;
+    const file = writeGguf({config, params, tokenizer});
+    const buffer = Buffer.concat([Buffer.from([1, 2, 3]), file]).subarray(3);
+    expect(hash(readGguf(buffer).params)).toBe(hash(params));
+    expect(buffer.equals(file)).toBe(true);
+  });
+
   it.each(["F16", "Q8_0", "Q4_0"] as const)("in %s gives the numbers that the format says", (type) => {
     const {config, params, tokenizer} = samples["a Llama"]!;
     const file = writeGguf({config, params, tokenizer, type});

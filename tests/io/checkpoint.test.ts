@@ -34,6 +34,11 @@ describe("a checkpoint", () => {
       {numRuns: 20}
     ));
 
+  it("is read from Node’s Buffer, wherever in its pool that lies", () => {
+    const file = Buffer.concat([Buffer.from([1, 2, 3]), t.saveCheckpoint(state(1))]).subarray(3);
+    expect(hash(t.loadCheckpoint(file))).toBe(hash(state(1)));
+  });
+
   it("is the same bytes for the same state", () =>
     expect(t.saveCheckpoint(state(1))).toEqual(t.saveCheckpoint(state(1))));
 

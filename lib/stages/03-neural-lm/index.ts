@@ -24,7 +24,8 @@ export {
 export type {LayerMeasure} from "../../lm/layerMeasures.js";
 export type {Learning, LmMetrics, LmState, LmView} from "../../lm/lmModel.js";
 export {windowsAt, type ContextBatch, type LmText} from "../../lm/lmText.js";
-export {neuralBigram, neuralBigramFields, type NeuralBigramParams} from "./neuralBigram.js";
+export {neuralBigram, type NeuralBigramParams} from "./neuralBigram.js";
+export {neuralBigramFields} from "./neuralBigramFields.js";
 export {recurrent, type Carried, type RecurrentState, type RecurrentView} from "./recurrent.js";
 export {recurrentFields, type RecurrentConfig} from "./recurrentFields.js";
 export type {RecurrentParams} from "./recurrentNetwork.js";

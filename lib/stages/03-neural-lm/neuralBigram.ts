@@ -1,18 +1,16 @@
 import {embedding} from "../../autodiff/ops/gather.js";
 import {reshape} from "../../autodiff/ops/reshape.js";
-import {settled, type FieldsOf} from "../../core/fields.js";
+import {settled} from "../../core/fields.js";
 import type {Tensor} from "../../core/tensorData.js";
 import {zeros} from "../../tensor/make.js";
-import {lmFields, type LmConfig} from "../../lm/lmConfig.js";
+import type {LmConfig} from "../../lm/lmConfig.js";
+import {neuralBigramFields} from "./neuralBigramFields.js";
 import {windowModel, type WindowModel} from "./windowModel.js";
 
 /** `table` is [vocabulary, vocabulary]: row t has the logits of what follows token t. */
 export interface NeuralBigramParams {
   readonly table: Tensor;
 }
-
-/** What its config is made of. */
-export const neuralBigramFields: FieldsOf<LmConfig> = lmFields(0.1);
 
 /**
  * The counted bigram as a network: one row of logits for each token, learned by descent. Its loss is convex in the table, and

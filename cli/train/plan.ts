@@ -1,0 +1,123 @@
+import {mkdirSync} from "node:fs";
+import {join, resolve} from "node:path";
+import type {Origin} from "llm-first-principles";
+import {UsageError} from "../exit.js";
+import {readCorpus} from "../files/corpus.js";
+import {cutFrom, readEntries} from "../files/journal.js";
+import {lock} from "../files/lock.js";
+import {writeWhole} from "../files/writeWhole.js";
+import type {ModelName} from "../models/modelFields.js";
+import type {State} from "../models/openModel.js";
+import {findBest, newestState, putAside} from "../runs/checkpoints.js";
+import {environment} from "../runs/environment.js";
+import {checkRunName, makeRunFolder, partsOf, sweep} from "../runs/folders.js";
+import {readRunConfig, type RunConfig} from "../runs/runConfig.js";
+import {corpusOf} from "../runs/runCorpus.js";
+import type {RunSettings} from "../runs/runSettings.js";
+import {settingsText} from "../runs/settingsJson.js";
+import {version} from "../version.js";
+
+/** A run that is ready to be computed. */
+export interface Plan {
+  readonly folder: string;
+  readonly config: RunConfig;
+  readonly text: string;
+  readonly origin?: Origin<State>;
+  /** Seconds that were trained before. */
+  readonly before: number;
+  /** What whoever goes on should know. */
+  readonly notes: readonly string[];
+  /** Gives the run free for other processes. */
+  readonly unlock: () => void;
+}
+
+export interface NewRun {
+  readonly runs: string;
+  readonly name: string | undefined;
+  readonly paths: readonly string[];
+  readonly model: ModelName;
+  readonly config: Readonly<Record<string, unknown>>;
+  readonly settings: RunSettings;
+  readonly layerMetrics: boolean;
+  readonly license: string;
+  readonly threads: number;
+}
+
+/** Makes the folder of a new run, and writes down what was decided. */
+export function newRun({runs, name, paths, model, settings, license, threads, ...rest}: NewRun): Plan {
+  const corpus = readCorpus(paths);
+  const folder = makeRunFolder(runs, name, paths, model);
+  const unlock = lock(folder);
+  const parts = partsOf(folder);
+  const where = paths.map((path) => (path === "-" ? path : resolve(path)));
+  const {text, files, ...size} = corpus;
+  const config: RunConfig = {
+    command: "train",
+    version,
+    model,
+    ...rest,
+    corpus: {paths: where, ...size},
+    ...settings
+  };
+  mkdirSync(parts.checkpoints);
+  if (paths.includes("-")) writeWhole(parts.corpus, text); // what came by stdin is nowhere else
+  writeWhole(parts.data, settingsText({path: where.length === 1 ? where[0] : where, ...size, license, files}));
+  writeWhole(parts.environment, settingsText(environment(threads)));
+  writeWhole(parts.config, settingsText(config));
+  return {folder, config, text, before: 0, notes: [], unlock};
+}
+
+export interface ResumedRun {
+  readonly runs: string;
+  readonly name: string;
+  /** Where the corpus lies now, if it has moved. */
+  readonly paths: readonly string[];
+  /** What is to be otherwise from here on. */
+  readonly settings: Partial<RunSettings>;
+}
+
+/** Goes on with a run from the newest checkpoint that reads whole, as if it had never stopped. */
+export function resumedRun({runs, name, paths, settings}: ResumedRun): Plan {
+  const folder = join(runs, checkRunName("--resume", name));
+  const began = readRunConfig(folder);
+  const config: RunConfig = {...began, ...settings};
+  const {text} = corpusOf(folder, began, paths);
+  const unlock = lock(folder);
+  sweep(folder);
+  const {state, spoiled} = newestState(folder);
+  const step = state?.step ?? 0;
+  if (step > config.steps) {
+    unlock();
+    throw new UsageError(
+      "--steps",
+      "a run goes on to a step that it has not passed",
+      [
+        {name: "saved at step", value: String(step)},
+        {name: "steps", value: String(config.steps)}
+      ],
+      `give --steps of more than ${step}`
+    );
+  }
+  putAside(folder, spoiled);
+  const parts = partsOf(folder);
+  const entries = readEntries(parts.metrics).filter((entry) => entry.step <= step);
+  findBest(folder, entries, step);
+  for (const journal of [parts.metrics, parts.samples]) cutFrom(journal, step);
+  const moved = paths.length > 0 ? {...config.corpus, paths: paths.map((path) => resolve(path))} : config.corpus;
+  writeWhole(parts.config, settingsText({...config, corpus: moved} satisfies RunConfig));
+  const before = entries.at(-1)?.["seconds"];
+  return {
+    folder,
+    config,
+    text,
+    ...(state === undefined ? {} : {origin: {step, state}}),
+    before: typeof before === "number" ? before : 0,
+    notes: [
+      ...spoiled.map((one) => `The checkpoint of step ${one} cannot be read, and was put aside.`),
+      ...(began.version === version
+        ? []
+        : [`The run began with version ${began.version}; this is ${version}, whose bits may differ.`])
+    ],
+    unlock
+  };
+}
