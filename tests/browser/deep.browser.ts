@@ -1,12 +1,12 @@
 /**
- * What costs a page more than one load, or hundreds of keys: history, reload, the address, the keyboard alone, a phone's
+ * What costs a page more than one load, or hundreds of keys: every control, history, reload, the address, the keyboard alone, a phone's
  * first sight, hostile texts. It runs for the pages that the last commit touched and for one shard of the others, chosen
  * by the commit, so that all have their turn; `npm run test:all` runs all.
  */
 import type {Locator} from "playwright-core";
 import {describe, it} from "vitest";
 import {OF_SIGHT, violations} from "./checks/axe.js";
-import {CONTROLS, idleControls, keyboardFaults, moveControls, values, WORKBENCH} from "./checks/controls.js";
+import {CONTROLS, idleControls, keyboardFaults, moveControls, values} from "./checks/controls.js";
 import {fill, hostile, pwned} from "./checks/hostile.js";
 import {deepPaths} from "./deepPaths.js";
 import {figureDone, figureNames, figuresDone, open, seenBy} from "./open.js";
@@ -73,13 +73,13 @@ describe.concurrent.each(deepPaths().map((path) => [path]))("/%s, deeply", (path
     }
   });
 
-  it("has workbenches of which every setting changes something", async ({expect}) => {
+  it("has figures of which every control changes something", async ({expect}) => {
     const {page, problems, close} = await open(path, {reducedMotion: "reduce"});
     try {
       await figuresDone(page);
       for (const name of await figureNames(page)) {
         const figure = page.locator(`figure[data-figure="${name}"]`);
-        if ((await figure.locator(WORKBENCH).count()) === 0) continue;
+        if ((await figure.locator(CONTROLS).count()) === 0) continue;
         await figureDone(page, name);
         expect.soft(await idleControls(page, figure), `${name}: controls that change nothing`).toEqual([]);
       }

@@ -5,9 +5,6 @@ import {giveHand} from "./hand.js";
 /** A control of a figure: `.control` and `.scrubber`; `data-inert="reason"` on one says that it draws nothing. */
 export const CONTROLS = ".control:not([data-inert]), .scrubber:not([data-inert])";
 
-/** What only a workbench has. */
-export const WORKBENCH = ".bench-forking";
-
 /** The values of all controls, as the address writes them. */
 export const values = (figure: Locator): Promise<readonly string[]> =>
   figure.evaluate((node, selector) => {
