@@ -15,7 +15,7 @@ declare module "vitest" {
   }
 }
 
-export default function setup(project: TestProject): () => void {
+export function setup(project: TestProject): () => void {
   const folder = mkdtempSync(join(tmpdir(), "stranger-"));
   writeFileSync(join(folder, "package.json"), JSON.stringify({name: "strangers", private: true, type: "module"}));
   const npm = (...args: readonly string[]): string => command("npm", args, folder);
