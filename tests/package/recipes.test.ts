@@ -33,6 +33,12 @@ it.each(names)("%s says first what it shows, and is 15 to 40 lines", (name) => {
   expect(lines.length).toBeLessThanOrEqual(40);
 });
 
+it("the page of recipes shows each of them once", () => {
+  const page = readFileSync(join(root, "src/recipes.md"), "utf8");
+  const shown = [...page.matchAll(/^<<< recipes\/(\w+)\.ts#\*$/gm)].map(([, name]) => name);
+  expect(shown.sort()).toEqual([...names].sort());
+});
+
 describe("the recipe for", () => {
   it("a corpus of one's own counts the words of files, and writes", () => {
     writeFileSync(join(project, "one.txt"), "the cat saw the dog and the dog saw the cat. ".repeat(50));
