@@ -2,7 +2,7 @@
 import {cpSync, mkdirSync, readdirSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {promisify} from "node:util";
-import {build as esbuild} from "esbuild";
+import {build as esbuild, stop} from "esbuild";
 import {chromium, type Browser} from "playwright-core";
 import {build as vite} from "vite";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
@@ -52,7 +52,7 @@ beforeAll(async () => {
   expected = node("node.js");
   browser = await chromium.launch({executablePath: chromiumPath(), args: [...browserFlags]});
 });
-afterAll(() => browser.close());
+afterAll(() => Promise.all([browser.close(), stop()]));
 
 /** What the page in a folder says on its console, until it has said so many lines; and it may ask for nothing from elsewhere. */
 async function said(folder: string, lines: number): Promise<readonly string[]> {
@@ -159,6 +159,7 @@ describe("the package gives the same numbers", () => {
           target: "web",
           output: {path, filename: "page.js", module: true, publicPath: "/"},
           experiments: {outputModule: true},
+          optimization: {minimize: false}, // half a minute for what Vite and esbuild have shown
           performance: false
         },
         callback

@@ -2,8 +2,8 @@
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {gzipSync} from "node:zlib";
-import {build} from "esbuild";
-import {expect, inject, it} from "vitest";
+import {build, stop} from "esbuild";
+import {afterAll, expect, inject, it} from "vitest";
 import {root} from "../../tools/root.js";
 import {stageFaces} from "../../tools/stageFaces.js";
 
@@ -33,6 +33,8 @@ async function bundle(contents: string): Promise<Bundle> {
     files: left.map(([file]) => file.replace(/^.*llm-first-principles\/build\//, ""))
   };
 }
+
+afterAll(() => stop());
 
 const counting = `import {run, ticks} from "llm-first-principles";
 import {markov} from "llm-first-principles/stages/markov";
