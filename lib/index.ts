@@ -76,6 +76,7 @@ export * from "./reactive/every.js";
 export * from "./reactive/macrotaskScheduler.js";
 export * from "./reactive/measuring.js";
 export type {Moment, Numbered, Origin} from "./reactive/moment.js";
+export * from "./reactive/native.js";
 export * from "./reactive/progress.js";
 export {remote, type Remote, type RemoteOf, type RemoteOptions} from "./reactive/remote.js";
 export * from "./reactive/run.js";

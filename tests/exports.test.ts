@@ -37,7 +37,7 @@ const byPlace: readonly (readonly [file: RegExp, names: RegExp])[] = [
   [/^src\/stages\/[\w-]+\/stage\.ts$/, /^stage$/],
   [/\.kept\.ts$/, /^(value|firstSteps)$/],
   [/^tests\/tools\/fixtures\//, /^facts$/],
-  [/^tests\/browser\/setup\.ts$/, /^setup$/],
+  [/^tests\/(browser|package)\/setup\.ts$/, /^setup$/],
   [/^tools\/site-hooks\.js$/, /^resolve$/], // Node calls it
   [/\.d\.ts$/, /^/] // says what a file beside it exports
 ];

@@ -3,14 +3,14 @@
  *
  *   <<< lib/decode/temperature.ts#temperature test="tests/decode/temperature.test.ts: title of the test"
  *
- * Several symbols of one file are separated by commas. What is not there fails the build.
+ * Several symbols of one file are separated by commas, and `*` is all of the file. What is not there fails the build.
  */
 import type MarkdownIt from "markdown-it";
 import {lineOf, pageOf, type BlockState} from "./markdown-line.js";
 import {repositoryUrl} from "./repository.js";
-import {lineOfSymbol, sourceOfSymbol, sourceOfTest} from "./symbols.js";
+import {lineOfSymbol, sourceOfFile, sourceOfSymbol, sourceOfTest} from "./symbols.js";
 
-const LINE = /^<<<\s+([\w./-]+)#([\w,]+)(?:\s+test="([^":]+):\s*([^"]+)")?\s*$/;
+const LINE = /^<<<\s+([\w./-]+)#([\w,]+|\*)(?:\s+test="([^":]+):\s*([^"]+)")?\s*$/;
 
 function fileLink(file: string, line: number): string {
   const repository = repositoryUrl();
@@ -28,8 +28,10 @@ function fence(state: BlockState, code: string): void {
 function show(state: BlockState, [, file = "", symbols = "", testFile, title]: readonly string[]): void {
   const html = (content: string) => (state.push("html_block", "", 0).content = content);
   const names = symbols.split(",");
-  const code = names.map((symbol) => sourceOfSymbol(file, symbol)).join("\n\n");
-  html(`<figure class="source">\n<figcaption>${fileLink(file, lineOfSymbol(file, names[0] ?? ""))}</figcaption>\n`);
+  const whole = symbols === "*";
+  const code = whole ? sourceOfFile(file) : names.map((symbol) => sourceOfSymbol(file, symbol)).join("\n\n");
+  const line = whole ? 1 : lineOfSymbol(file, names[0] ?? "");
+  html(`<figure class="source">\n<figcaption>${fileLink(file, line)}</figcaption>\n`);
   fence(state, code);
   if (testFile !== undefined && title !== undefined) {
     const test = sourceOfTest(testFile, title);

@@ -31,6 +31,9 @@ function declared(statement: ts.Statement): readonly string[] {
   return named && statement.name !== undefined ? [statement.name.text] : [];
 }
 
+/** All of a file. */
+export const sourceOfFile = (file: string): string => parsed(file).text.trimEnd();
+
 /** A symbol's declaration as it stands in a file, docstring included; all of its overloads. */
 export function sourceOfSymbol(file: string, symbol: string): string {
   const source = parsed(file);

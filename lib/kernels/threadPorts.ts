@@ -43,7 +43,8 @@ type Address = string | {readonly href: string};
 const newThread = (address: Address | undefined): Thread => {
   const node = threadsOfNode();
   const script = typeof address === "object" ? address.href : address;
-  if (node !== undefined) return new node.Worker(new URL(script ?? "./threadsHelper.js", import.meta.url));
+  const here = import.meta.url; // by this name, for bundlers look into a URL's words, and warn of those that they cannot tell
+  if (node !== undefined) return new node.Worker(new URL(script ?? "./threadsHelper.js", here));
   return script === undefined
     ? new Worker(new URL("./threadsHelper.js", import.meta.url), {type: "module"}) // bundlers know these words
     : new Worker(script, {type: "module"});

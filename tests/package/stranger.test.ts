@@ -1,36 +1,12 @@
 /** The library as a stranger meets it: packed, installed in an empty project, type-checked and run from there. */
-import {execFileSync} from "node:child_process";
-import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
-import {tmpdir} from "node:os";
+import {mkdirSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
-import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {beforeAll, describe, expect, it} from "vitest";
 import {root} from "../../tools/root.js";
+import {command} from "./command.js";
+import {strangersProject, strictConfig, tsc} from "./strangersProject.js";
 
-const project = mkdtempSync(join(tmpdir(), "stranger-"));
-
-function command(file: string, args: readonly string[], cwd: string): string {
-  try {
-    return execFileSync(file, args, {
-      cwd,
-      encoding: "utf8",
-      stdio: ["ignore", "pipe", "pipe"],
-      shell: process.platform === "win32"
-    });
-  } catch (error) {
-    const {stdout = "", stderr = ""} = error as {stdout?: string; stderr?: string}; // what execFileSync throws
-    throw new Error(`${file} ${args.join(" ")}\n${stdout}\n${stderr}`, {cause: error});
-  }
-}
-
-const npm = (...args: string[]): string => command("npm", args, project);
-
-/** Packs an installed or our own package, and returns the tarball's name. */
-function pack(folder: string, ...flags: string[]): string {
-  const lines = npm("pack", folder, "--pack-destination", project, "--silent", ...flags)
-    .trim()
-    .split("\n");
-  return lines.at(-1) ?? "";
-}
+const project = strangersProject("stranger");
 
 /** A block of a language in the README: in TypeScript the pipeline, a worker, its page; in JavaScript the derivatives, a transformer. */
 function fromReadme(language: "ts" | "js", number = 0): string {
@@ -65,11 +41,6 @@ console.log(opened, item(sum(add(matmul(x, x), 0.1))) === one);
 `;
 
 beforeAll(() => {
-  writeFileSync(join(project, "package.json"), JSON.stringify({name: "stranger", private: true, type: "module"}));
-  const own = pack(root);
-  // rxjs and what it needs, from what npm ci installed: no registry is asked
-  const peers = ["rxjs", "tslib"].map((name) => pack(join(root, "node_modules", name), "--ignore-scripts"));
-  npm("install", "--offline", "--no-audit", "--no-fund", ...[own, ...peers].map((file) => `./${file}`));
   mkdirSync(join(project, "src"));
   writeFileSync(join(project, "src/pipeline.ts"), fromReadme("ts"));
   writeFileSync(join(project, "src/worker.ts"), fromReadme("ts", 1));
@@ -77,26 +48,7 @@ beforeAll(() => {
   writeFileSync(join(project, "derivatives.js"), fromReadme("js"));
   writeFileSync(join(project, "transformer.js"), fromReadme("js", 1));
   writeFileSync(join(project, "threads.js"), threads);
-  writeFileSync(
-    join(project, "tsconfig.json"),
-    JSON.stringify({
-      compilerOptions: {
-        target: "es2022",
-        lib: ["es2022", "dom"],
-        module: "nodenext",
-        moduleResolution: "nodenext",
-        strict: true,
-        noUncheckedIndexedAccess: true,
-        exactOptionalPropertyTypes: true,
-        verbatimModuleSyntax: true,
-        skipLibCheck: false,
-        types: ["node"],
-        typeRoots: [join(root, "node_modules/@types")],
-        outDir: "out"
-      },
-      include: ["src"]
-    })
-  );
+  writeFileSync(join(project, "tsconfig.json"), strictConfig());
   writeFileSync(join(project, "tokens.js"), tokens);
   mkdirSync(join(project, "bare"));
   writeFileSync(join(project, "bare/tensors.ts"), bare);
@@ -117,7 +69,6 @@ beforeAll(() => {
     })
   );
 });
-afterAll(() => rmSync(project, {recursive: true, force: true}));
 
 describe("the package", () => {
   it("has the compiled library with its types, the license, the README, and nothing else", () => {
@@ -129,11 +80,10 @@ describe("the package", () => {
   });
 
   it("type-checks the README's pipeline in a stranger's strict project", () => {
-    expect(command(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-p", "."], project)).toBe("");
+    expect(command(process.execPath, [tsc, "-p", "."], project)).toBe("");
   });
 
   it("type-checks the tensor face where there are no types of a browser or of Node", () => {
-    const tsc = join(root, "node_modules/typescript/bin/tsc");
     expect(command(process.execPath, [tsc, "-p", "bare"], project)).toBe("");
   });
 

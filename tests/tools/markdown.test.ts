@@ -130,6 +130,7 @@ describe("sources", () => {
   });
   it.each([
     ["<<< lib/none.ts#x", "there is no file lib/none.ts"],
+    ["<<< lib/none.ts#*", "there is no file lib/none.ts"],
     ["<<< tools/readingMinutes.ts#none", "tools/readingMinutes.ts has no symbol none; it has WORDS_PER_MINUTE"],
     [
       '<<< tools/readingMinutes.ts#readingMinutes test="tests/tools/markdown.test.ts: no such title"',
@@ -139,6 +140,11 @@ describe("sources", () => {
   ])("fail the build when they are not there: %s", (line, message) => {
     expect(() => html(line)).toThrow(message);
     expect(() => html(line)).toThrow(PAGE);
+  });
+  it("are whole files, where all of one is asked for", () => {
+    const page = html("<<< recipes/sweep.ts#*");
+    expect(page).toContain("A sweep");
+    expect(page).toContain("subscribe");
   });
   it("follow the file: an edited symbol is shown as edited", () => {
     const folder = mkdtempSync(join(root, "shots-"));
