@@ -8,12 +8,3 @@ export class UsageError extends LibraryError {}
 
 /** Work that was begun rightly and could not be done: a file, a disk, a run. */
 export class CommandError extends LibraryError {}
-
-/** Ends a command with a code, when all that there is to say was said. */
-export class Ended extends Error {
-  readonly code: number;
-  constructor(code: number) {
-    super(`ended with ${code}`);
-    this.code = code;
-  }
-}

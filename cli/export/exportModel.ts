@@ -12,7 +12,7 @@ import type {TransformerParams} from "llm-first-principles/transformer";
 
 /** The kinds of numbers that a form of files has. */
 export const DTYPES = {hf: ["F32", "F16", "BF16"], gguf: ["F32", "F16", "Q8_0", "Q4_0"]} as const;
-export type Form = keyof typeof DTYPES;
+type Form = keyof typeof DTYPES;
 
 /** The model of a run, a folder or a file, as it is handed to other engines. @throws CommandError for a run of another kind. */
 export function exportedModel(name: string, runs: string, which: Which): ExportedModel {

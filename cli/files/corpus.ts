@@ -5,7 +5,7 @@ import {readText} from "llm-first-principles";
 import {CommandError} from "../exit.js";
 
 /** A file of a corpus, as it is written down. */
-export interface CorpusFile {
+interface CorpusFile {
   /** Where it lies, or `-` for what came by stdin. */
   readonly path: string;
   readonly bytes: number;

@@ -52,7 +52,7 @@ function plainValue(value: GgufValue): unknown {
 
 const factOf = ([key, {value}]: readonly [string, GgufFact]): readonly [string, unknown] => [key, plainValue(value)];
 
-export function inspectGguf(path: string, file: Uint8Array): Inspection {
+function inspectGguf(path: string, file: Uint8Array): Inspection {
   const {facts, tensors} = readGgufFile(file);
   return {
     kind: "gguf",
@@ -70,7 +70,7 @@ export function inspectGguf(path: string, file: Uint8Array): Inspection {
 }
 
 /** Of a tokenizer.json. */
-export function inspectTokenizer(path: string, file: Uint8Array): Inspection {
+function inspectTokenizer(path: string, file: Uint8Array): Inspection {
   const {name, model, vocabulary} = readTokenizerJson(new TextDecoder().decode(file));
   const {tokens, unknown, begin, end} = vocabulary;
   const named = (id: number | undefined): string | null => (id === undefined ? null : (tokens[id] ?? null));

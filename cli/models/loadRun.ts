@@ -13,7 +13,7 @@ export interface Which {
 }
 
 /** A run with one of its states. */
-export interface RunState {
+interface RunState {
   readonly config: RunConfig;
   readonly opened: OpenedModel;
   readonly state: State;

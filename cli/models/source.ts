@@ -9,7 +9,7 @@ export type Source =
   | {readonly kind: "gguf"; readonly file: string};
 
 /** The first bytes of a file, as letters. */
-export function beginningOf(path: string, bytes: number): string {
+function beginningOf(path: string, bytes: number): string {
   const file = openSync(path, "r");
   try {
     const buffer = Buffer.alloc(bytes);

@@ -10,7 +10,7 @@ import type {State} from "../models/openModel.js";
 import {partsOf} from "./folders.js";
 
 /** The checkpoint that did best on held-out text. */
-export interface Best {
+interface Best {
   readonly step: number;
   /** Nats per token. */
   readonly validationLoss: number;

@@ -6,7 +6,7 @@ import {settingsOf} from "./settingsJson.js";
 import type {RunSettings} from "./runSettings.js";
 
 /** What a corpus is remembered by. */
-export interface CorpusRecord {
+interface CorpusRecord {
   /** As it was named, each where it lies; `-` is kept in the run’s own `corpus.txt`. */
   readonly paths: readonly string[];
   readonly bytes: number;

@@ -1,7 +1,7 @@
 import {chain, minP, temperature, topK, topP, type LogitsRule} from "llm-first-principles";
 
 /** How a token is chosen: what is told of temperature and cuts, in the order in which engines apply them. */
-export interface Choosing {
+interface Choosing {
   readonly temperature: number;
   readonly topK?: number;
   readonly topP?: number;

@@ -13,7 +13,7 @@ export interface WritingOptions {
 }
 
 /** What a step of writing adds to the text. */
-export interface Piece {
+interface Piece {
   readonly piece: string;
   readonly step: WritingStep;
 }

@@ -24,7 +24,7 @@ const describe = (field: Field): string => {
 };
 
 /** A number where the text is one as people write numbers; otherwise the text, for the check to refuse it. */
-export function numberOf(text: string): number | string {
+function numberOf(text: string): number | string {
   return /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(text) || /^[+-]?Infinity$/.test(text) ? Number(text) : text;
 }
 

@@ -6,7 +6,7 @@ import {flagOf} from "./flagOf.js";
 type Values = Readonly<Record<string, unknown>>;
 
 /** Settings of a file, and what the file is called. */
-export interface FileSettings {
+interface FileSettings {
   readonly path: string;
   readonly values: Values;
 }

@@ -11,11 +11,11 @@ import {
 
 /** The kinds of tokenizers that are learned. */
 export const KINDS = ["bpe", "wordpiece", "unigram"] as const;
-export type Kind = (typeof KINDS)[number];
+type Kind = (typeof KINDS)[number];
 
 export const SPLITS = ["gpt2", "cl100k", "o200k", "none"] as const satisfies readonly Split[];
 
-export interface TokenizerTraining {
+interface TokenizerTraining {
   readonly kind: Kind;
   readonly size: number;
   /** How byte-level BPE cuts texts into pieces. */

@@ -31,7 +31,7 @@ export interface Plan {
   readonly unlock: () => void;
 }
 
-export interface NewRun {
+interface NewRun {
   readonly runs: string;
   readonly name: string | undefined;
   readonly paths: readonly string[];
@@ -67,7 +67,7 @@ export function newRun({runs, name, paths, model, settings, license, threads, ..
   return {folder, config, text, before: 0, notes: [], unlock};
 }
 
-export interface ResumedRun {
+interface ResumedRun {
   readonly runs: string;
   readonly name: string;
   /** Where the corpus lies now, if it has moved. */

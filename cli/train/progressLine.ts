@@ -1,7 +1,7 @@
 import type {Seen} from "./trainingRun.js";
 
 /** A duration as people read it: 0:07, 1:02:03. */
-export function clockTime(seconds: number): string {
+function clockTime(seconds: number): string {
   const whole = Math.max(0, Math.round(seconds));
   const [hours, minutes, rest] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
   const two = (n: number): string => String(n).padStart(2, "0");

@@ -14,7 +14,7 @@ import {showProgress} from "./showProgress.js";
 import type {Stop} from "../stopSignals.js";
 import {trainingRun, type Seen} from "./trainingRun.js";
 
-export interface TrainOptions {
+interface TrainOptions {
   readonly threads: number;
   readonly json: boolean;
   /** How the command line would go on with this run. */

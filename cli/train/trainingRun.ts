@@ -27,6 +27,7 @@ import {
 import type {OpenedModel, State} from "../models/openModel.js";
 import type {RunSettings} from "../runs/runSettings.js";
 import {dueAt, type Due} from "./due.js";
+import {byStep, inStretches, stretchLengths} from "./stretches.js";
 
 /** A run at one of its steps, as whoever writes it down or shows it sees it. */
 export interface Seen {
@@ -44,7 +45,7 @@ export interface Seen {
   readonly stopped: boolean;
 }
 
-export interface TrainingRun {
+interface TrainingRun {
   readonly opened: OpenedModel;
   readonly settings: RunSettings;
   /** Where it goes on from; that state is saved already. */
@@ -53,21 +54,21 @@ export interface TrainingRun {
   readonly stop: Observable<unknown>;
 }
 
-/** Milliseconds of work between two looks at signals and timers: each look costs a step some hundredths of its time. */
-const BUDGET = 500;
-
 /** Seconds over which the pace is smoothed. */
 const SMOOTHING = 10;
 
 type Paced = Timestamp<Progress<Frame<State, LmMetrics>>>;
 
-/** The library’s pipeline: step numbers, batches, states, frames. A state that is to be saved is looked at for NaN first. */
+/** The library’s pipeline: stretches, states, frames. A state that is to be saved is looked at for NaN first. */
 function paced({opened, settings, origin}: TrainingRun): Observable<Paced> {
   const {steps} = settings;
-  return ticks({from: origin?.step ?? 0, budget: BUDGET}).pipe(
-    batches(opened),
-    training(opened, origin),
-    measuring(opened),
+  const stretched = inStretches(opened, settings);
+  return ticks({budget: 0}).pipe(
+    stretchLengths(),
+    batches(stretched),
+    training(stretched, origin),
+    measuring(stretched),
+    byStep(),
     takeWhile(({step}) => step < steps, true),
     allFinite(({step, state}) => (dueAt(settings, step).saved ? state : undefined)),
     progress(steps, {smoothing: SMOOTHING}),

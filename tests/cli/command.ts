@@ -9,7 +9,7 @@ import {runProgram} from "../../cli/program.js";
 import {root} from "../../tools/root.js";
 
 /** What a command has said. */
-export interface Said {
+interface Said {
   readonly code: number;
   readonly out: string;
   readonly err: string;

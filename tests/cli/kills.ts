@@ -8,7 +8,7 @@ import {ended, llmfp, SMALL, started, stateOf} from "./command.js";
 
 const OFTEN = ["--every", "20", "--save-every", "20", "--sample-every", "100", "--sample-length", "10"];
 
-export interface Kills {
+interface Kills {
   readonly kills: number;
   /** Moments in which a process was at work on its run, and not yet on its way to it. */
   readonly atWork: number;

@@ -28,7 +28,7 @@ describe("a process that trains", () => {
   }, 30_000);
 
   it("that is killed again and again loses only steps since its last checkpoint, and no bit", async () => {
-    const {atWork, corrupt, lost, same} = await killed(place, 5, 4000);
+    const {atWork, corrupt, lost, same} = await killed(place, 5, 2000);
     expect(atWork).toBeGreaterThan(0);
     expect(corrupt).toBe(0);
     expect(lost).toBeLessThanOrEqual(20);

@@ -10,6 +10,8 @@ import {
 } from "node:fs";
 import {join} from "node:path";
 import {afterAll, describe, expect, it} from "vitest";
+import {openModel} from "../../cli/models/openModel.js";
+import {hash} from "../../lib/index.js";
 import {journal, llmfp, SMALL, stateOf, workplace} from "./command.js";
 
 const {folder, corpus, runs} = workplace();
@@ -58,6 +60,14 @@ describe("llmfp train", () => {
     await train("other", 100, "--seed", "2");
     expect(stateOf(runs, "twin", 100)).toBe(stateOf(runs, "kept", 100));
     expect(stateOf(runs, "other", 100)).not.toBe(stateOf(runs, "kept", 100));
+  });
+
+  it("computes the bits of the stage’s own steps, one by one", () => {
+    const {config} = json("kept", "config.json") as {readonly config: Readonly<Record<string, unknown>>};
+    const {model, step, data} = openModel("transformer", config, readFileSync(corpus, "utf8"));
+    let state = model();
+    for (let i = 0; i < 100; i++) state = step(state, data(i));
+    expect(stateOf(runs, "kept", 100)).toBe(hash(state));
   });
 
   it.each(["bengio", "recurrent", "bigram"])("trains a %s, and goes on with it to the same bits", async (model) => {

@@ -25,8 +25,10 @@ export function setup(project: TestProject): () => void {
     return lines.split("\n").at(-1) ?? "";
   };
   const own = pack(root);
-  // rxjs and what it needs, from what npm ci installed: no registry is asked
-  const peers = ["rxjs", "tslib"].map((name) => pack(join(root, "node_modules", name), "--ignore-scripts"));
+  // rxjs and what it and the command line need, from what npm ci installed: no registry is asked
+  const peers = ["rxjs", "tslib", "commander", "@huggingface/jinja"].map((name) =>
+    pack(join(root, "node_modules", name), "--ignore-scripts")
+  );
   npm("install", "--offline", "--no-audit", "--no-fund", ...[own, ...peers].map((file) => `./${file}`));
   project.provide("installed", folder);
   project.provide("tarball", join(folder, own));

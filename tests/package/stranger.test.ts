@@ -117,11 +117,33 @@ describe("the package", () => {
     expect(command(process.execPath, ["threads.js"], project).trim()).toBe("2 true");
   });
 
-  it("asks for no dependency but its peer, rxjs", () => {
-    const manifest: unknown = JSON.parse(
-      readFileSync(join(project, "node_modules/llm-first-principles/package.json"), "utf8")
-    );
-    expect(manifest).not.toHaveProperty("dependencies");
+  it("asks for no dependency but its peer, rxjs, and what its command line alone loads", () => {
+    const installed = join(project, "node_modules/llm-first-principles");
+    const manifest: unknown = JSON.parse(readFileSync(join(installed, "package.json"), "utf8"));
+    expect(manifest).toHaveProperty("dependencies", {
+      commander: expect.any(String),
+      "@huggingface/jinja": expect.any(String)
+    });
     expect(manifest).toHaveProperty("peerDependencies", {rxjs: expect.any(String)});
+    const loading = readdirSync(join(installed, "build"), {recursive: true, encoding: "utf8"})
+      .filter((file) => /\.js$/.test(file))
+      .filter((file) => /from "(commander|@huggingface)/.test(readFileSync(join(installed, "build", file), "utf8")));
+    expect(loading.length).toBeGreaterThan(0);
+    expect(loading.filter((file) => !/^cli[/\\]/.test(file))).toEqual([]);
+  });
+
+  it("has a command line that helps, trains, goes on, writes and exports", () => {
+    const llmfp = (...args: string[]): string => command("npx", ["--no-install", "llmfp", ...args], project);
+    expect(llmfp("--help")).toContain("train");
+    expect(llmfp("train", "--help")).toContain("--learning-rate");
+    writeFileSync(join(project, "whale.txt"), "the whale and the sea, and a gull. ".repeat(60));
+    const small = ["--width", "8", "--layers", "1", "--heads", "2", "--context", "8", "--tokens", "subwords"];
+    expect(llmfp("train", "whale.txt", "--name", "whale", "--steps", "3", "--vocab-size", "260", ...small)).toMatch(
+      /whale: 3 steps, held out \d/
+    );
+    expect(llmfp("train", "--resume", "whale", "--steps", "5")).toContain("5 steps");
+    expect(llmfp("sample", "whale", "--prompt", "the whale", "--length", "5")).toMatch(/^the whale/);
+    llmfp("export", "whale", "--to", "gguf", "--out", "whale.gguf");
+    expect(llmfp("inspect", "whale.gguf")).toContain("general.architecture");
   });
 });
