@@ -140,7 +140,9 @@ const text = (file: string): string => readFileSync(join(root, file), "utf8");
 
 describe("the tree", () => {
   it("has no file of more than 300 lines", () => {
-    const long = ["lib", "cli", "src", "tools"].flatMap(sourcesIn).filter((file) => text(file).split("\n").length > 301);
+    const long = ["lib", "cli", "src", "tools"]
+      .flatMap(sourcesIn)
+      .filter((file) => text(file).split("\n").length > 301);
     expect(long).toEqual([]);
   });
 

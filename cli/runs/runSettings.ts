@@ -16,7 +16,7 @@ export const runFields: FieldsOf<RunSettings> = {
     kind: "whole",
     label: "Measured",
     about: "every so many steps, and where a checkpoint is saved",
-    default: 200,
+    default: 250,
     least: 1
   },
   saveEvery: {
