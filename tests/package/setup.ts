@@ -1,5 +1,5 @@
 /** The package as it would be published, packed and installed once for all tests that meet it as strangers do. */
-import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import type {TestProject} from "vitest/node";
@@ -15,6 +15,20 @@ declare module "vitest" {
   }
 }
 
+interface Manifest {
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly peerDependencies?: Readonly<Record<string, string>>;
+}
+
+/** What a package in a folder needs, and what that needs, by names: all of it lies in our own node_modules. */
+function needs(folder: string, known: ReadonlySet<string> = new Set()): ReadonlySet<string> {
+  const manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as Manifest;
+  const names = Object.keys({...manifest.dependencies, ...manifest.peerDependencies});
+  return names
+    .filter((name) => !known.has(name))
+    .reduce((all, name) => needs(join(root, "node_modules", name), new Set([...all, name])), known);
+}
+
 export function setup(project: TestProject): () => void {
   const folder = mkdtempSync(join(tmpdir(), "stranger-"));
   writeFileSync(join(folder, "package.json"), JSON.stringify({name: "strangers", private: true, type: "module"}));
@@ -25,9 +39,9 @@ export function setup(project: TestProject): () => void {
     return lines.split("\n").at(-1) ?? "";
   };
   const own = pack(root);
-  // rxjs and what it needs, from what npm ci installed: no registry is asked
-  const peers = ["rxjs", "tslib"].map((name) => pack(join(root, "node_modules", name), "--ignore-scripts"));
-  npm("install", "--offline", "--no-audit", "--no-fund", ...[own, ...peers].map((file) => `./${file}`));
+  // what it needs is packed from what npm ci installed: no registry is asked
+  const needed = [...needs(root)].map((name) => pack(join(root, "node_modules", name), "--ignore-scripts"));
+  npm("install", "--offline", "--no-audit", "--no-fund", ...[own, ...needed].map((file) => `./${file}`));
   project.provide("installed", folder);
   project.provide("tarball", join(folder, own));
   return () => rmSync(folder, {recursive: true, force: true});

@@ -117,11 +117,14 @@ describe("the package", () => {
     expect(command(process.execPath, ["threads.js"], project).trim()).toBe("2 true");
   });
 
-  it("asks for no dependency but its peer, rxjs", () => {
+  it("asks for no dependency but its peer, rxjs, and two of the command line", () => {
     const manifest: unknown = JSON.parse(
       readFileSync(join(project, "node_modules/llm-first-principles/package.json"), "utf8")
     );
-    expect(manifest).not.toHaveProperty("dependencies");
+    expect(manifest).toHaveProperty("dependencies", {
+      "@huggingface/jinja": expect.any(String),
+      commander: expect.any(String)
+    });
     expect(manifest).toHaveProperty("peerDependencies", {rxjs: expect.any(String)});
   });
 });
