@@ -16,7 +16,7 @@ export function inspectControl(): InspectControl {
   let offered = "";
   const node: HTMLElement = element(
     "div",
-    {className: "control select"},
+    {className: "control select bench-inspect"},
     element("label", {htmlFor: id}, "Look into"),
     menu
   );
