@@ -5,7 +5,7 @@ import {reachedFrom} from "../../tools/imports.js";
 import {root} from "../../tools/root.js";
 import {pagePaths} from "./open.js";
 
-const SHARDS = 7;
+const SHARDS = 9;
 
 function git(...args: readonly string[]): string {
   try {

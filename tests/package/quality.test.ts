@@ -33,7 +33,7 @@ it("attw finds the types of every face, and names only what a package of modules
 });
 
 it("npm would publish it, and warns of nothing but that nobody is logged in", () => {
-  const said = spawnSync("npm", ["publish", inject("tarball"), "--dry-run", "--offline"], {
+  const said = spawnSync("npm", ["publish", inject("tarball"), "--dry-run", "--offline", "--loglevel=notice"], {
     cwd: inject("installed"),
     encoding: "utf8",
     shell: process.platform === "win32"
