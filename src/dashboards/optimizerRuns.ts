@@ -8,7 +8,7 @@ import {
   type LmText,
   type RecurrentParams
 } from "/lib/stages/neural-lm.js";
-import {isTensor, leaves, sizeOf} from "/lib/tensor.js";
+import {numbersIn} from "../components/languageModel/numbersIn.js";
 import {racedNetwork} from "../stages/04-optimization/model/networks.js";
 import {halvesOf, lossOn, recurrentCosts, windowCosts, type Costs, type Halves, type Observation} from "./judged.js";
 import {
@@ -36,10 +36,6 @@ interface Learner<S, B> {
   readonly step: (state: S, batch: B) => S;
   readonly data: (step: number) => B;
 }
-
-/** How many numbers there are in the tensors of a tree. */
-const numbersIn = (tree: unknown): number =>
-  leaves(tree).reduce((sum, [, leaf]) => sum + (isTensor(leaf) ? sizeOf(leaf.shape) : 0), 0);
 
 const raced = <S extends {readonly params: object; readonly optimizer: unknown}, B>(
   {model, step, data}: Learner<S, B>,

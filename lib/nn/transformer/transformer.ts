@@ -38,7 +38,7 @@ export interface Forward {
   readonly logits: Tensor;
   /** The residual stream after the last block, before the last norm: [batch, seqLen, width]. */
   readonly residual: Tensor;
-  /** The mean of the layers' load-balancing losses, where there are experts: 1 if all are used alike (Fedus et al. 2022). */
+  /** The mean of the layers' load-balancing losses, where there are experts: if all are used alike, as many as a token chooses (Fedus et al. 2022). */
   readonly balance: Tensor | undefined;
 }
 

@@ -1,8 +1,7 @@
 import bySize from "../model/sharingBySize.json" with {type: "json"};
 import run from "../model/bengioRun.json" with {type: "json"};
-import {leaves} from "/lib/index.js";
 import {bengio} from "/lib/stages/neural-lm.js";
-import {isTensor} from "/lib/tensor.js";
+import {numbersIn} from "../../../components/languageModel/numbersIn.js";
 import {excerpt} from "../../../../tools/corpora.js";
 import {bengioConfig} from "../model/bengioSpec.js";
 import {tinyNextProbability} from "../model/tinySharing.js";
@@ -16,10 +15,7 @@ type Probabilities = Readonly<Record<"a" | "b" | "e", number>>;
 export function facts() {
   const model = bengio(bengioConfig({}, excerpt("names").text, true));
   const vocabSize = model.tokenizer.vocabulary.tokens.length;
-  const parameters = leaves(model.model().params).reduce(
-    (sum, [, leaf]) => sum + (isTensor(leaf) ? leaf.data.length : 0),
-    0
-  );
+  const parameters = numbersIn(model.model().params);
   const nAfter = (learned: "a" | undefined): Probabilities => ({
     a: tinyNextProbability(learned, "a"),
     b: tinyNextProbability(learned, "b"),

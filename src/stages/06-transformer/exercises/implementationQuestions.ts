@@ -13,7 +13,7 @@ export const questions: readonly Question[] = [
       "Two texts differ in their last two letters, “wh” and “se”. In the model that reads the first, the stream at the last letter but one is replaced by that of the second text: right at the beginning, or after one, two, three or four blocks. When does it still change what is said after the last letter?",
     options: [
       {
-        text: "The more the earlier; after the last block not at all.",
+        text: "Most of all right at the beginning; after the last block not at all.",
         right: true,
         why: "What a place knows reaches another only through attention. After the last block nothing is read any more, and what was read before cannot be taken back."
       },

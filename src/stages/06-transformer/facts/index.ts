@@ -1,20 +1,19 @@
-import {leaves} from "/lib/index.js";
 import {transformerLm} from "/lib/stages/transformer.js";
-import {isTensor} from "/lib/tensor.js";
 import {excerpt} from "../../../../tools/corpora.js";
 import shipped from "../../../data/models/characterGpt.json" with {type: "json"};
 import {characterGptConfig} from "../../../data/models/characterGptConfig.js";
 import {openModel, type KeptModel} from "../../../components/languageModel/keptModel.js";
+import {numbersIn} from "../../../components/languageModel/numbersIn.js";
 import {bestNgram} from "../model/bestNgram.js";
 import run from "../model/gptRun.json" with {type: "json"};
-import {gptConfig} from "../model/gptSpec.js";
+import {gptConfig, gptStart} from "../model/gptSpec.js";
 import {blockSize, tinyAttention, tinyBlock} from "../model/tinyBlock.js";
 
 /** The kept run of a transformer on Moby Dick, its size, and the tiny block. */
 export function facts() {
   const model = transformerLm(gptConfig({}, excerpt("moby-dick").text, false));
   const {config} = model.transformer;
-  const parameters = sizeOf(model.model().params);
+  const parameters = numbersIn(model.model().params);
   const {scored, totalSteps, batchSize, context} = characterGptConfig;
   const ngram = bestNgram(model, scored);
   const {log, baselines} = run.value;
@@ -26,6 +25,8 @@ export function facts() {
   return {
     vocabSize: config.vocabSize,
     width: config.width,
+    layers: config.layers,
+    scored: gptStart.scored,
     hidden: config.hidden,
     context: config.context,
     parameters,
@@ -48,8 +49,10 @@ export function facts() {
     tinyAttended: attended[0],
     tinyAfter: after[0],
     shipped: shipped.value.roundedLoss,
-    shippedParameters: sizeOf(openModel(shipped.value as KeptModel).params),
+    shippedParameters: numbersIn(openModel(shipped.value as KeptModel).params),
     shippedReads: (totalSteps * batchSize * context) / model.train.length,
+    shippedWidth: shipped.value.description.width,
+    shippedLayers: shipped.value.description.layers,
     shippedKilobytes: (0.75 * shipped.value.weights.length) / 1000,
     shippedScored: scored,
     ngram: ngram.loss,
@@ -58,15 +61,14 @@ export function facts() {
   };
 }
 
-const sizeOf = (params: object): number =>
-  leaves(params as unknown).reduce((sum, [, leaf]) => sum + (isTensor(leaf) ? leaf.data.length : 0), 0);
-
 /** What the page says of them in words. */
 export const claims = (f: ReturnType<typeof facts>) => ({
   startsAtLnV: Math.abs(f.start - f.uniform) < 0.1,
   beatsPairs: f.beatsPairsAt > 0 && f.beatsPairsAt <= f.steps / 2,
   below19: f.below19At > 0,
   staysBehind: f.end > f.best,
+  twice: f.shippedWidth === 2 * f.width && f.shippedLayers === 2 * f.layers,
+  orderBetween: f.ngramOrder > 5 && f.ngramOrder < 9,
   shippedAhead: f.shipped < f.ngram - 0.04,
   fiveTimes: f.shippedReads > 5 && f.shippedReads < 6,
   sumsUp: f.blocks + f.embedding + f.width === f.parameters,

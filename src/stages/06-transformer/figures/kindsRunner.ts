@@ -3,6 +3,7 @@ import {of as first} from "/lib/rxjs.js";
 import {bengio, recurrent, type BengioConfig, type LmMetrics, type RecurrentConfig} from "/lib/stages/neural-lm.js";
 import {transformerLm, type TransformerLmConfig} from "/lib/stages/transformer.js";
 import type {Work} from "../../../components/figure/figure.js";
+import {numbersIn} from "../../../components/languageModel/numbersIn.js";
 import {abortable} from "../../../components/rx.js";
 import type {Seen} from "../../../components/workbench/look.js";
 import {
@@ -11,7 +12,6 @@ import {
   levelsOf,
   LOOKS,
   MOST,
-  parametersOf,
   type KindCourse,
   type KindRun,
   type KindsChoice,
@@ -58,19 +58,19 @@ export async function trainKinds(
     ...runs.window,
     worker: () => networkWorker("kinds-window"),
     stage: "bengio",
-    parameters: parametersOf(bengio(runs.window.config).model().params)
+    parameters: numbersIn(bengio(runs.window.config).model().params)
   };
   const gru: Remote<RecurrentConfig> = {
     ...runs.gru,
     worker: () => networkWorker("kinds-gru"),
     stage: "recurrent",
-    parameters: parametersOf(recurrent(runs.gru.config).model().params)
+    parameters: numbersIn(recurrent(runs.gru.config).model().params)
   };
   const transformer: Remote<TransformerLmConfig> = {
     ...runs.transformer,
     worker: () => transformerWorker("kinds-transformer"),
     stage: "transformer",
-    parameters: parametersOf(transformerLm(runs.transformer.config).model().params)
+    parameters: numbersIn(transformerLm(runs.transformer.config).model().params)
   };
   const {metrics, state} = await abortable(remoteOf(window).answers(first(0), {look: {baselines: true}}), signal);
   return {

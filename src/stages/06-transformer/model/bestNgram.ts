@@ -2,7 +2,7 @@ import {countNgrams, informationOf, smoothing} from "/lib/stages/markov.js";
 import type {LmText} from "/lib/stages/neural-lm.js";
 
 /** Around the best: on a novel of this length, loss rises again beyond. */
-const ORDERS = [4, 5, 6, 7] as const;
+const ORDERS = [5, 6, 7, 8, 9] as const;
 
 /** The best that counting knows: modified Kneser–Ney of some order, chosen on the very tokens that judge it, in nats a token. */
 export function bestNgram(

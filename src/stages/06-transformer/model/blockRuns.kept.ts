@@ -1,8 +1,8 @@
 /** Transformers that differ in the form of their blocks alone, on the same text. */
-import {hash, leaves, timeline} from "/lib/index.js";
-import {isTensor} from "/lib/tensor.js";
+import {hash, timeline} from "/lib/index.js";
 import {transformerLm, type TransformerLmConfig} from "/lib/stages/transformer.js";
 import {excerpt} from "../../../../tools/corpora.js";
+import {numbersIn} from "../../../components/languageModel/numbersIn.js";
 import {FORMS, type Form, type FormRun} from "./blockForms.js";
 
 const STEPS = 500;
@@ -30,10 +30,7 @@ export const value = (): readonly FormRun[] =>
     const runs = [1, 2].map((seed) => timeline(transformerLm, config(form, seed), {history: false}).at(STEPS));
     return {
       form,
-      parameters: leaves(runs[0]!.state.params).reduce(
-        (sum, [, leaf]) => sum + (isTensor(leaf) ? leaf.data.length : 0),
-        0
-      ),
+      parameters: numbersIn(runs[0]!.state.params),
       losses: runs.map(({metrics}) => Number(metrics.validationLoss.toFixed(4)))
     };
   });

@@ -1,5 +1,3 @@
-import {leaves} from "/lib/index.js";
-import {isTensor, sizeOf} from "/lib/tensor.js";
 import type {BengioConfig, LmMetrics, LmText, RecurrentConfig} from "/lib/stages/neural-lm.js";
 import type {TransformerLmConfig} from "/lib/stages/transformer.js";
 import type {Baseline} from "../../../components/workbench/look.js";
@@ -97,9 +95,6 @@ export function lengthsOf({texts, train, documents}: Pick<LmText, "texts" | "tra
   const ends = train.filter((id) => id === documents?.end).length;
   return {token: characters / train.length, document: characters / Math.max(1, ends)};
 }
-
-export const parametersOf = (params: object): number =>
-  leaves(params as unknown).reduce((sum, [, leaf]) => sum + (isTensor(leaf) ? sizeOf(leaf.shape) : 0), 0);
 
 /** The losses of counting, in nats per token, as bits per byte: of a measurement that has both, the ratio is known. */
 export const levelsOf = (

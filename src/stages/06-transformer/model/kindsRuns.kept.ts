@@ -4,17 +4,8 @@ import {bengio, recurrent, type LmMetrics} from "/lib/stages/neural-lm.js";
 import {transformerLm} from "/lib/stages/transformer.js";
 import {excerpt} from "../../../../tools/corpora.js";
 import {baselinesOf} from "../../../components/languageModel/baselines.js";
-import {
-  KEPT,
-  kindRuns,
-  lengthsOf,
-  levelsOf,
-  LOOKS,
-  parametersOf,
-  type KindCourse,
-  type KindRun,
-  type KindsResult
-} from "./kinds.js";
+import {numbersIn} from "../../../components/languageModel/numbersIn.js";
+import {KEPT, kindRuns, lengthsOf, levelsOf, LOOKS, type KindCourse, type KindRun, type KindsResult} from "./kinds.js";
 
 const rounded = (x: number): number => Number(x.toFixed(4));
 
@@ -32,7 +23,7 @@ function courseOf<C, B, S extends {readonly params: object}>(
     const step = (i * steps) / LOOKS;
     return [Math.round(step * perStep), rounded(run.at(step).metrics.validationBitsPerByte)];
   });
-  return {points, parameters: parametersOf(run.at(0).state.params)};
+  return {points, parameters: numbersIn(run.at(0).state.params)};
 }
 
 export function value(): KindsResult {
