@@ -21,7 +21,8 @@ export async function fillSlots(page: Page): Promise<void> {
         const drawn =
           figure === null
             ? node.querySelector("observablehq-loading") === null && node.offsetHeight > 0
-            : figure.dataset["status"] !== "running" && figure.querySelector(".fig-body")?.childElementCount !== 0;
+            : figure.dataset["status"] === "error" || // says why, and may have nothing to draw
+              (figure.dataset["status"] !== "running" && figure.querySelector(".fig-body")?.childElementCount !== 0);
         // a cell that failed has its error where its figure would be, and gets no other
         if (drawn || node.querySelector(".observablehq--error") !== null) return true;
         node.scrollIntoView({block: "nearest"}); // what fills above it may have moved it away again

@@ -1,6 +1,6 @@
 /**
  * `npm test`: every check, on two cores. Ends with `N passed, N failed`. Arguments name phases, to run only those; `--all` tries
- * all pages deeply, and not only what changed and a shard.
+ * all pages deeply, and not only one of each kind and what is being edited.
  */
 import {existsSync, mkdtempSync, readFileSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";

@@ -84,9 +84,8 @@ describe("the figure of a network and its surface", () => {
       );
       await page.keyboard.press("Enter");
       await expect.poll(() => page.url()).toContain("mlp-surface.target=1.2");
-      expect(await figure.locator('[data-target="1.2"]').evaluate((node) => node === document.activeElement)).toBe(
-        true
-      );
+      const target = figure.locator('[data-target="1.2"]');
+      await expect.poll(() => target.evaluate((node) => node === document.activeElement)).toBe(true);
       expect(problems).toEqual([]);
     } finally {
       await close();

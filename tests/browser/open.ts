@@ -81,7 +81,8 @@ export async function figureDone(page: Page, name: string): Promise<string> {
   await page.waitForFunction(
     (name) => {
       const figure = document.querySelector<HTMLElement>(`figure[data-figure="${name}"]`);
-      const drawn = (figure?.querySelector(".fig-body")?.childElementCount ?? 1) > 0;
+      const drawn =
+        figure?.dataset["status"] === "error" || (figure?.querySelector(".fig-body")?.childElementCount ?? 1) > 0;
       return figure !== null && figure.dataset["status"] !== "running" && drawn;
     },
     name,
