@@ -10,6 +10,7 @@ export interface CurriculumStage {
   readonly prerequisites: readonly number[];
 }
 
+/** The parts of the book, each of which takes up the one before it. */
 export type Spiral = "Foundations" | "Transformers" | "Craft" | "Making it fast" | "Modern practice" | "Capstone";
 
 const stage = (

@@ -60,6 +60,14 @@ function beside(): readonly {readonly name: string; readonly path: string}[] {
   return [...playgrounds, ...at("/dashboards"), ...rest].map((path) => ({name: titleOf(path), path}));
 }
 
+/** The pages of the reference, which the build writes: the first, then the others in the order of its links. */
+function reference(): readonly {readonly name: string; readonly path: string}[] {
+  if (!existsSync(sourceOf("/api/index"))) return [];
+  const listed = readFileSync(sourceOf("/api/index"), "utf8").matchAll(/^<h2 id="([\w-]+)"/gm);
+  const rest = [...listed].map(([, slug]) => `/api/${slug}`);
+  return ["/api/index", ...rest].map((path) => ({name: titleOf(path).replace(" (API)", ""), path: addressOf(path)}));
+}
+
 interface Chapter {
   readonly name: string;
   readonly pages: readonly {readonly name: string; readonly path: string}[];
@@ -76,5 +84,9 @@ const chapters = (): readonly Chapter[] => [
   {
     name: "Beside the book",
     pages: beside()
+  },
+  {
+    name: "API reference",
+    pages: reference()
   }
 ];

@@ -9,6 +9,7 @@ import {buildKernels} from "./kernels.js";
 import {buildLibrary} from "./library.js";
 import {root} from "./root.js";
 import {writeCorpora} from "./pageCorpora.js";
+import {writeReference} from "./reference/writeReference.js";
 import {observable, run} from "./run.js";
 
 /** Lines of Framework's output that mean a defect of the site, although it exits 0. */
@@ -35,6 +36,7 @@ try {
   await step("kernels", buildKernels);
   await step("library", buildLibrary);
   await step("corpora", writeCorpora);
+  await step("reference", writeReference);
   await step("kept", checkKept);
   await step("framework", () => framework(base));
   await step("finish", () => finish(base));

@@ -4,6 +4,7 @@ import {join} from "node:path";
 import {bake, staleOnes} from "./bake.js";
 import {watchLibrary} from "./library.js";
 import {ensureCorpora} from "./pageCorpora.js";
+import {ensureReference} from "./reference/writeReference.js";
 import {root} from "./root.js";
 import {environment, observable} from "./run.js";
 
@@ -31,6 +32,7 @@ function refresh(): void {
 
 await watchLibrary(refresh);
 ensureCorpora();
+await ensureReference();
 await refreshKept().catch((error: unknown) => console.error(error instanceof Error ? error.message : error));
 const preview = spawn(process.execPath, [join(root, observable), "preview", "--no-open", ...process.argv.slice(2)], {
   cwd: root,

@@ -24,6 +24,7 @@ export interface CheckGradOptions {
   readonly tolerance?: number;
   /** The step of the differences, relative to |x|, but to no less than 0.1 and no more than 10. */
   readonly step?: number;
+  /** Of the random directions: 0 unless it is named. */
   readonly seed?: number;
 }
 

@@ -10,6 +10,7 @@ import {checkScalar, type Loss} from "./grad.js";
 import {isTracked, stopGradient, valueOf, type Tracked} from "./tracked.js";
 import {variables} from "./variables.js";
 
+/** Where a number stopped being finite. */
 export interface NaNPlace {
   readonly op: string;
   readonly param: string;

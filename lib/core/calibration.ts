@@ -22,6 +22,7 @@ export interface Calibration {
   readonly maximumCalibrationError: number;
 }
 
+/** How confidences are sorted into bins. */
 export interface CalibrationOptions {
   /** 10 unless it is named. */
   readonly bins?: number;

@@ -56,7 +56,9 @@ export function clusteredMean(totals: ArrayLike<number>, counts: ArrayLike<numbe
   return {mean, standardError: Math.sqrt((squares * n) / (n - 1)) / count};
 }
 
+/** How often documents are drawn anew, and from which key. */
 export interface BootstrapOptions {
+  /** What the draws come from. */
   readonly key: Key;
   /** How many times the documents are drawn anew: 1000 unless it is named. */
   readonly resamples?: number;

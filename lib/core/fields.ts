@@ -47,6 +47,7 @@ export interface TextField extends About {
   readonly kind: "text";
 }
 
+/** A setting that describes itself: its kind, its bounds, its default and its words. */
 export type Field = NumberField | ChoiceField | SwitchField | SizesField | TextField;
 
 /** The settings of a config, described: what checks it, and what a form is made of. */

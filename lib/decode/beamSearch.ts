@@ -8,7 +8,9 @@ import {logSoftmax} from "./softmax.js";
 
 /** What a search is told. Nothing in it is random. */
 export interface BeamConfig {
+  /** The model: logits of what follows ids. */
   readonly predict: Predict;
+  /** Ids to go on from. */
   readonly prompt: readonly number[];
   /** Hypotheses that are followed, and at most how many are found. */
   readonly beams: number;

@@ -7,12 +7,15 @@ import type {LogitsRule, Predict} from "./logits.js";
 
 /** All that decides a text: the same config writes the same ids. */
 export interface GenerationConfig {
+  /** The model: logits of what follows ids. */
   readonly predict: Predict;
+  /** Ids to go on from. */
   readonly prompt: readonly number[];
   /** At most how many tokens to write. */
   readonly length: number;
   /** What turns the model's logits into those that are sampled from; without it they are sampled as they are. */
   readonly rule?: LogitsRule;
+  /** What the choices are drawn from. */
   readonly key: Key;
   /** The id that ends a text; it is the last one written. */
   readonly end?: number;
@@ -65,6 +68,7 @@ export const generation: Stage<GenerationConfig, number, Written, Choice | undef
 
 /** What ends a text early. */
 export interface GenerateOptions {
+  /** Ends the writing when it aborts. */
   readonly signal?: AbortSignal;
 }
 

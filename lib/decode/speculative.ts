@@ -53,11 +53,13 @@ export interface SpeculativeConfig {
   readonly draft: Predict;
   /** How many tokens the draft writes before the target looks at them. */
   readonly gamma: number;
+  /** Ids to go on from. */
   readonly prompt: readonly number[];
   /** At most how many tokens to write. */
   readonly length: number;
   /** What is done to the logits of both. */
   readonly rule?: LogitsRule;
+  /** What the choices are drawn from. */
   readonly key: Key;
   /** The id that ends a text; it is the last one written. */
   readonly end?: number;

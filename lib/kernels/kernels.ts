@@ -73,6 +73,7 @@ export interface Kernels<F, I, B>
 /** y[i] = f(x[i]) for n numbers. */
 export type ElementwiseKernel<F> = (n: number, x: F, y: F) => void;
 
+/** Functions of one number, element by element. */
 export interface UnaryKernels<F> {
   readonly exp: ElementwiseKernel<F>;
   readonly expm1: ElementwiseKernel<F>;
@@ -114,6 +115,7 @@ export interface UnaryKernels<F> {
 /** dx[i] = dy[i] · f′(x[i]), from the input or from the output, whichever is cheaper. */
 export type SlopeKernel<F> = (n: number, from: F, dy: F, dx: F) => void;
 
+/** Derivatives of functions of one number, element by element. */
 export interface SlopeKernels<F> {
   /** From the output. */
   readonly tanhGrad: SlopeKernel<F>;
@@ -128,11 +130,13 @@ export interface SlopeKernels<F> {
 
 /** The operations of `binary`, by their number. */
 export const binaryOps = ["add", "sub", "mul", "div", "maximum", "minimum", "pow"] as const;
+/** An operation of two numbers that has a loop. */
 export type BinaryOp = (typeof binaryOps)[number];
 /** The comparisons of `compare`, by their number. */
 export const comparisons = ["equal", "notEqual", "less", "lessEqual", "greater", "greaterEqual"] as const;
 export type Comparison = (typeof comparisons)[number];
 
+/** Loops that take two arrays element by element. */
 export interface BinaryKernels<F, I, B> {
   /** y[i] = a[i] op b[i]; `op` is a position in `binaryOps`. Maxima and minima of NaN are NaN. */
   readonly binary: (op: number, n: number, a: F, b: F, y: F) => void;
@@ -147,6 +151,7 @@ export interface BinaryKernels<F, I, B> {
   readonly where: (n: number, mask: B, a: F, b: F, y: F) => void;
 }
 
+/** Loops that move numbers and compute nothing. */
 export interface MovementKernels<F, I, B> {
   /** y, contiguous with the extents `dims`, ← x at offset + Σ index · stride: transposes, slices, repeats, flips. */
   readonly gatherStrided: (rank: number, dims: I, strides: I, offset: number, x: F, y: F) => void;
@@ -164,6 +169,7 @@ export interface MovementKernels<F, I, B> {
   readonly fromBools: (n: number, mask: B, y: F) => void;
 }
 
+/** Loops that do in one pass what several of the others would do in as many. */
 export interface FusedKernels<F, I> {
   /** Along rows of n. A row of −Infinity alone gives NaN. */
   readonly softmax: (rows: number, n: number, x: F, y: F) => void;

@@ -17,6 +17,7 @@ interface Pool {
   readonly end: () => void;
 }
 
+/** Where the script of the helping threads is. */
 export interface ThreadsOptions {
   /**
    * The address of the helping threads' script: `threadsHelper.js` beside this module unless it is named, as a site that

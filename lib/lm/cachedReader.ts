@@ -25,6 +25,7 @@ export interface CachedReader {
   readonly look: (context: ArrayLike<number>) => Looked;
 }
 
+/** What `cachedReader` can be told. */
 export interface CachedReaderOptions {
   /** How many texts are remembered, those that were read last: 8 unless it is named. For beams, twice as many as there are. */
   readonly remember?: number;

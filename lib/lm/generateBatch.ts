@@ -55,6 +55,7 @@ function readAll(
   }
 }
 
+/** What `generateBatch` can be told. */
 export interface GenerateBatchOptions {
   /**
    * Rounds that are worked out together before the first of them is handed on: 1 unless it is named. The engine is given the

@@ -13,10 +13,12 @@ export const OPTIMIZERS = [
   "lion",
   "muon"
 ] as const;
+/** The optimizers that a language model can be trained by. */
 export type OptimizerName = (typeof OPTIMIZERS)[number];
 
 /** Ways in which a learning rate changes from step to step. */
 export const SCHEDULES = ["constant", "linear", "cosine", "stable-decay", "inverse-sqrt"] as const;
+/** The schedules of a language model's learning rate. */
 export type ScheduleName = (typeof SCHEDULES)[number];
 
 /** What every neural language model is told about its text and its training. */

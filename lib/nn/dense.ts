@@ -10,7 +10,9 @@ import type {Module} from "./module.js";
 
 /** The size of a dense layer, and how it starts. */
 export interface DenseOptions {
+  /** Numbers that go in. */
   readonly inputs: number;
+  /** Numbers that come out. */
   readonly outputs: number;
   /**
    * Weights start with variance gain/inputs: 1 unless it is named, which keeps the scale of what goes in (LeCun et al.

@@ -50,6 +50,7 @@ function topOf(probs: Tensor, k: number): readonly (readonly number[])[] {
 
 /** How many experts a token goes to, and whether their weights are made to sum to 1. */
 export interface ExpertOptions {
+  /** How many experts each position is sent to. */
   readonly topK: number;
   /** True unless it is named. */
   readonly renormalize?: boolean;

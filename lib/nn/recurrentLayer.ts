@@ -13,8 +13,11 @@ import {concat} from "../autodiff/ops/join.js";
 
 /** The size of a recurrent layer. */
 export interface RecurrentOptions {
+  /** What is done at each position: `elmanCell()`, `gruCell` or `lstmCell`. */
   readonly cell: Cell;
+  /** Numbers of a position that go in. */
   readonly inputs: number;
+  /** Numbers that are carried from position to position. */
   readonly hidden: number;
   /** float32 unless it is named. */
   readonly dtype?: FloatDtype;

@@ -10,6 +10,7 @@ import {sumOfSquares} from "./globalNorm.js";
 import type {GradientTransformation} from "./gradientTransformation.js";
 import {mapTensors} from "./mapTensors.js";
 
+/** What `clipByGlobalNorm` can be told beside the limit. */
 export interface ClipOptions {
   /**
    * What is added to the length before it is compared and divided by: 0 unless it is named. PyTorch's `clip_grad_norm_` adds

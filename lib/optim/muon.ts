@@ -28,6 +28,7 @@ export function orthogonalize(options: NewtonSchulzOptions = {}): GradientTransf
 
 /** Settings of Muon. */
 export interface MuonOptions extends NewtonSchulzOptions {
+  /** Of matrices, a number or a schedule. */
   readonly learningRate: Rate;
   /** 0.95 unless it is named. */
   readonly momentum?: number;
@@ -58,7 +59,9 @@ export type MuonState = PartitionState<{readonly matrices: MatrixState; readonly
 
 /** What AdamW is given for the parameters that Muon leaves to it. */
 export interface OthersOptions extends AdamOptions {
+  /** Of all that is no matrix, a number or a schedule. */
   readonly learningRate: Rate;
+  /** Times each parameter, added to its update: 0.01 unless it is named. */
   readonly weightDecay?: number;
 }
 

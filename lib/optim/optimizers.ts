@@ -14,6 +14,7 @@ import type {Rate} from "./schedules/schedule.js";
 
 /** What every optimizer is given. */
 export interface OptimizerOptions {
+  /** A number, or a schedule: a function of the step. */
   readonly learningRate: Rate;
   /** Times each parameter, added to its gradient or, where it says so, to its update: 0 unless it is named. */
   readonly weightDecay?: number;

@@ -9,6 +9,7 @@ import type {Rate} from "./schedules/schedule.js";
 
 /** Settings of stochastic gradient descent. */
 export interface SgdOptions {
+  /** A number, or a schedule: a function of the step. */
   readonly learningRate: Rate;
   /** What the velocity keeps at each step: 0 unless it is named. */
   readonly momentum?: number;

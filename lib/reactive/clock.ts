@@ -27,6 +27,7 @@ export type Control =
   /** Goes to the first step, and pauses. */
   | {readonly type: "reset"};
 
+/** What `clock` can be told. */
 export interface ClockOptions {
   /** The first step. Default 0. */
   readonly from?: number;
@@ -36,6 +37,7 @@ export interface ClockOptions {
   readonly speed?: number;
   /** At most two pictures a second, which is a slide show and no motion. The steps shown are fewer, the speed the same. */
   readonly reducedMotion?: boolean | Observable<boolean>;
+  /** Who tells the time: RxJS's `asyncScheduler` unless it is named. */
   readonly scheduler?: SchedulerLike;
 }
 

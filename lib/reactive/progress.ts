@@ -11,9 +11,11 @@ export interface Progress<F> {
   readonly secondsLeft: number | undefined;
 }
 
+/** What `progress` can be told. */
 export interface ProgressOptions {
   /** Seconds over which the rate is smoothed. Default 1. */
   readonly smoothing?: number;
+  /** Who tells the time: `macrotaskScheduler` unless it is named. */
   readonly scheduler?: SchedulerLike;
 }
 

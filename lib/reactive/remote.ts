@@ -24,6 +24,7 @@ export type RemoteOf<S extends AnyServed> =
 export interface RemoteOptions<Config> extends Partial<Watching>, TakenUp<unknown> {
   /** The name under which the worker serves the stage. */
   readonly stage: string;
+  /** What the stage is opened with there: plain data. */
   readonly config: Config;
   /** How many frames may be on their way at once. Default 2. */
   readonly credit?: number;

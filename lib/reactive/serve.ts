@@ -9,6 +9,7 @@ import {failureOf, isMessage, type Failure, type Reply, type Request} from "./wo
 import type {AnyServed, Served} from "./worker/served.js";
 import {timeline, type Timeline} from "./timeline.js";
 
+/** What `serve` can be told. */
 export interface ServeOptions {
   /** Who gives the thread back, so that messages are heard. */
   readonly scheduler?: SchedulerLike;

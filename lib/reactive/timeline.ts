@@ -27,6 +27,7 @@ export interface Timeline<Config, State, Metrics, More = unknown> extends Seekab
   readonly fork: (step: number, change: Partial<Config>) => Timeline<Config, State, Metrics, More>;
 }
 
+/** How much of a run is remembered, and whether it is measured on the way. */
 export interface TimelineOptions<State> {
   /**
    * How much is remembered: by the run, and again by each fork for its own steps; their past they share. On top of it

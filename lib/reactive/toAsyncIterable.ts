@@ -1,5 +1,6 @@
 import {Subscription, type Observable} from "rxjs";
 
+/** What `toAsyncIterable` can be told. */
 export interface AsyncIterableOptions {
   /**
    * What waits while the consumer is busy: `"all"` values, however many, or only the `"latest"`, which replaces those

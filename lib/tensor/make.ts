@@ -62,7 +62,9 @@ const nameOf = (array: object): string => Object.prototype.toString.call(array).
 
 /** What `tensor` is told: the shape, where it is not that of the lists, and the kind of number. */
 export interface TensorOptions {
+  /** That of the lists unless it is named. */
   readonly shape?: readonly number[];
+  /** float32 unless it is named, bool for truth values, and of a typed array its own. */
   readonly dtype?: Dtype;
 }
 

@@ -5,7 +5,9 @@ import {sameShape, stridesOf} from "./shape.js";
 
 /** How far apart numbers may be: by `absolute`, or by `relative` times the expected number, whichever is more. */
 export interface MatchOptions {
+  /** The difference that passes, relative to what is expected: 1e-5 unless it is named. */
   readonly relative?: number;
+  /** The difference that passes at any size: 1e-7 unless it is named. */
   readonly absolute?: number;
 }
 

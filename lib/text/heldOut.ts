@@ -19,6 +19,7 @@ export interface HeldOut {
   readonly parts: {readonly train: TokenParts; readonly held: TokenParts};
 }
 
+/** Which part of a text is held out. */
 export interface HeldOutOptions {
   /** Share of the text that is held out, above 0 and below 1, of UTF-16 code units. Default 0.1. */
   readonly share?: number;

@@ -25,6 +25,7 @@ export interface HeldOutDocuments extends HeldOut {
   readonly documents: DocumentEnds;
 }
 
+/** Which documents are held out. */
 export interface HeldOutDocumentsOptions {
   /** Share of the documents that is held out, above 0 and below 1. Default 0.1. */
   readonly share?: number;

@@ -5,6 +5,7 @@ import {fold} from "../core/random/key.js";
 import type {Key} from "../core/random/threefry.js";
 import {checkDocuments, IGNORED} from "./paddedBatch.js";
 
+/** How documents are packed into the rows of a batch. */
 export interface PackedBatchOptions {
   /** Rows of a batch. */
   readonly batch: number;

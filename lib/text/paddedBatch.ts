@@ -6,6 +6,7 @@ import type {Key} from "../core/random/threefry.js";
 /** What stands as a target where there is none: `crossEntropy` leaves such positions out unless it is told another. */
 export const IGNORED = -100;
 
+/** How documents are filled up to rows of one length. */
 export interface PaddedBatchOptions {
   /** Documents of a batch. */
   readonly batch: number;

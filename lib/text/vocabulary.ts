@@ -13,8 +13,11 @@ export interface Vocabulary {
 
 /** Names of the tokens that stand for no text of their own, such as `<unk>`, `<s>`, `</s>`. */
 export interface SpecialTokens {
+  /** What stands for all that is not in the vocabulary. */
   readonly unknown?: string;
+  /** What stands before every text. */
   readonly begin?: string;
+  /** What stands behind every text. */
   readonly end?: string;
 }
 

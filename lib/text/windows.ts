@@ -4,6 +4,7 @@ import type {Key} from "../core/random/threefry.js";
 import {uniform} from "../core/random/uniform.js";
 import {requireLength} from "./readText.js";
 
+/** How ids are cut into windows. */
 export interface WindowsOptions {
   /** Tokens of a window. */
   readonly seqLen: number;

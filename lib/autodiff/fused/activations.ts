@@ -59,6 +59,7 @@ const swish = elementwise(
 
 /** Which of the two functions that go by the name of GELU: the exact one ("none"), or GPT-2's. */
 export interface GeluOptions {
+  /** `none` unless it is named; `tanh` is GPT-2's. */
   readonly approximation?: "none" | "tanh";
 }
 

@@ -88,11 +88,13 @@ const attendingPacked = fused<PackedParams>({
 
 /** How many heads there are, and what each sees. */
 export interface SelfAttentionOptions {
+  /** Heads of queries. */
   readonly heads: number;
   /** Heads of keys and values, each shared by a group of query heads: as many as `heads` unless named. */
   readonly kvHeads?: number;
   /** Whether a position sees none after it: true unless named. */
   readonly causal?: boolean;
+  /** The last positions that are seen, its own included; all unless it is named. */
   readonly window?: number;
   /** What scores are multiplied by: 1/√headDim unless it is named. */
   readonly scale?: number;

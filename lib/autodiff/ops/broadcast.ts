@@ -84,7 +84,9 @@ function runsOf(axes: readonly number[]): readonly Axes[] {
 
 /** Which axes, and whether they stay with extent 1. */
 export interface ReduceOptions {
+  /** The axes that are reduced, counted from the end where negative: all unless they are named. */
   readonly axes?: number | readonly number[];
+  /** Whether reduced axes stay, with 1: false unless it is named. */
   readonly keepDims?: boolean;
 }
 

@@ -27,6 +27,7 @@ const scan: Primitive<Scan> = {
 
 /** From which end `cumsum` adds. */
 export interface CumsumOptions {
+  /** Whether sums run from the end: false unless it is named. */
   readonly reverse?: boolean;
 }
 

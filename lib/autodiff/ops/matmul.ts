@@ -12,7 +12,9 @@ import {reshape} from "./reshape.js";
 
 /** Which operands are read with their last two axes exchanged: in place, without a copy. */
 export interface MatmulOptions {
+  /** Whether the last two axes of a are taken in each other's place: false unless it is named. */
   readonly transposeA?: boolean;
+  /** The same of b. */
   readonly transposeB?: boolean;
 }
 

@@ -5,6 +5,7 @@ import {neuron, type NeuronParams, type NeuronShape, type ScalarModule} from "./
 /** The parameters of neurons side by side. */
 export type LayerParams<T = number> = readonly NeuronParams<T>[];
 
+/** How many neurons a layer has, and what each is given. */
 export interface LayerShape extends NeuronShape {
   readonly outputs: number;
 }

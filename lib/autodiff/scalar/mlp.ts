@@ -9,6 +9,7 @@ import type {ScalarModule} from "./neuron.js";
 /** The parameters of layers one after another. */
 export type MlpParams<T = number> = readonly LayerParams<T>[];
 
+/** How wide the layers of a network are, and their activation. */
 export interface MlpShape {
   /** Numbers of inputs, of neurons in each layer, and of outputs: `[2, 8, 8, 1]`. */
   readonly sizes: readonly number[];

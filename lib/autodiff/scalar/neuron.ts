@@ -12,6 +12,7 @@ export interface NeuronParams<T = number> {
   readonly bias: T;
 }
 
+/** How many inputs a neuron has, and its activation. */
 export interface NeuronShape {
   readonly inputs: number;
   readonly activation: Activation;

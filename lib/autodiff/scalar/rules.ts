@@ -159,8 +159,9 @@ export const rules = {
   }
 } as const satisfies Readonly<Record<string, Rule>>;
 
-/** The rules of operations on one number, and of those on two. */
+/** The operations on one number. */
 export type UnaryOp = "neg" | "exp" | "log" | "tanh" | "sigmoid" | "relu" | "sin" | "cos" | "sqrt" | "abs";
+/** The operations on two. */
 export type BinaryOp = Exclude<keyof typeof rules, UnaryOp>;
 
 /** How a value came about. */

@@ -6,6 +6,7 @@ import {index} from "./block.js";
 import {fold} from "./key.js";
 import type {Key} from "./threefry.js";
 
+/** How many examples there are, how many make a batch, and the key of their order. */
 export interface EpochsOptions {
   /** How many examples there are, at most 2^32. */
   readonly count: number;

@@ -1,4 +1,6 @@
+/** The ways in which a transformer can know where a token stands. */
 export const POSITIONS = ["learned", "sinusoidal", "rope", "alibi", "none"] as const;
+/** The feed-forward layers that a transformer can have; `none` leaves it out. */
 export const FEED_FORWARDS = ["relu", "gelu", "gelu-tanh", "silu", "reglu", "geglu", "swiglu", "none"] as const;
 
 /** How a model knows where a token stands. */

@@ -35,6 +35,7 @@ export interface TransformerConfig {
   readonly positions?: PositionKind;
   /** 10000; of rotary and of sinusoidal positions. */
   readonly ropeBase?: number;
+  /** How rotary positions reach beyond what was trained: not at all. */
   readonly ropeScaling?: RopeScaling;
   /** Whether linear layers add a bias: false. */
   readonly bias?: boolean;

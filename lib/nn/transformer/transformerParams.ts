@@ -18,6 +18,7 @@ export interface NormParams {
   readonly bias?: Tensor;
 }
 
+/** What an attention layer of a transformer learns; keys and values have columns for kvHeads heads. */
 export interface AttentionParams {
   /** [width, heads·headDim]: head h has the columns from h·headDim on. */
   readonly query: LinearParams;
@@ -39,6 +40,7 @@ export interface FeedForwardParams {
   readonly down: LinearParams;
 }
 
+/** What one block of a transformer learns. */
 export interface BlockParams {
   readonly attentionNorm: NormParams;
   readonly attention: AttentionParams;
@@ -48,6 +50,7 @@ export interface BlockParams {
   readonly experts?: ExpertParams;
 }
 
+/** All that a transformer learns, by the names under which it is saved. */
 export interface TransformerParams {
   /** [vocabSize, width] */
   readonly embedding: {readonly weight: Tensor};

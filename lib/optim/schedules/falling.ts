@@ -2,6 +2,7 @@ import {cos} from "../../core/math/trig.js";
 
 /** The shapes that a rate may fall in. */
 export const FALLS = ["linear", "cosine", "sqrt"] as const;
+/** A way from 1 down to 0. */
 export type Fall = (typeof FALLS)[number];
 
 /** What is left of a rate after a part x, from 0 to 1, of its fall: 1 at first, 0 at last. */

@@ -4,6 +4,7 @@ import type {SchedulerLike} from "rxjs";
 export interface SliceOptions {
   /** Milliseconds of work before the thread is given back. With 0, one piece of work a slice. */
   readonly budget?: number;
+  /** Who gives the thread back between slices: `macrotaskScheduler` unless it is named. */
   readonly scheduler?: SchedulerLike;
 }
 

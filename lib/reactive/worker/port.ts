@@ -22,6 +22,7 @@ export interface EmitterPort {
   terminate?(): unknown;
 }
 
+/** One end of a channel: a worker, a message port, or Node's of either. */
 export type Port = EventPort | EmitterPort;
 
 /** What can be heard on a port. */

@@ -9,9 +9,11 @@ import {smoothing, type SmoothingSpec} from "./smoothing/smoothing.js";
 export interface MarkovConfig {
   /** The text. Its start is counted, its end is held out. */
   readonly corpus: string;
+  /** What a token is: a character unless it is named. */
   readonly tokenizer?: "characters" | "words";
   /** Tokens of context. */
   readonly order?: number;
+  /** What unseen tokens get: interpolated Kneser–Ney unless it is named. */
   readonly smoothing?: SmoothingSpec;
   /** Tokens counted in one step. */
   readonly batchSize?: number;
@@ -21,6 +23,7 @@ export interface MarkovConfig {
   readonly scored?: number;
 }
 
+/** The config of the stage with every default filled in. */
 export type FullMarkovConfig = Required<MarkovConfig>;
 
 const defaults: Omit<FullMarkovConfig, "corpus"> = {

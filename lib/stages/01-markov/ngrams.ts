@@ -38,6 +38,7 @@ export interface Ngrams {
   readonly levels: readonly Level[];
 }
 
+/** What a table of n-grams counts: the longest context, the size of the vocabulary, and how texts begin. */
 export interface NgramShape {
   readonly order: number;
   readonly vocabSize: number;

@@ -1,6 +1,7 @@
 import type {Ngrams} from "./ngrams.js";
 import {totals} from "./totals.js";
 
+/** How large a table of n-grams is. */
 export interface NgramSummary {
   readonly order: number;
   readonly vocabSize: number;

@@ -5,6 +5,7 @@ import {type pointSets} from "./datasets.js";
 
 /** What the second stage of the book can be told. Everything has a default. */
 export interface ScalarMlpConfig {
+  /** The points: `twoMoons` unless it is named. */
   readonly dataset?: keyof typeof pointSets;
   /** Points in all. */
   readonly samples?: number;
@@ -14,8 +15,11 @@ export interface ScalarMlpConfig {
   readonly validation?: number;
   /** Neurons in each hidden layer; none is a line. */
   readonly hidden?: readonly number[];
+  /** Of hidden neurons: `tanh` unless it is named. */
   readonly activation?: "tanh" | "relu" | "sigmoid" | "sin";
+  /** What training makes small: `crossEntropy` unless it is named. */
   readonly loss?: "crossEntropy" | "hinge";
+  /** What gradients are multiplied by: 0.1 unless it is named. */
   readonly learningRate?: number;
   /** How much of the last step is taken again: 0 is plain gradient descent. */
   readonly momentum?: number;
@@ -23,9 +27,11 @@ export interface ScalarMlpConfig {
   readonly weightDecay?: number;
   /** Points in one step; at most those that are trained on. */
   readonly batchSize?: number;
+  /** Of the points and of the first weights: 1 unless it is named. */
   readonly seed?: number;
 }
 
+/** The config of the stage with every default filled in. */
 export type FullScalarMlpConfig = Required<ScalarMlpConfig>;
 
 const defaults: FullScalarMlpConfig = {

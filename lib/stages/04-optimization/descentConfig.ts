@@ -13,6 +13,7 @@ export const DESCENTS = [
   "nadam",
   "lion"
 ] as const;
+/** The optimizers that walk down a landscape. */
 export type DescentOptimizer = (typeof DESCENTS)[number];
 
 /** What a walk down a landscape is told. */
@@ -31,6 +32,7 @@ export interface DescentConfig {
   readonly noise?: number;
   /** Where the walk begins: −1.2, 1 unless it is named. Each landscape has a `start` that suits it. */
   readonly startX?: number;
+  /** The other coordinate of where the walk begins: 1 unless it is named. */
   readonly startY?: number;
   /** Of the quadratic; other landscapes do not look at it. 10 unless it is named. */
   readonly conditionNumber?: number;

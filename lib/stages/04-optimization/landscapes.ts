@@ -9,6 +9,7 @@ import {quadratic} from "./quadratic.js";
 
 /** Landscapes by their names. */
 export const LANDSCAPES = ["quadratic", "rosenbrock", "beale", "himmelblau", "saddle", "ravine", "rastrigin"] as const;
+/** The landscapes of the stage by their names. */
 export type LandscapeName = (typeof LANDSCAPES)[number];
 
 const FULL_TURN = 6.283185307179586; // 2π

@@ -16,6 +16,7 @@ export const causalLm = (): Objective<Aligned> => (ids) => {
   return {inputs: all.slice(0, -1), targets: all.slice(1)};
 };
 
+/** How long the part is that is read in both directions. */
 export interface PrefixLmOptions extends IgnoreOptions {
   /** How many ids are the prefix; unless it is named, any length that leaves a target is as likely as every other. */
   readonly prefix?: number;

@@ -9,6 +9,7 @@ import {checkId} from "../ids.js";
 import {IGNORED} from "../paddedBatch.js";
 import {drawnOf, keyAt, type Aligned, type IgnoreOptions, type Objective} from "./objective.js";
 
+/** How ids are masked, as BERT does unless it is named (Devlin et al. 2019, section 3.1). */
 export interface MaskedLmOptions extends IgnoreOptions {
   /** Ids that there are. */
   readonly vocabSize: number;

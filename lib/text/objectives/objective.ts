@@ -18,6 +18,7 @@ export interface Aligned {
   readonly targets: Int32Array;
 }
 
+/** What stands where an objective has no target. */
 export interface IgnoreOptions {
   /** The target where there is none: −100 unless it is named, as `crossEntropy` has it. */
   readonly ignoreIndex?: number;

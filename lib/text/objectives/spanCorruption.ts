@@ -5,6 +5,7 @@ import {split} from "../../core/random/key.js";
 import type {Key} from "../../core/random/threefry.js";
 import {drawnOf, keyAt, shareOf, type Objective} from "./objective.js";
 
+/** How spans are taken out, as T5 does unless it is named (Raffel et al. 2020, section 3.3). */
 export interface SpanCorruptionOptions {
   /** Ids that no text has: the i-th stands for the i-th span, and one more for the end of the targets. */
   readonly sentinels: readonly number[];

@@ -4,6 +4,7 @@ import {totals, type Totals} from "../totals.js";
 import {support, type Predictor, type SmoothedLevel} from "./predictor.js";
 import {oneForEach} from "./settings.js";
 
+/** How much is subtracted from counts. */
 export interface DiscountOptions {
   /**
    * What is subtracted from each count: one number for all orders, or one for each length of context 0 … order.

@@ -8,6 +8,7 @@ import {perRow} from "./maximumLikelihood.js";
 import {support, type Predictor} from "./predictor.js";
 import {oneForEach} from "./settings.js";
 
+/** The shares of the orders that are mixed. */
 export interface JelinekMercerOptions {
   /** Shares of [uniform, no context, one token of context, …]: `order + 2` numbers. They are divided by their sum. Equal if absent. */
   readonly weights?: readonly number[];

@@ -5,6 +5,7 @@ import {totals, type Totals} from "../totals.js";
 import {perRow} from "./maximumLikelihood.js";
 import {chance, support, type Predictor, type SmoothedLevel} from "./predictor.js";
 
+/** Which counts are trusted. */
 export interface KatzOptions {
   /** Counts above this are trusted as they are. */
   readonly kMax?: number;

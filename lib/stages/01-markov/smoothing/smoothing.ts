@@ -20,6 +20,7 @@ export type SmoothingSpec =
   | {readonly method: "modified-kneser-ney"}
   | {readonly method: "stupid-backoff"; readonly alpha?: number};
 
+/** The names of the smoothings. */
 export type SmoothingMethod = SmoothingSpec["method"];
 
 const settings: Readonly<Record<SmoothingMethod, readonly string[]>> = {

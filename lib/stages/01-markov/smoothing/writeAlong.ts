@@ -13,6 +13,7 @@ export interface WriteOptions {
   readonly prompt: ArrayLike<number>;
   /** Tokens to write. */
   readonly length: number;
+  /** What the choices are drawn from. */
   readonly key: Key;
   /** The id that ends the text; it is the last one written. */
   readonly end?: number;

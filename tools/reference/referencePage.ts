@@ -1,0 +1,74 @@
+import type {Entry, Kind} from "./entry.js";
+import {escaped, linked, prose, sentence, type Links} from "./html.js";
+import type {Topic} from "./topics.js";
+
+const sections: readonly (readonly [title: string, kinds: readonly Kind[]])[] = [
+  ["Functions", ["function"]],
+  ["Constants", ["constant"]],
+  ["Types", ["class", "interface", "type"]]
+];
+
+const definition = (term: string, text: string): string => `<dt>${term}</dt><dd>${text}</dd>`;
+
+function details({doc, members, name}: Entry, links: Links): string {
+  const say = (text: string) => sentence(text, links, name);
+  const rows = [
+    ...doc.params.map(({name, text}) => definition(`<code>${escaped(name)}</code>`, say(text))),
+    ...members.map((member) =>
+      definition(
+        `<code>${escaped(member.name)}${member.optional ? "?" : ""}: ${linked(member.type, links, name)}</code>`,
+        say(member.text)
+      )
+    ),
+    ...(doc.returns === undefined ? [] : [definition("returns", say(doc.returns))]),
+    ...doc.throws.map((text) => definition("throws", say(text))),
+    ...doc.see.map((text) => definition("see", say(text)))
+  ];
+  return rows.length === 0 ? "" : `<dl class="api-details">${rows.join("\n")}</dl>`;
+}
+
+const example = (code: string): string => `\n\`\`\`ts run=false\n${code}\n\`\`\`\n`;
+
+function entryOf(entry: Entry, links: Links): string {
+  const {name, faces, file, line, signatures, doc} = entry;
+  return [
+    `<section class="api-entry" data-name="${name}">`,
+    `<h3 id="${name}" tabindex="-1"><a class="observablehq-header-anchor" href="#${name}">${name}</a></h3>`,
+    `<pre class="api-signature"><code>${signatures.map((signature) => linked(signature, links, name)).join("\n")}</code></pre>`,
+    prose(doc.text, links, name),
+    details(entry, links),
+    doc.examples.map(example).join(""),
+    `<p class="api-from">${faces.map((face) => `<code>${face}</code>`).join(", ")} <span>${file}:${line}</span></p>`,
+    "</section>"
+  ]
+    .filter((part) => part !== "")
+    .join("\n");
+}
+
+/** A page of the reference as Markdown. */
+export function referencePage({title, lede}: Topic, entries: readonly Entry[], links: Links): string {
+  const parts = sections.flatMap(([heading, kinds]) => {
+    const own = entries.filter(({kind}) => kinds.includes(kind));
+    return own.length === 0 ? [] : [`## ${heading}`, ...own.map((entry) => entryOf(entry, links))];
+  });
+  return [`---\ntitle: "${title} (API)"\n---`, `# ${title}`, `<p class="lede">${escaped(lede)}</p>`, ...parts, ""].join(
+    "\n\n"
+  );
+}
+
+/** The first page: every topic with the names that it tells. */
+export function referenceIndex(topics: readonly (readonly [Topic, readonly Entry[]])[]): string {
+  const total = topics.reduce((sum, [, entries]) => sum + entries.length, 0);
+  const listed = topics.map(([{slug, title, lede}, entries]) => {
+    const names = entries.map(({name}) => `<a href="./${slug}#${name}"><code>${name}</code></a>`).join(" ");
+    return `<h2 id="${slug}" tabindex="-1"><a href="./${slug}">${escaped(title)}</a></h2>\n<p>${escaped(lede)}</p>\n<p class="api-names">${names}</p>`;
+  });
+  return [
+    `---\ntitle: "API reference"\n---`,
+    "# API reference",
+    `<p class="lede">All ${total} exports of the library with their types, shapes, errors and sources, from the docstrings beside the code.</p>`,
+    '```js\nimport {nameFilter} from "../components/nameFilter.js";\ndisplay(nameFilter(document.querySelector("#observablehq-main")));\n```',
+    ...listed,
+    ""
+  ].join("\n\n");
+}
