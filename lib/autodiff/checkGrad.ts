@@ -111,6 +111,9 @@ function settingsOf(options: CheckGradOptions): Required<CheckGradOptions> {
  * At a kink (relu at 0) differences measure neither side's slope: check such points by value.
  *
  * @throws DtypeError unless all tensors of x are float64.
+ *
+ * @example
+ * checkGrad((x) => sum(square(x)), tensor([1, 2, 3], "float64")).passed; // true
  */
 export function checkGrad<P>(f: (x: P) => Tensor, x: P, options: CheckGradOptions = {}): GradReport {
   givenFunction("checkGrad", "f", f);

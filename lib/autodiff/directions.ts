@@ -60,6 +60,11 @@ export interface Pushforward<R> {
 /**
  * f's value and its Jacobian–vector product J·v: how the value moves when the argument moves in a direction, which has
  * the argument's tree, shapes and kinds.
+ *
+ * @example
+ * const {value, tangent} = jvp((x) => square(x), tensor([3]), tensor([1]));
+ * toNested(value); // [9]
+ * toNested(tangent); // [6]
  */
 export const jvp = <P, R>(f: (params: P) => R, params: P, direction: P): Pushforward<R> =>
   region(() => {

@@ -36,6 +36,11 @@ export function checkScalar(where: string, result: unknown): Tensor {
  * parameters. A parameter that f does not use has a gradient of zeros. Gradients can be differentiated again.
  *
  * @throws DtypeError for parameters that are no floats; ShapeError unless f's value is a scalar.
+ *
+ * @example
+ * const {value, grads} = valueAndGrad((x) => sum(mul(x, x)))(tensor([3]));
+ * item(value); // 9
+ * toNested(grads); // [6]
  */
 export const valueAndGrad =
   <P, A extends readonly unknown[]>(f: Loss<P, A>): ((params: P, ...rest: A) => ValueAndGrads<P>) =>
@@ -54,7 +59,13 @@ export const valueAndGrad =
     });
   };
 
-/** A function that gives the gradients of f, as a tree like f's first argument. */
+/**
+ * A function that gives the gradients of f, as a tree like f's first argument.
+ *
+ * @example
+ * const loss = ({w}) => sum(square(w));
+ * toNested(grad(loss)({w: tensor([1, 2, 3])}).w); // [2, 4, 6]
+ */
 export const grad =
   <P, A extends readonly unknown[]>(f: Loss<P, A>): ((params: P, ...rest: A) => P) =>
   (params, ...rest) =>

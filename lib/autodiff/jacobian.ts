@@ -39,6 +39,12 @@ export const jacobian = (f: (x: Tensor) => Tensor, x: Tensor, mode?: JacobianMod
     return reshape(transpose(stack(columns)), shape);
   });
 
-/** All second derivatives of a scalar function at x: [..x, ..x], the Jacobian of the gradient. */
+/**
+ * All second derivatives of a scalar function at x: [..x, ..x], the Jacobian of the gradient.
+ *
+ * @example
+ * const f = (x) => sum(mul(mul(x, x), x));
+ * toNested(hessian(f, tensor([1, 2]))); // [[6, 0], [0, 12]]
+ */
 export const hessian = (f: (x: Tensor) => Tensor, x: Tensor): Tensor =>
   jacobian(grad(f), givenFloats("hessian", "x", x));

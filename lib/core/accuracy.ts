@@ -25,6 +25,9 @@ function isAmong(row: ArrayLike<number>, label: number, k: number): boolean {
  * @param labels - the right class of each row.
  * @param k - 1 unless it is named.
  * @throws ShapeError unless there is a label for each row; ConfigError for no rows, and a label or k that cannot be.
+ *
+ * @example
+ * topKAccuracy([[0.1, 0.9], [0.8, 0.2]], [1, 1]); // 0.5
  */
 export function topKAccuracy(rows: readonly ArrayLike<number>[], labels: ArrayLike<number>, k = 1): number {
   check("topKAccuracy", rows, labels);

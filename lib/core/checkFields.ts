@@ -47,7 +47,12 @@ export function oneOf<T extends string>(where: string, value: unknown, known: re
   );
 }
 
-/** Letters to insert, delete or replace to make one word of another. Words longer than 40 letters are cut. */
+/**
+ * Letters to insert, delete or replace to make one word of another. Words longer than 40 letters are cut.
+ *
+ * @example
+ * editDistance("layers", "layer"); // 1
+ */
 export function editDistance(from: string, to: string): number {
   const [a, b] = [from.slice(0, 40).toLowerCase(), to.slice(0, 40).toLowerCase()];
   let row = Array.from({length: b.length + 1}, (_, j) => j);

@@ -33,13 +33,23 @@ function expectation(p: ArrayLike<number>, term: (p: number, i: number) => numbe
   return sum(terms) + 0;
 }
 
-/** How surprising an outcome of probability p is: -log p, in nats; Infinity for an impossible one. */
+/**
+ * How surprising an outcome of probability p is: -log p, in nats; Infinity for an impossible one.
+ *
+ * @example
+ * surprisal(0.5); // 0.6931
+ */
 export const surprisal = (p: number): number => 0 - log(p);
 
 /** Nats as bits. */
 export const toBits = (nats: number): number => nats / LN2;
 
-/** The number of equally likely outcomes that are as uncertain as so many nats: e^nats. */
+/**
+ * The number of equally likely outcomes that are as uncertain as so many nats: e^nats.
+ *
+ * @example
+ * perplexity(entropy([0.25, 0.25, 0.25, 0.25])); // 4
+ */
 export const perplexity = (nats: number): number => exp(nats);
 
 /**
@@ -47,6 +57,9 @@ export const perplexity = (nats: number): number => exp(nats);
  *
  * @throws ConfigError unless p is a distribution.
  * @see Shannon, A Mathematical Theory of Communication, 1948, section 6.
+ *
+ * @example
+ * entropy([0.5, 0.5]); // 0.6931
  */
 export function entropy(p: ArrayLike<number>): number {
   distribution("entropy", "p", p);
@@ -57,6 +70,9 @@ export function entropy(p: ArrayLike<number>): number {
  * The cross-entropy -Σ p log q, in nats: the mean surprisal of one who believes q where p is true.
  *
  * @throws ConfigError, ShapeError unless both are distributions over the same outcomes.
+ *
+ * @example
+ * crossEntropy([0.5, 0.5], [0.25, 0.75]); // 0.8370
  */
 export function crossEntropy(p: ArrayLike<number>, q: ArrayLike<number>): number {
   pair("crossEntropy", p, q);
@@ -69,6 +85,9 @@ export function crossEntropy(p: ArrayLike<number>, q: ArrayLike<number>): number
  *
  * @throws ConfigError, ShapeError unless both are distributions over the same outcomes.
  * @see Kullback and Leibler, On Information and Sufficiency, 1951.
+ *
+ * @example
+ * kl([0.5, 0.5], [0.25, 0.75]); // 0.1438
  */
 export function kl(p: ArrayLike<number>, q: ArrayLike<number>): number {
   pair("kl", p, q);

@@ -130,6 +130,9 @@ export type Leaves<O extends readonly unknown[]> = {readonly [K in keyof O]: Lea
  * Branches are arrays, tuples and plain records, of any depth.
  *
  * @throws ShapeError, with both paths, where another tree has another structure than the first.
+ *
+ * @example
+ * mapTree((x) => x + 1, {a: 1, b: [2, 3]}); // {"a": 2, "b": [3, 4]}
  */
 export const mapTree = <T, R, O extends readonly unknown[]>(
   f: (leaf: Leaf<T>, ...others: Leaves<O>) => R,
@@ -153,7 +156,12 @@ export function foldTree<T, S>(f: (state: S, leaf: Leaf<T>, path: string) => S, 
   return state;
 }
 
-/** The leaves with their paths, such as `["layers.0.weight", leaf]`; the path of a tree that is a leaf is empty. */
+/**
+ * The leaves with their paths, such as `["layers.0.weight", leaf]`; the path of a tree that is a leaf is empty.
+ *
+ * @example
+ * leaves({a: 1, b: {c: 2}}); // [["a", 1], ["b.c", 2]]
+ */
 export function leaves<T>(tree: T): readonly (readonly [path: string, leaf: Leaf<T>])[] {
   const list: (readonly [string, Leaf<T>])[] = [];
   build(numbered("leaves"), "", [tree], ([leaf], path) => void list.push([path, leaf as Leaf<T>]));

@@ -48,8 +48,19 @@ export function keepLargest(logits: Float64Array, count: number, least: number):
   return keepWhere(logits, (x) => x > least || (x === least && equals-- > 0));
 }
 
-/** The logits that are above -Infinity, smallest first. */
+/**
+ * The logits that are above -Infinity, smallest first.
+ *
+ * @throws ConfigError for a plain array, whose numbers would be sorted as words.
+ */
 export function ascending(logits: Float64Array): Float64Array {
+  if (!ArrayBuffer.isView(logits))
+    throw new ConfigError(
+      "a rule of sampling",
+      "logits are a Float64Array",
+      [found("logits", logits)],
+      "Float64Array.from(logits) makes one"
+    );
   const sorted = logits.slice().sort();
   let removed = 0;
   while (removed < sorted.length && sorted[removed] === -Infinity) removed++;

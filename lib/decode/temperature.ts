@@ -8,6 +8,9 @@ import {requireSetting} from "./settings.js";
  * Infinity all tokens that are not removed are equally likely.
  *
  * @throws ConfigError for a negative T or NaN.
+ *
+ * @example
+ * [...softmax(temperature(0.5)(Float64Array.of(0, Math.log(3)), []))]; // [0.1, 0.9]
  */
 export function temperature(T: number): LogitsRule {
   requireSetting(

@@ -6,6 +6,9 @@ import {requireSetting} from "./settings.js";
  *
  * @throws ConfigError unless k is a whole number >= 1.
  * @see Fan, Lewis and Dauphin, Hierarchical Neural Story Generation, 2018. https://arxiv.org/abs/1805.04833
+ *
+ * @example
+ * [...softmax(topK(1)(Float64Array.of(0, 1, 2), []))]; // [0, 0, 1]
  */
 export function topK(k: number): LogitsRule {
   requireSetting(

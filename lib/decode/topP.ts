@@ -8,6 +8,10 @@ import {ROUNDING, requireSetting, requireMinKeep, type MinKeep} from "./settings
  *
  * @throws ConfigError unless 0 <= p <= 1 and `minKeep` is a whole number >= 1.
  * @see Holtzman et al., The Curious Case of Neural Text Degeneration, 2020. https://arxiv.org/abs/1904.09751
+ *
+ * @example
+ * const logits = Float64Array.of(0.5, 0.3, 0.2).map(Math.log);
+ * [...softmax(topP(0.75)(logits, []))]; // [0.625, 0.375, 0]
  */
 export function topP(p: number, {minKeep = 1}: MinKeep = {}): LogitsRule {
   requireSetting("topP", "p is a number from 0 to 1", p >= 0 && p <= 1, p, "0.9 keeps nine tenths of the probability");

@@ -23,5 +23,10 @@ export const sumOfSquares = (where: string, tree: object): Tensor =>
     .map(squaresOf)
     .reduce((total, part) => add(total, part), scalar(0, "float64"));
 
-/** The length of all tensors of a tree taken as one vector, √Σ x²: a float64 scalar. 0 of no tensors. */
+/**
+ * The length of all tensors of a tree taken as one vector, √Σ x²: a float64 scalar. 0 of no tensors.
+ *
+ * @example
+ * item(globalNorm({a: tensor([3]), b: tensor([4])})); // 5
+ */
 export const globalNorm = (tree: object): Tensor => sqrt(sumOfSquares("globalNorm", tree));

@@ -154,6 +154,13 @@ export function stepProgram(optimizer: GradientTransformation<unknown>): Element
  * @param grads - a tree like it
  * @param state - what `init` or the step before gave
  * @throws ShapeError or DtypeError, with the path, where trees differ.
+ *
+ * @example
+ * const optimizer = sgd({learningRate: 0.1});
+ * const params = {w: tensor([1, 2])};
+ * const grads = {w: tensor([10, 20])};
+ * const [next] = optimizerStep(optimizer, params, grads, optimizer.init(params));
+ * toNested(next.w); // [0, 0]
  */
 export function optimizerStep<S, P extends object>(
   optimizer: GradientTransformation<S>,

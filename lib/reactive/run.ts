@@ -13,6 +13,18 @@ import {training} from "./training.js";
  * `ticks().pipe(run(stage, config), every(10))` trains, and measures each tenth state; any other clock will do. To
  * resume, give a frame as `origin` and begin the ticks at its step. Each subscriber has a run of its own, which opens
  * the stage once.
+ *
+ * @example
+ * import {lastValueFrom, take} from "rxjs";
+ * // counting to the number that is asked for, as a stage: data, model, step, metrics
+ * const counting = ({by}) => ({
+ *   data: () => by,
+ *   model: () => 0,
+ *   step: (sum, batch) => sum + batch,
+ *   metrics: (sum) => ({sum})
+ * });
+ * const {step, metrics} = await lastValueFrom(ticks().pipe(run(counting, {by: 5}), take(4)));
+ * [step, metrics.sum]; // [3, 15]
  */
 export const run =
   <C, B, S, M>(

@@ -13,6 +13,10 @@ export interface TicksOptions extends SliceOptions {
  * thread is given back. The first comes after `subscribe` has returned; unsubscribing stops at once.
  *
  * @throws ConfigError if `from` is not a whole number from 0, or `budget` no number from 0.
+ *
+ * @example
+ * import {lastValueFrom, take, toArray} from "rxjs";
+ * await lastValueFrom(ticks().pipe(take(3), toArray())); // [0, 1, 2]
  */
 export function ticks({from = 0, budget = 8, scheduler = macrotaskScheduler}: TicksOptions = {}): Observable<number> {
   whole("ticks.from", from);

@@ -50,7 +50,20 @@ export interface TakenUp<State> {
   readonly origin?: Origin<State>;
 }
 
-/** A run that remembers some of its states and replays between them. Nothing is computed before it is asked. */
+/**
+ * A run that remembers some of its states and replays between them. Nothing is computed before it is asked.
+ *
+ * @example
+ * const counting = ({by}) => ({
+ *   data: () => by,
+ *   model: () => 0,
+ *   step: (sum, batch) => sum + batch,
+ *   metrics: (sum) => ({sum})
+ * });
+ * const line = timeline(counting, {by: 5});
+ * line.at(4).metrics.sum; // 20
+ * line.fork(2, {by: 1}).at(4).metrics.sum; // 12
+ */
 export function timeline<C, B, S, M, More>(
   stage: Stage<C, B, S, M, More>,
   config: NoInfer<C>,

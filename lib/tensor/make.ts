@@ -75,6 +75,11 @@ export interface TensorOptions {
  *
  * @throws ShapeError if lists are ragged, or a shape does not hold as many numbers as there are; DtypeError for a number
  * that the kind cannot hold, such as a fraction as int32; ConfigError for what is no number.
+ *
+ * @example
+ * const x = tensor([[1, 2, 3], [4, 5, 6]]);
+ * x.shape; // [2, 3]
+ * toNested(tensor([1, 2, 3, 4], {shape: [2, 2]})); // [[1, 2], [3, 4]]
  */
 export function tensor(values: Nested | TensorArray, options: TensorOptions | Dtype = {}): Tensor {
   if (typeof options !== "string") checkFields("tensor.options", options, ["shape", "dtype"]);
@@ -150,7 +155,12 @@ export const scalar = (value: number, dtype: Dtype = "float32"): Tensor => fille
 
 const EXACT = 16777217; // float32 tells numbers below apart; of larger ones it has every second
 
-/** 0, 1, …, n − 1. @throws DtypeError where the kind does not have all of them. */
+/**
+ * 0, 1, …, n − 1. @throws DtypeError where the kind does not have all of them.
+ *
+ * @example
+ * toNested(arange(4)); // [0, 1, 2, 3]
+ */
 export function arange(n: number, dtype: Dtype = "float32"): Tensor {
   const shape = checkedShape([whole("arange.n", n)], "arange");
   const most = {float32: EXACT, float64: Infinity, int32: Infinity, bool: 2}[givenDtype("arange", dtype)];
@@ -160,7 +170,12 @@ export function arange(n: number, dtype: Dtype = "float32"): Tensor {
   return heapTensor(array, shape, dtype);
 }
 
-/** The identity matrix [n, n]. */
+/**
+ * The identity matrix [n, n].
+ *
+ * @example
+ * toNested(eye(2)); // [[1, 0], [0, 1]]
+ */
 export function eye(n: number, dtype: Dtype = "float32"): Tensor {
   whole("eye.n", n);
   const shape = checkedShape([n, n], "eye");
@@ -169,7 +184,12 @@ export function eye(n: number, dtype: Dtype = "float32"): Tensor {
   return heapTensor(array, shape, dtype);
 }
 
-/** The one number of a tensor that holds one. @throws ShapeError if it holds none or several. */
+/**
+ * The one number of a tensor that holds one. @throws ShapeError if it holds none or several.
+ *
+ * @example
+ * item(sum(tensor([1, 2, 3]))); // 6
+ */
 export function item(x: Tensor): number {
   const {shape, data} = given("item", "x", x);
   if (sizeOf(shape) !== 1)

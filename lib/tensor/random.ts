@@ -11,7 +11,14 @@ import {arrayOf, heapTensor} from "./storage.js";
 
 const floatDtypes: readonly FloatDtype[] = ["float32", "float64"];
 
-/** Draws from the normal distribution of mean 0 and variance 1: entry i is `normal(key, i)`. */
+/**
+ * Draws from the normal distribution of mean 0 and variance 1: entry i is `normal(key, i)`.
+ *
+ * @example
+ * randomNormal(key(1), [2, 3]).shape; // [2, 3]
+ * const again = toNested(randomNormal(key(1), [2]));
+ * JSON.stringify(again) === JSON.stringify(toNested(randomNormal(key(1), [2]))); // true
+ */
 export const randomNormal = (key: Key, shape: readonly number[], dtype: FloatDtype = "float32"): Tensor =>
   drawn("randomNormal", key, (i) => normal(key, i), shape, givenDtype("randomNormal", dtype, floatDtypes));
 

@@ -18,6 +18,12 @@ import {vocabulary} from "./vocabulary.js";
  * Nothing is normalized: é as one code point and é as two are different texts, and stay so.
  *
  * @throws TextError if the text is empty or holds half a surrogate pair; ConfigError for a bad option.
+ *
+ * @example
+ * const {encode, decode, vocabulary} = characterTokenizer("abba");
+ * vocabulary.tokens; // ["a", "b"]
+ * [...encode("abba")]; // [0, 1, 1, 0]
+ * decode([1, 0]); // "ba"
  */
 export function characterTokenizer(text: string, options: TokenizerOptions = {}): Tokenizer {
   const {minCount = 1, unknownSymbol = replacementCharacter, ...special} = options;

@@ -32,6 +32,11 @@ export interface HeldOutOptions {
  * whatever a model knows, its vocabulary too, comes from what stands before the cut.
  *
  * @throws TextError if one of the parts would be empty; ConfigError for a share that is none.
+ *
+ * @example
+ * const {tokenizer, train, held} = heldOut("abcabcabcabcabcabcab", {share: 0.25});
+ * tokenizer.decode(train); // "abcabcabcabcabc"
+ * tokenizer.decode(held); // "abcab"
  */
 export function heldOut(text: string, {share = 0.1, tokens = "characters"}: HeldOutOptions = {}): HeldOut {
   real("heldOut.share", share, {above: 0, below: 1});

@@ -29,6 +29,12 @@ export interface WindowBatch {
  * time. As tensors: `tensor(inputs, {shape})`.
  *
  * @throws ConfigError for sizes that are not whole, TextError for a text that has not one window and its target.
+ *
+ * @example
+ * const {inputs, targets, shape} = windows([0, 1, 2, 3, 4], {seqLen: 4, batch: 1, key: key(1)})(0);
+ * [...inputs]; // [0, 1, 2, 3]
+ * [...targets]; // [1, 2, 3, 4]
+ * shape; // [1, 4]
  */
 export function windows(ids: ArrayLike<number>, {seqLen, batch, key}: WindowsOptions): (step: number) => WindowBatch {
   whole("windows.seqLen", seqLen, {least: 1});

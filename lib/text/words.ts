@@ -25,6 +25,10 @@ export interface WordTokenizerOptions extends TokenizerOptions {
  * A tokenizer whose tokens are the words and other characters of `text`, by code point order; `wordEnd` has the rule.
  *
  * @throws TextError if the text is empty or holds half a surrogate pair; ConfigError for a bad option.
+ *
+ * @example
+ * const {encode, decode} = wordTokenizer("the whale, the sea");
+ * decode(encode("the sea, the whale")); // "the sea, the whale"
  */
 export function wordTokenizer(text: string, options: WordTokenizerOptions = {}): Tokenizer {
   const {minCount = 1, maxSize, lowercase = false, unknownSymbol = replacementCharacter, ...special} = options;

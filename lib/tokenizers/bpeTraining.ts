@@ -53,6 +53,11 @@ export interface BpeTraining {
  * Learns byte-level BPE from texts. The same texts give the same model, in whatever order they come.
  *
  * @throws ConfigError for a size below that of the bytes and special tokens, or another bad option.
+ *
+ * @example
+ * const {encode, decode} = bpeTokenizer(trainBpe("low lower lowest low low", {size: 258}));
+ * encode("low").length; // 1
+ * decode(encode("slow")); // "slow"
  */
 export function trainBpe(texts: string | Iterable<string>, options: BpeTraining): BpeModel {
   checkFields("trainBpe", options, ["size", "split", "minCount", "special"]);

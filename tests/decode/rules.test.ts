@@ -322,3 +322,16 @@ describe("a border that is reached exactly in decimals", () => {
     );
   });
 });
+
+describe("a plain array", () => {
+  it.each([
+    ["topK", topK(1)],
+    ["topP", topP(0.5)],
+    ["minP", minP(0.5, {minKeep: 2})]
+  ] as const)("is refused by %s with what to give instead: sorted as words, 10 would come before 9", (_, rule) => {
+    const words = [9, 10, 8] as unknown as Float64Array; // what JavaScript lets pass
+    expect(() => rule(words, [])).toThrow(ConfigError);
+    expect(() => rule(words, [])).toThrow(/Float64Array\.from/);
+    expect([...rule(Float64Array.from(words), [])][1]).toBe(10);
+  });
+});

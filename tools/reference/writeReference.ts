@@ -11,7 +11,8 @@ const folder = join(root, "src/api");
 
 /** Writes all pages anew. */
 export async function writeReference(): Promise<void> {
-  const topics = topicsOf(await readFaces());
+  const all = await readFaces();
+  const topics = topicsOf(all);
   // of two exports with one name, plain text means that which is told first
   const links: Links = new Map(
     topics.flatMap(([{slug}, entries]) => entries.map(({name}) => [name, `./${slug}#${name}`] as const)).reverse()
@@ -22,7 +23,7 @@ export async function writeReference(): Promise<void> {
   for (const [topic, entries] of topics) {
     // on its own page a name means what is told there
     const here = new Map([...links, ...entries.map(({name}) => [name, `./${topic.slug}#${name}`] as const)]);
-    writeFileSync(join(folder, `${topic.slug}.md`), referencePage(topic, entries, here));
+    writeFileSync(join(folder, `${topic.slug}.md`), referencePage(topic, entries, {links: here, all}));
   }
 }
 

@@ -147,6 +147,10 @@ function settingsOf(options: CrossEntropyOptions): Required<CrossEntropyOptions>
  * @param targets - `[..]` int32 ids in 0..vocabSize − 1, or `ignoreIndex`.
  * @returns a scalar, or `[..]` with reduction "none". The mean of no positions is NaN.
  * @throws ShapeError unless there is one target, in range, for each row of logits.
+ *
+ * @example
+ * const logits = tensor([[0, 0], [0, Math.log(3)]]);
+ * item(crossEntropy(logits, tensor([0, 1], "int32"))); // 0.4904
  */
 export function crossEntropy(logits: Tensor, targets: Tensor, options: CrossEntropyOptions = {}): Tensor {
   givenFloats("crossEntropy", "logits", logits);

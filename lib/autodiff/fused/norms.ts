@@ -124,13 +124,21 @@ function check(where: string, tensors: Readonly<Record<string, Tensor>>, options
 /**
  * Layer normalization over the last axis (Ba, Kiros & Hinton 2016, equations 3 and 4): mean 0 and variance 1, then
  * weight and bias, of shape [dModel] each.
+ *
+ * @example
+ * toNested(layerNorm(tensor([[1, 3]]), tensor([1, 1]), tensor([0, 0]))); // [[-1.0000, 1.0000]]
  */
 export function layerNorm(x: Tensor, weight: Tensor, bias: Tensor, options: NormOptions = {}): Tensor {
   const epsilon = check("layerNorm", {x, weight, bias}, options);
   return apply(normalizing, [x, weight, bias], epsilon);
 }
 
-/** Root-mean-square normalization over the last axis (Zhang & Sennrich 2019, equation 4): no mean, no bias. */
+/**
+ * Root-mean-square normalization over the last axis (Zhang & Sennrich 2019, equation 4): no mean, no bias.
+ *
+ * @example
+ * toNested(rmsNorm(tensor([[3, 4]]), tensor([1, 1]))); // [[0.8485, 1.1314]]
+ */
 export function rmsNorm(x: Tensor, weight: Tensor, options: NormOptions = {}): Tensor {
   const epsilon = check("rmsNorm", {x, weight}, options);
   return apply(scaling, [x, weight], epsilon);

@@ -57,7 +57,12 @@ function onLast(where: string, x: Tensor, axis: number, f: (x: Tensor) => Tensor
   return transpose(f(transpose(x, order)), order);
 }
 
-/** e^x / Σ eˣ along an axis: logits in, probabilities out. */
+/**
+ * e^x / Σ eˣ along an axis: logits in, probabilities out.
+ *
+ * @example
+ * toNested(softmax(tensor([0, Math.log(3)]))); // [0.25, 0.75]
+ */
 export const softmax = (x: Tensor, axis = -1): Tensor =>
   onLast("softmax", x, axis, (y) => apply(probabilities, [y], undefined));
 

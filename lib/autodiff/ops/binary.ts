@@ -115,7 +115,12 @@ const subTensors = sums(subtraction);
 const mulTensors = binary(multiplication);
 const divTensors = binary(division);
 
-/** a + b, with broadcasting. @throws DtypeError for truth values, and for sums that int32 does not hold. */
+/**
+ * a + b, with broadcasting. @throws DtypeError for truth values, and for sums that int32 does not hold.
+ *
+ * @example
+ * toNested(add(tensor([[1], [2]]), tensor([10, 20]))); // [[11, 21], [12, 22]]
+ */
 export function add(a: Operand, b: Operand): Tensor {
   if (typeof b === "number" && isTensor(a)) return affineAs("add", a, 1, b);
   if (typeof a === "number" && isTensor(b)) return affineAs("add", b, 1, a);

@@ -114,6 +114,11 @@ export function checkReduce(where: string, x: Tensor, options: ReduceOptions): T
  * Σ x over axes: over all of them unless some are named. Truth values are counted, as int32.
  *
  * @throws DtypeError for a sum that int32 does not hold.
+ *
+ * @example
+ * const x = tensor([[1, 2], [3, 4]]);
+ * item(sum(x)); // 10
+ * toNested(sum(x, {axes: 0})); // [4, 6]
  */
 export function sum(x: Tensor, options: ReduceOptions = {}): Tensor {
   checkReduce("sum", x, options);

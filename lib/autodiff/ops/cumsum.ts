@@ -36,6 +36,9 @@ export interface CumsumOptions {
  * int32.
  *
  * @throws DtypeError for a sum that int32 does not hold.
+ *
+ * @example
+ * toNested(cumsum(tensor([1, 2, 3]))); // [1, 3, 6]
  */
 export function cumsum(x: Tensor, axis = -1, options: CumsumOptions = {}): Tensor {
   given("cumsum", "x", x);

@@ -66,6 +66,10 @@ const matrixOf = (table: Tensor): Tensor => reshape(table, [table.shape[0]!, siz
  * Rows of a table [vocabSize, ..] by id: ids of any shape in, [..ids, ..row] out.
  *
  * @throws ShapeError for an id outside of the table; DtypeError unless ids are int32.
+ *
+ * @example
+ * const table = tensor([[0, 0], [1, 10], [2, 20]]);
+ * toNested(embedding(table, tensor([2, 1], "int32"))); // [[2, 20], [1, 10]]
  */
 export const embedding = (table: Tensor, ids: Tensor): Tensor =>
   rowsAt("embedding", given("embedding", "table", table), "ids", ids);
@@ -171,7 +175,12 @@ export function takeAlongAxis(x: Tensor, index: Tensor, axis = -1): Tensor {
   return apply(taking, [x], {index: checkIds("takeAlongAxis", "index", index, x.shape[at]!), axis: at, from: x.shape});
 }
 
-/** A new last axis of `depth` numbers: 1 at the id, 0 elsewhere. @throws ShapeError for an id that is not below depth. */
+/**
+ * A new last axis of `depth` numbers: 1 at the id, 0 elsewhere. @throws ShapeError for an id that is not below depth.
+ *
+ * @example
+ * toNested(oneHot(tensor([2, 0], "int32"), 3)); // [[0, 0, 1], [1, 0, 0]]
+ */
 export function oneHot(ids: Tensor, depth: number, dtype: FloatDtype = "float32"): Tensor {
   whole("oneHot.depth", depth);
   givenDtype("oneHot", dtype, ["float32", "float64"]);

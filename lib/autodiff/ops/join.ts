@@ -63,6 +63,9 @@ const joined = (parts: readonly Tensor[], axis: number): readonly number[] =>
  * Tensors one after another along an axis.
  *
  * @throws ShapeError if there are none, or if they differ in another axis.
+ *
+ * @example
+ * toNested(concat([tensor([1, 2]), tensor([3])])); // [1, 2, 3]
  */
 export function concat(parts: readonly Tensor[], axis = 0): Tensor {
   const first = givenList("concat", "parts", parts)[0];

@@ -80,6 +80,11 @@ function multiply(a: Tensor, b: Tensor, tA: boolean, tB: boolean): Tensor {
  * vector as the first operand is a row, as the second a column; its axis is gone from the result.
  *
  * @throws ShapeError, with both shapes, if the inner extents differ, or the batches do not broadcast.
+ *
+ * @example
+ * const a = tensor([[1, 2], [3, 4]]);
+ * toNested(matmul(a, eye(2))); // [[1, 2], [3, 4]]
+ * toNested(matmul(a, tensor([[1], [1]]), {transposeA: true})); // [[4], [6]]
  */
 export function matmul(a: Tensor, b: Tensor, options: MatmulOptions = {}): Tensor {
   givenFloats("matmul", "a", a);

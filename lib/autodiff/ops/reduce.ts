@@ -98,7 +98,12 @@ export function variance(x: Tensor, options: ReduceOptions = {}): Tensor {
   return mean(square(sub(floats, mean(floats, {...options, keepDims: true}))), options);
 }
 
-/** ln Σ eˣ over axes, without overflow: the largest is taken out first, which changes nothing. */
+/**
+ * ln Σ eˣ over axes, without overflow: the largest is taken out first, which changes nothing.
+ *
+ * @example
+ * item(logSumExp(tensor([1000, 1000]))); // 1000.693
+ */
 export function logSumExp(x: Tensor, options: ReduceOptions = {}): Tensor {
   givenFloats("logSumExp", "x", x);
   refuseEmpty("logSumExp", x, options);
@@ -115,7 +120,12 @@ export function logSumExp(x: Tensor, options: ReduceOptions = {}): Tensor {
   );
 }
 
-/** The position of the largest number along an axis, the first of equal ones, as int32; of the first NaN, as `max` has it. */
+/**
+ * The position of the largest number along an axis, the first of equal ones, as int32; of the first NaN, as `max` has it.
+ *
+ * @example
+ * toNested(argmax(tensor([[1, 5, 2], [7, 0, 3]]))); // [1, 0]
+ */
 export function argmax(x: Tensor, axis = -1): Tensor {
   const plain = stopGradient(given("argmax", "x", x));
   const [at] = axesOf(axis, x.shape, "argmax");

@@ -18,6 +18,9 @@ const view: Primitive<readonly number[]> = {
  * The same numbers, in the same order, with other extents; one of them may be −1: what is left.
  *
  * @throws ShapeError if the shape does not hold as many numbers.
+ *
+ * @example
+ * toNested(reshape(arange(6), [2, 3])); // [[0, 1, 2], [3, 4, 5]]
  */
 export function reshape(x: Tensor, shape: readonly number[]): Tensor {
   const size = sizeOf(given("reshape", "x", x).shape);

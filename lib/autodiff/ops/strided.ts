@@ -61,6 +61,9 @@ const writing: Primitive<Layout> = {
  * Axis i of the result is axis `order[i]` of x; without an order, all axes are turned round.
  *
  * @throws ShapeError unless the order names each axis once.
+ *
+ * @example
+ * toNested(transpose(tensor([[1, 2, 3]]))); // [[1], [2], [3]]
  */
 export function transpose(x: Tensor, order?: readonly number[]): Tensor {
   const rank = given("transpose", "x", x).shape.length;

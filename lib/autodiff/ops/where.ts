@@ -32,6 +32,10 @@ const choice: Primitive<Tensor> = {
  * x = 0, so choose before the logarithm as well.
  *
  * @throws DtypeError if the mask is not of truth values.
+ *
+ * @example
+ * const x = tensor([-1, 2]);
+ * toNested(where(greater(x, 0), x, 0)); // [0, 2]
  */
 export function where(mask: Tensor, a: Operand, b: Operand): Tensor {
   givenKind("where", "mask", mask, "bool", "make truth values of it: notEqual(mask, 0)");

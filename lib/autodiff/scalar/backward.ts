@@ -16,6 +16,11 @@ export interface ScalarMap extends Iterable<readonly [expression: Expression, nu
  * its turn comes, all that use it have done so. Nothing is changed: asking twice gives the same.
  *
  * $$\bar x = \sum_{y \text{ uses } x} \bar y \, \frac{\partial y}{\partial x}$$
+ *
+ * @example
+ * const x = variable(3);
+ * const y = mul(x, x);
+ * backward(y).get(x); // 6
  */
 export function backward(root: Expression): ScalarMap {
   const graph = reach(root);

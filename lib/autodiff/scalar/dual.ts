@@ -39,6 +39,9 @@ export const duals: Arithmetic<Dual> = arithmeticOf<Dual>(
  *
  * The function takes the arithmetic that it is to use: `derivative((o, x) => o.mul(x, o.sin(x)))(2)`. So it can be
  * written once, and run on numbers, on duals, and on expressions, whose graph `backward` and `tangents` go through.
+ *
+ * @example
+ * derivative(({mul}, x) => mul(x, x))(3); // 6
  */
 export const derivative =
   (f: (operations: Arithmetic<Dual>, x: Dual) => Dual) =>

@@ -52,6 +52,12 @@ const DEEPEST = 200; // levels of parentheses, signs and powers: each is a call,
  *
  * @param variables - the value of each name, or the expression that it stands for.
  * @throws TextError with the position, for anything else, and for a name that has no value.
+ *
+ * @example
+ * const x = variable(2);
+ * const y = parse("x^2 + 3*x", {x});
+ * y.value; // 10
+ * backward(y).get(x); // 7
  */
 export function parse(text: string, variables: Readonly<Record<string, Operand>> = {}): Expression {
   const tokens = formulaTokens(text);

@@ -8,6 +8,10 @@ import {uniform} from "./uniform.js";
  * @param probs - weights >= 0, not all zero; they need not sum to 1.
  * @returns an index of `probs` whose weight is above zero, also where the sum rounds below its end.
  * @throws ConfigError for a weight that is negative, NaN or infinite, or when none is above zero.
+ *
+ * @example
+ * inverseCdf([0.2, 0.5, 0.3], 0.1); // 0
+ * inverseCdf([0.2, 0.5, 0.3], 0.69); // 1
  */
 export function inverseCdf(probs: ArrayLike<number>, u: number): number {
   let total = 0;

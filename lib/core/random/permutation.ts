@@ -11,6 +11,10 @@ const TWO_32 = 4294967296;
  * some places is refused and the next one drawn.
  *
  * @throws ConfigError unless n is a whole number from 0 to 2^32 - 1.
+ *
+ * @example
+ * const order = permutation(key(1), 5);
+ * [...order].sort(); // [0, 1, 2, 3, 4]
  */
 export function permutation(key: Key, n: number): Uint32Array {
   if (index("permutation", "n", n) >= TWO_32)

@@ -59,6 +59,10 @@ const NUMBER = 4;
  * every result of the forward pass until the step is done, and attention’s patterns never (Dao et al. 2022).
  *
  * @throws ConfigError for a description that cannot be.
+ *
+ * @example
+ * const model = llama({vocabSize: 50_000, layers: 12, width: 768, heads: 12, context: 1024});
+ * estimate(model).parameters.total > 100_000_000; // true
  */
 export function estimate(description: TransformerConfig, options: EstimateOptions = {}): Estimate {
   const config = settleTransformer(description);

@@ -73,6 +73,11 @@ export interface Transformer extends Module<TransformerParams> {
  * `layers.i.residual`; `logits`.
  *
  * @throws ConfigError for a description that cannot be, and, by what it returns, for ids of another form or too many.
+ *
+ * @example
+ * const model = transformer(llama({vocabSize: 16, layers: 2, width: 32, heads: 4, context: 8}));
+ * const params = model.init(key(1));
+ * model.apply(params, tensor([[1, 2, 3]], "int32")).shape; // [1, 3, 16]
  */
 export function transformer(description: TransformerConfig): Transformer {
   const config = settleTransformer(description);

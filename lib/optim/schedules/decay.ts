@@ -65,7 +65,13 @@ export function inverseTimeSchedule(options: {readonly learningRate: number; rea
   return schedule(where, (step) => learningRate / (1 + decay * step));
 }
 
-/** From the rate along half a cosine to `minLearningRate` in `totalSteps` steps, and that for good (Loshchilov & Hutter 2017, eq. 5). */
+/**
+ * From the rate along half a cosine to `minLearningRate` in `totalSteps` steps, and that for good (Loshchilov & Hutter 2017, eq. 5).
+ *
+ * @example
+ * const rate = cosineSchedule({learningRate: 1, totalSteps: 100});
+ * [rate(0), rate(50), rate(100)]; // [1, 0.5, 0]
+ */
 export function cosineSchedule(options: {
   readonly learningRate: number;
   readonly totalSteps: number;

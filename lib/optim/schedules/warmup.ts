@@ -9,6 +9,10 @@ import {schedule, scheduleOf, type Rate, type Schedule} from "./schedule.js";
  * Rises from 0 in a line to another schedule's first rate in so many steps, and goes on with that schedule from its own
  * step 0 (Goyal et al. 2017, section 2.2; Hugging Face's schedules with warm-up). The rate of step 0 is 0 if there is a
  * warm-up at all.
+ *
+ * @example
+ * const rate = warmupSchedule(4, 1);
+ * [0, 1, 2, 3, 4].map(rate); // [0, 0.25, 0.5, 0.75, 1]
  */
 export function warmupSchedule(warmupSteps: number, then: Rate): Schedule {
   const where = "warmupSchedule";

@@ -33,6 +33,7 @@ export interface Watching {
   readonly silence: number;
   /** Whether this page is hidden or frozen: then nobody listens for the heart. */
   readonly hidden?: Observable<boolean>;
+  /** Who tells the time: RxJS's `asyncScheduler` unless it is named. */
   readonly scheduler: SchedulerLike;
 }
 

@@ -18,6 +18,12 @@ export interface Sequence {
  *
  * @throws ConfigError for ids outside the vocabulary, with their position; for a `from` outside its sequence; and for
  * the begin id at a position that is counted.
+ *
+ * @example
+ * const {encode, vocabulary} = characterTokenizer("abab");
+ * const model = countNgrams([{ids: encode("abab")}], {order: 1, vocabSize: vocabulary.tokens.length});
+ * const predictor = maximumLikelihood()(model);
+ * [...distribution(predictor, encode("a"))]; // [0, 1]
  */
 export function countNgrams(sequences: readonly Sequence[], shape: NgramShape): Ngrams {
   checkShape(shape);

@@ -41,6 +41,11 @@ export const smoothingMethods = Object.keys(settings) as readonly SmoothingMetho
  * The function that a spec names: counts in, predictor out.
  *
  * @throws ConfigError for an unknown method or setting (naming the nearest), and for values out of range.
+ *
+ * @example
+ * const model = countNgrams([{ids: [0, 1, 0, 1]}], {order: 1, vocabSize: 3});
+ * const predictor = smoothing({method: "add-k", k: 1})(model);
+ * probability(predictor, [0, 1], 1); // 0.6
  */
 export function smoothing(spec: SmoothingSpec): (model: Ngrams) => Predictor {
   checkFields("smoothing", spec, ["method", ...Object.values(settings).flat()]);
