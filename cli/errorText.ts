@@ -1,4 +1,5 @@
 import {LibraryError} from "llm-first-principles";
+import {CommandError} from "./exit.js";
 
 /** What Node's codes of file errors mean, and what helps. */
 const CODES: Readonly<Record<string, readonly [meaning: string, hint: string]>> = {
@@ -39,7 +40,9 @@ export function systemFault(
 /** An error as it is printed: no stack trace unless it is asked for. */
 export function errorText(error: unknown, debug: boolean): string {
   if (debug && error instanceof Error) return stackOf(error);
-  if (error instanceof LibraryError) return error.message;
+  // a command's own error is about this machine, and says all there is to say
+  if (error instanceof CommandError) return error.message;
+  if (error instanceof LibraryError) return `${error.message}\n  code: ${error.code}`;
   const fault = systemFault(error);
   if (fault !== undefined) {
     const {path, syscall} = error as SystemError;

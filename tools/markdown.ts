@@ -11,10 +11,22 @@ import {slots} from "./markdown-slots.js";
 import {source} from "./markdown-source.js";
 import {tables} from "./markdown-tables.js";
 import {termLinks} from "./markdown-terms.js";
+import {troublesInText} from "./markdown-troubles.js";
 
 /** All that the book adds to Markdown. Each plugin stands alone; terms come last, for they look at finished prose. */
 export const markdown = (md: MarkdownIt): MarkdownIt =>
-  [slots, math, factsInText, notes, source, maps, blocks, equations, tables, claims, sectionLinks, termLinks].reduce(
-    (md, plugin) => plugin(md),
-    md
-  );
+  [
+    slots,
+    math,
+    factsInText,
+    notes,
+    source,
+    troublesInText,
+    maps,
+    blocks,
+    equations,
+    tables,
+    claims,
+    sectionLinks,
+    termLinks
+  ].reduce((md, plugin) => plugin(md), md);

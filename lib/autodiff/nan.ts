@@ -19,6 +19,7 @@ export interface NaNPlace {
 
 /** Where numbers stopped being finite: the operation, and the parameters that it reads. */
 export class NaNError extends LibraryError {
+  override readonly code = "LLMFP_NOT_FINITE";
   /** The first operation with a result that is not finite, though all that it was given is. */
   readonly op: string;
   /** The parameter: the one that is not finite itself, or those that the operation reads or flows back to. */

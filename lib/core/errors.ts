@@ -25,8 +25,22 @@ export function render({where, rule, found, hint, place}: Fault): string {
   return [`${where}: ${rule}${inside}`, ...lines, ...(hint === undefined ? [] : [`  hint: ${hint}`])].join("\n");
 }
 
+/** What an error is about, in a word that stays, whatever its message says: the book's troubleshooting page has a section for each. */
+export type ErrorCode =
+  | "LLMFP_COMPUTATION"
+  | "LLMFP_SHAPE"
+  | "LLMFP_DTYPE"
+  | "LLMFP_DEAD_TENSOR"
+  | "LLMFP_CONFIG"
+  | "LLMFP_FORMAT"
+  | "LLMFP_TEXT"
+  | "LLMFP_WORKER"
+  | "LLMFP_STAGE"
+  | "LLMFP_NOT_FINITE";
+
 /** What all errors of this library are. `fault` has the parts of the message. */
 export class LibraryError extends Error {
+  readonly code: ErrorCode = "LLMFP_COMPUTATION";
   readonly fault: Fault;
   constructor(where: string, rule: string, found: readonly Finding[] = [], hint?: string, options?: ErrorOptions) {
     const fault = hint === undefined ? {where, rule, found} : {where, rule, found, hint};
@@ -37,19 +51,32 @@ export class LibraryError extends Error {
 }
 
 /** Sizes that do not fit each other. */
-export class ShapeError extends LibraryError {}
+export class ShapeError extends LibraryError {
+  override readonly code = "LLMFP_SHAPE";
+}
 /** Kinds of numbers that do not fit each other, or an operation. */
-export class DtypeError extends LibraryError {}
+export class DtypeError extends LibraryError {
+  override readonly code = "LLMFP_DTYPE";
+}
 /** A tensor that was touched after the region that it lived in had ended. */
-export class DeadTensorError extends LibraryError {}
+export class DeadTensorError extends LibraryError {
+  override readonly code = "LLMFP_DEAD_TENSOR";
+}
 /** A setting that cannot be: a config field, an argument, an address. */
-export class ConfigError extends LibraryError {}
+export class ConfigError extends LibraryError {
+  override readonly code = "LLMFP_CONFIG";
+}
 /** Bytes that are not what their format says. */
-export class FormatError extends LibraryError {}
+export class FormatError extends LibraryError {
+  override readonly code = "LLMFP_FORMAT";
+}
 /** A text that cannot be read, is empty, or is too large. */
-export class TextError extends LibraryError {}
+export class TextError extends LibraryError {
+  override readonly code = "LLMFP_TEXT";
+}
 /** A worker that died, refused or fell silent; `step` is the last one that it answered. */
 export class WorkerError extends LibraryError {
+  override readonly code = "LLMFP_WORKER";
   readonly step: number | undefined;
   constructor(
     where: string,

@@ -7,6 +7,7 @@ import {StageError} from "./stageError.js";
 
 /** A run that stopped because a number of it was NaN or infinite. */
 export class NotFiniteError<F = unknown> extends LibraryError {
+  override readonly code = "LLMFP_NOT_FINITE";
   readonly step: number;
   /** Where the number is, such as `params.layers.0.weight`; of a step that named it itself, the parameters that it blames. */
   readonly path: string;

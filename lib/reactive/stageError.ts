@@ -5,6 +5,7 @@ export type Part = "open" | "data" | "model" | "step" | "metrics" | "done";
 
 /** A function of a stage threw: which, and after how many steps. What it threw is the `cause`. */
 export class StageError extends LibraryError {
+  override readonly code = "LLMFP_STAGE";
   readonly step: number;
   readonly part: Part;
   constructor(part: Part, step: number, cause: unknown) {

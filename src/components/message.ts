@@ -6,3 +6,9 @@ export function messageOf(thrown: unknown): string {
     return "Something was thrown that can't be shown.";
   }
 }
+
+/** The code of an error of the library, such as `LLMFP_SHAPE`; undefined of all else that can be thrown. */
+export function codeOf(thrown: unknown): string | undefined {
+  const code: unknown = thrown instanceof Error ? Reflect.get(thrown, "code") : undefined;
+  return typeof code === "string" && code.startsWith("LLMFP_") ? code : undefined;
+}

@@ -3,7 +3,7 @@ import {body} from "./figureBody.js";
 import {tools} from "./figureTools.js";
 import {arrive, attributes, button, element} from "../element.js";
 import {latestWins} from "./latestWins.js";
-import {messageOf} from "../message.js";
+import {codeOf, messageOf} from "../message.js";
 import {pace, writeProgress, type Progress} from "./pace.js";
 import {sourceLine, type Source} from "./sourceLine.js";
 
@@ -73,11 +73,11 @@ export function figure<V extends object, R = undefined>(spec: FigureSpec<V, R>):
   });
   const inside = body({interactive, labelledBy: heading.id, describedBy: words.id});
 
-  const say = (now: Status, message = "") => {
+  const say = (now: Status, message = "", code?: string) => {
     node.dataset["status"] = now;
     const [shown, alarmed] = now === "error" ? ["", message] : [message, ""];
     if (status.value !== shown) status.value = status.title = shown;
-    inside.alarm(alarmed);
+    inside.alarm(alarmed, code);
   };
 
   let drawn: {readonly key: string; readonly value: V; readonly result: R} | undefined;
@@ -123,7 +123,7 @@ export function figure<V extends object, R = undefined>(spec: FigureSpec<V, R>):
       if (signal.aborted) return;
       const before = inside.empty() ? "" : "\nWhat is drawn is from before.";
       words.textContent = messageOf(error);
-      return say("error", `${messageOf(error)}${before}`);
+      return say("error", `${messageOf(error)}${before}`, codeOf(error));
     } finally {
       clearTimeout(late);
     }
@@ -132,7 +132,7 @@ export function figure<V extends object, R = undefined>(spec: FigureSpec<V, R>):
       try {
         written();
       } catch (error) {
-        say("error", messageOf(error));
+        say("error", messageOf(error), codeOf(error));
       }
     }, 100);
   }

@@ -27,13 +27,18 @@ interface Body {
   readonly show: (drawing: Node) => void;
   /** Shows a button over what is drawn, and a word where nothing is. */
   readonly offer: (button: HTMLElement) => void;
-  readonly alarm: (message: string) => void;
+  /** Says what went wrong, with a link to what is known about it, if it is an error of the library. */
+  readonly alarm: (message: string, code?: string) => void;
   readonly watch: (watch: Watch) => void;
 }
 
 /** Whether the keyboard is on what reads a chart: a new drawing takes the place over. */
 const readingHeld = (node: Element): boolean =>
   node.contains(document.activeElement) && document.activeElement?.matches("[data-reading]") === true;
+
+/** The troubleshooting page, from where Framework puts this module. */
+const helpWith = (code: string): HTMLElement =>
+  element("a", {href: new URL(`../../../troubleshooting#${code}`, import.meta.url).href}, "What this error means");
 
 export function body({interactive, labelledBy, describedBy}: BodySpec): Body {
   const node = attributes(element("div", {className: "fig-body"}), {
@@ -46,6 +51,7 @@ export function body({interactive, labelledBy, describedBy}: BodySpec): Body {
   const frame = element("div", {className: "fig-frame"}, alert, node, offering);
   let width = 0;
   let drawn = false;
+  let alarmed = "";
 
   const watch = ({resize, leave, again, back}: Watch) => {
     let near = false;
@@ -108,8 +114,9 @@ export function body({interactive, labelledBy, describedBy}: BodySpec): Body {
       offering.replaceChildren(button);
       offering.hidden = false;
     },
-    alarm: (message) => {
-      if (alert.textContent !== message) alert.textContent = message;
+    alarm: (message, code) => {
+      if (alarmed !== message) alert.replaceChildren(message, ...(code === undefined ? [] : ["\n", helpWith(code)]));
+      alarmed = message;
       alert.hidden = message === "";
     }
   };
