@@ -48,7 +48,8 @@ export function placeOf(path: string): Place | undefined {
   return {stage, section};
 }
 
-const titleOf = (path: string): string =>
+/** The title of a page, from its first lines. */
+export const titleOf = (path: string): string =>
   /^title: *"?(.*?)"?$/m.exec(readFileSync(sourceOf(path), "utf8"))?.[1] ?? path;
 
 /** Pages that stand beside the stages: playgrounds in the order of their stages, dashboards, then the rest by title. */

@@ -8,6 +8,7 @@ import {math} from "./markdown-math.js";
 import {notes} from "./markdown-notes.js";
 import {sectionLinks} from "./markdown-sections.js";
 import {slots} from "./markdown-slots.js";
+import {paths} from "./markdown-paths.js";
 import {source} from "./markdown-source.js";
 import {tables} from "./markdown-tables.js";
 import {termLinks} from "./markdown-terms.js";
@@ -22,6 +23,7 @@ export const markdown = (md: MarkdownIt): MarkdownIt =>
     notes,
     source,
     troublesInText,
+    paths,
     maps,
     blocks,
     equations,
