@@ -5,6 +5,7 @@ import {evalCommand} from "./commands/eval.js";
 import {exportCommand} from "./commands/export.js";
 import {inspectCommand} from "./commands/inspect.js";
 import {sampleCommand} from "./commands/sample.js";
+import {serveCommand} from "./commands/serve.js";
 import {tokenizeCommand} from "./commands/tokenize.js";
 import {modelAmong, trainCommand} from "./commands/train.js";
 import {errorText} from "./errorText.js";
@@ -24,6 +25,7 @@ function programOf(args: readonly string[], terminal: Terminal, ended: (code: nu
     sampleCommand(terminal, ended),
     evalCommand(terminal, ended),
     chatCommand(terminal, ended),
+    serveCommand(terminal, ended),
     inspectCommand(terminal, ended),
     tokenizeCommand(terminal, ended),
     exportCommand(terminal, ended)
