@@ -4,6 +4,8 @@ import {chatCommand} from "./commands/chat.js";
 import {evalCommand} from "./commands/eval.js";
 import {exportCommand} from "./commands/export.js";
 import {inspectCommand} from "./commands/inspect.js";
+import {newCommand} from "./commands/new.js";
+import {reportCommand} from "./commands/report.js";
 import {sampleCommand} from "./commands/sample.js";
 import {serveCommand} from "./commands/serve.js";
 import {tokenizeCommand} from "./commands/tokenize.js";
@@ -28,7 +30,9 @@ function programOf(args: readonly string[], terminal: Terminal, ended: (code: nu
     serveCommand(terminal, ended),
     inspectCommand(terminal, ended),
     tokenizeCommand(terminal, ended),
-    exportCommand(terminal, ended)
+    exportCommand(terminal, ended),
+    reportCommand(terminal, ended),
+    newCommand(terminal, ended)
   ];
   for (const command of commands) program.addCommand(command);
   for (const command of [program, ...program.commands, ...program.commands.flatMap(({commands}) => commands)])

@@ -71,12 +71,17 @@ beforeAll(() => {
 });
 
 describe("the package", () => {
-  it("has the compiled library with its types, the license, the README, and nothing else", () => {
+  it("has the compiled library with its types, templates of projects, the license, the README, and nothing else", () => {
     const files = readdirSync(join(project, "node_modules/llm-first-principles"), {recursive: true, encoding: "utf8"});
     expect(files).toContain("README.md");
     expect(files).toContain("LICENSE");
     expect(files.some((file) => file.endsWith("index.d.ts"))).toBe(true);
-    expect(files.filter((file) => !/^(build|LICENSE|README\.md|package\.json)/.test(file))).toEqual([]);
+    expect(
+      files.filter(
+        (file) =>
+          !/^(build|templates|cli(\/report(\/(data|components).*)?)?$|LICENSE|README\.md|package\.json)/.test(file)
+      )
+    ).toEqual([]);
   });
 
   it("type-checks the README's pipeline in a stranger's strict project", () => {
