@@ -9,6 +9,7 @@ import {reportCommand} from "./commands/report.js";
 import {sampleCommand} from "./commands/sample.js";
 import {serveCommand} from "./commands/serve.js";
 import {tokenizeCommand} from "./commands/tokenize.js";
+import {sweepCommand} from "./commands/sweep.js";
 import {modelAmong, trainCommand} from "./commands/train.js";
 import {errorText} from "./errorText.js";
 import {EXIT, UsageError} from "./exit.js";
@@ -24,6 +25,7 @@ function programOf(args: readonly string[], terminal: Terminal, ended: (code: nu
     .addHelpText("after", "\nEach command has a help of its own, with an example: llmfp train --help");
   const commands = [
     trainCommand(modelAmong(args), terminal, ended),
+    sweepCommand(modelAmong(args), terminal, ended),
     sampleCommand(terminal, ended),
     evalCommand(terminal, ended),
     chatCommand(terminal, ended),
