@@ -1,5 +1,6 @@
 import {Command, CommanderError} from "commander";
 import {ConfigError} from "llm-first-principles";
+import {benchCommand} from "./commands/bench.js";
 import {chatCommand} from "./commands/chat.js";
 import {evalCommand} from "./commands/eval.js";
 import {exportCommand} from "./commands/export.js";
@@ -34,6 +35,7 @@ function programOf(args: readonly string[], terminal: Terminal, ended: (code: nu
     tokenizeCommand(terminal, ended),
     exportCommand(terminal, ended),
     reportCommand(terminal, ended),
+    benchCommand(modelAmong(args), terminal, ended),
     newCommand(terminal, ended)
   ];
   for (const command of commands) program.addCommand(command);

@@ -20,6 +20,27 @@ function dashboardSubcommand(terminal: Terminal, ended: (code: number) => void):
     });
 }
 
+const ABOUT = {
+  pipeline: "Write a program that trains a transformer as a stream of frames",
+  stage: "Write a model of your own as a stage, with its tests"
+} as const;
+
+function projectSubcommand(template: "pipeline" | "stage", terminal: Terminal, ended: (code: number) => void): Command {
+  const example = `llmfp new ${template} my-${template}\ncd my-${template} && npm install && npm start`;
+  return commandOf(template, ABOUT[template], example)
+    .argument("<dir>", "the folder to write, which has nothing in it")
+    .action(async (dir: string) => {
+      const {newProject} = await import("../new/newProject.js");
+      newProject(dir, template);
+      terminal.out(`${dir}: a ${template}\n`);
+      terminal.say(`Run it:  cd ${dir} && npm install && npm start\n`);
+      ended(EXIT.good);
+    });
+}
+
 /** Writes small projects to go on with. */
 export const newCommand = (terminal: Terminal, ended: (code: number) => void): Command =>
-  commandOf("new", "Write a small project to go on with", DASHBOARD).addCommand(dashboardSubcommand(terminal, ended));
+  commandOf("new", "Write a small project to go on with", `llmfp new stage my-stage${DASHBOARD}`)
+    .addCommand(dashboardSubcommand(terminal, ended))
+    .addCommand(projectSubcommand("pipeline", terminal, ended))
+    .addCommand(projectSubcommand("stage", terminal, ended));
