@@ -49,7 +49,7 @@ export function benchCommand(model: ModelName, terminal: Terminal, ended: (code:
         import("../runs/environment.js"),
         import("llm-first-principles/tensor")
       ]);
-    const text = paths.length === 0 ? drawnText(DRAWN) : readCorpus(paths).text;
+    const text = paths.length === 0 ? drawnText(DRAWN) : (await readCorpus(paths)).text;
     try {
       await openThreads(threads);
       const bench = benchModel(openModel(model, config, text), text, seconds);

@@ -18,6 +18,7 @@ type Options = Readonly<Record<string, unknown>> & {
   readonly name?: string;
   readonly runs: string;
   readonly resume?: string;
+  readonly field?: string;
   readonly license: string;
   readonly parallel: string;
   readonly json?: boolean;
@@ -65,7 +66,14 @@ async function planned(paths: readonly string[], model: ModelName, options: Opti
   return newSweep(
     options.runs,
     options.name,
-    {model, corpus: paths, license: options.license, steps, settings},
+    {
+      model,
+      corpus: paths,
+      license: options.license,
+      ...(options.field !== undefined && {field: options.field}),
+      steps,
+      settings
+    },
     trials
   );
 }
@@ -108,7 +116,7 @@ async function run(folder: string, plan: SweepPlan, options: Options, terminal: 
 /** Trains many runs that differ in some settings. Its flags are the settings of the model that is named among the arguments. */
 export function sweepCommand(model: ModelName, terminal: Terminal, ended: (code: number) => void): Command {
   const command = commandOf("sweep", "Train runs that differ in some settings, on all cores, and rank them", EXAMPLE)
-    .argument("[corpus...]", "files or folders (all .txt and .md beneath)")
+    .argument("[corpus...]", "files or folders (all .txt, .md, .jsonl and .parquet beneath)")
     .optionsGroup("The sweep:")
     .option(
       "--vary <setting=values>",
@@ -122,6 +130,7 @@ export function sweepCommand(model: ModelName, terminal: Terminal, ended: (code:
     .option("--resume <name>", "go on with what is not done of a sweep")
     .option("--parallel <n>", "trials at once", String(availableParallelism()))
     .option("--model <name>", `what is trained: ${MODELS.join(", ")} (default: transformer)`)
+    .option("--field <name>", "of records, in .jsonl and .parquet (default: text)")
     .option("--license <text>", "under which the corpus may be used", "unknown")
     .option("--json", "a line of JSON for each trial, the best first")
     .optionsGroup("What all trials have in common:");

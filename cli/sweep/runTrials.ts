@@ -23,7 +23,7 @@ const program = fileURLToPath(new URL(`../llmfp${extname(import.meta.url)}`, imp
 /** What a trial is trained by: begun, or gone on with. */
 function argumentsOf(
   folder: string,
-  {model, corpus, license, steps, settings}: SweepPlan,
+  {model, corpus, field, license, steps, settings}: SweepPlan,
   trial: Trial
 ): readonly string[] {
   const path = join(folder, trial.name);
@@ -42,6 +42,7 @@ function argumentsOf(
     "--license",
     license,
     "--json",
+    ...(field === undefined ? [] : ["--field", field]),
     ...own
   ];
 }

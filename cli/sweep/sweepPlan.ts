@@ -23,6 +23,8 @@ export interface SweepPlan {
   readonly model: ModelName;
   /** Where the text lies. */
   readonly corpus: readonly string[];
+  /** Of records, if it was named. */
+  readonly field?: string;
   readonly license: string;
   /** Steps of each trial, unless they are varied. */
   readonly steps: number;

@@ -12,7 +12,7 @@ import {findBest, newestState, putAside} from "../runs/checkpoints.js";
 import {environment} from "../runs/environment.js";
 import {checkRunName, makeRunFolder, partsOf, sweep} from "../runs/folders.js";
 import {readRunConfig, type RunConfig} from "../runs/runConfig.js";
-import {corpusOf} from "../runs/runCorpus.js";
+import {corpusOf, movedCorpus} from "../runs/runCorpus.js";
 import type {RunSettings} from "../runs/runSettings.js";
 import {settingsText} from "../runs/settingsJson.js";
 import {version} from "../version.js";
@@ -35,6 +35,8 @@ interface NewRun {
   readonly runs: string;
   readonly name: string | undefined;
   readonly paths: readonly string[];
+  /** Of records: see `readCorpus`. */
+  readonly field?: string | undefined;
   readonly model: ModelName;
   readonly config: Readonly<Record<string, unknown>>;
   readonly settings: RunSettings;
@@ -44,23 +46,33 @@ interface NewRun {
 }
 
 /** Makes the folder of a new run, and writes down what was decided. */
-export function newRun({runs, name, paths, model, settings, license, threads, ...rest}: NewRun): Plan {
-  const corpus = readCorpus(paths);
+export async function newRun({
+  runs,
+  name,
+  paths,
+  field,
+  model,
+  settings,
+  license,
+  threads,
+  ...rest
+}: NewRun): Promise<Plan> {
+  const corpus = await readCorpus(paths, field);
   const folder = makeRunFolder(runs, name, paths, model);
   const unlock = lock(folder);
   const parts = partsOf(folder);
   const where = paths.map((path) => (path === "-" ? path : resolve(path)));
-  const {text, files, ...size} = corpus;
+  const {text, files, plain, ...size} = corpus;
   const config: RunConfig = {
     command: "train",
     version,
     model,
     ...rest,
-    corpus: {paths: where, ...size},
+    corpus: {paths: where, ...size, ...(field !== undefined && {field}), ...(!plain && {kept: true})},
     ...settings
   };
   mkdirSync(parts.checkpoints);
-  if (paths.includes("-")) writeWhole(parts.corpus, text); // what came by stdin is nowhere else
+  if (!plain) writeWhole(parts.corpus, text);
   writeWhole(parts.data, settingsText({path: where.length === 1 ? where[0] : where, ...size, license, files}));
   writeWhole(parts.environment, settingsText(environment(threads)));
   writeWhole(parts.config, settingsText(config));
@@ -77,11 +89,11 @@ interface ResumedRun {
 }
 
 /** Goes on with a run from the newest checkpoint that reads whole, as if it had never stopped. */
-export function resumedRun({runs, name, paths, settings}: ResumedRun): Plan {
+export async function resumedRun({runs, name, paths, settings}: ResumedRun): Promise<Plan> {
   const folder = join(runs, checkRunName("--resume", name));
   const began = readRunConfig(folder);
   const config: RunConfig = {...began, ...settings};
-  const {text} = corpusOf(folder, began, paths);
+  const {text} = paths.length > 0 ? await movedCorpus(folder, began, paths) : corpusOf(folder, began);
   const unlock = lock(folder);
   sweep(folder);
   const {state, spoiled} = newestState(folder);

@@ -127,12 +127,15 @@ describe("the package", () => {
     const manifest: unknown = JSON.parse(readFileSync(join(installed, "package.json"), "utf8"));
     expect(manifest).toHaveProperty("dependencies", {
       commander: expect.any(String),
-      "@huggingface/jinja": expect.any(String)
+      "@huggingface/jinja": expect.any(String),
+      hyparquet: expect.any(String)
     });
     expect(manifest).toHaveProperty("peerDependencies", {rxjs: expect.any(String)});
     const loading = readdirSync(join(installed, "build"), {recursive: true, encoding: "utf8"})
       .filter((file) => /\.js$/.test(file))
-      .filter((file) => /from "(commander|@huggingface)/.test(readFileSync(join(installed, "build", file), "utf8")));
+      .filter((file) =>
+        /from "(commander|@huggingface|hyparquet)/.test(readFileSync(join(installed, "build", file), "utf8"))
+      );
     expect(loading.length).toBeGreaterThan(0);
     expect(loading.filter((file) => !/^cli[/\\]/.test(file))).toEqual([]);
   });

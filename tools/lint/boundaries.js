@@ -96,8 +96,9 @@ const withinSite = (file, to) => {
 /** @returns what is wrong when a file of the command line imports another: it composes the library as a stranger does */
 const withinCli = (file, to) => {
   if (file.startsWith("cli/report/components/") && to === "@observablehq/plot") return undefined; // bundled, or installed there
-  if (/^(cli\/|node:|(commander|@huggingface\/jinja|rxjs|llm-first-principles)(\/|$))/.test(to)) return undefined;
-  return "The command line imports itself, the library’s faces by the package’s name, commander, jinja, rxjs and what Node has.";
+  if (/^(cli\/|node:|(commander|@huggingface\/jinja|hyparquet|rxjs|llm-first-principles)(\/|$))/.test(to))
+    return undefined;
+  return "The command line imports itself, the library’s faces by the package’s name, commander, jinja, hyparquet, rxjs and what Node has.";
 };
 
 const outside = (file, to) => {
