@@ -6,7 +6,7 @@ import {sampleAt, samples} from "./components/samples.js";
 import {settingRows} from "./components/settings.js";
 import {unticked} from "./components/state.js";
 import {table} from "./components/table.js";
-import type {RunData} from "./data/readRuns.js";
+import type {RunData} from "./data/runData.js";
 
 const runs = JSON.parse(document.getElementById("runs")!.textContent) as readonly RunData[]; // as the report was written
 const names = runs.map(({name}) => name);
@@ -75,7 +75,7 @@ function bestOf(shown: readonly RunData[]): HTMLElement {
         least(run, "validationBitsPerByte")?.y.toFixed(4) ?? "—",
         String(best?.x ?? "—"),
         duration(last?.seconds),
-        run.tokensPerStep.toLocaleString("en"),
+        run.tokensPerStep?.toLocaleString("en") ?? "—",
         String(run.environment["processor"] ?? "—")
       ];
     })

@@ -1,4 +1,4 @@
-import type {RunData} from "./data/readRuns.js";
+import type {RunData} from "./data/runData.js";
 
 /** What a report is made of besides its runs. */
 export interface ReportParts {

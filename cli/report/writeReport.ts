@@ -3,7 +3,8 @@ import {dirname, join, resolve} from "node:path";
 import {CommandError} from "../exit.js";
 import {packageFolder} from "../files/packageFolder.js";
 import {writeWhole} from "../files/writeWhole.js";
-import {readRuns, type RunData} from "./data/readRuns.js";
+import {readRuns} from "./data/readRuns.js";
+import type {RunData} from "./data/runData.js";
 import {reportHtml, type ReportParts} from "./reportHtml.js";
 
 /** The runs of folders, each once; where two have one name, each is called by its folder too. */

@@ -18,7 +18,7 @@ let waiting = false;
 renew();
 if (process.argv.includes("preview") && existsSync(runsFolder))
   watch(runsFolder, {recursive: true}, (_, file) => {
-    if (waiting || !/\.jsonl?$/.test(file ?? "")) return;
+    if (waiting || !/\.jsonl?$|tfevents/.test(file ?? "")) return;
     waiting = true;
     setTimeout(() => {
       waiting = false;

@@ -4,7 +4,8 @@ import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {duration, least, pointsOf, smoothed, throughput} from "../../cli/report/components/points.js";
 import {sampleAt} from "../../cli/report/components/samples.js";
 import {settingRows} from "../../cli/report/components/settings.js";
-import {readRun, readRuns, type RunData} from "../../cli/report/data/readRuns.js";
+import {readRun, readRuns} from "../../cli/report/data/readRuns.js";
+import type {RunData} from "../../cli/report/data/runData.js";
 import {reportHtml} from "../../cli/report/reportHtml.js";
 import {llmfp, SMALL, workplace} from "./command.js";
 

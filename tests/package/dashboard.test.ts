@@ -22,6 +22,7 @@ beforeAll(async () => {
   writeFileSync(join(project, "whale.txt"), "the whale and the sea, and a gull. ".repeat(60));
   llmfp("train", "whale.txt", "--name", "narrow", "--steps", "40", "--width", "8", ...SMALL, ...OFTEN);
   llmfp("train", "whale.txt", "--name", "wide", "--steps", "40", "--width", "16", ...SMALL, ...OFTEN);
+  llmfp("export", "narrow", "--to", "tensorboard", "--out", "runs/logged");
   llmfp("new", "dashboard", "dash");
   command("npm", ["install", "--prefer-offline", "--no-audit", "--no-fund"], dash);
   browser = await chromium.launch({executablePath: chromiumPath(), args: [...browserFlags]});
@@ -71,15 +72,17 @@ describe("a dashboard", () => {
       return page.locator("main").innerText();
     };
     expect(await open("")).toMatch(/wide\s+transformer\s+40 of 40\s+\d\.\d{4}/);
-    expect(await curvesOn(page)).toHaveLength(6);
+    await expect.poll(() => curvesOn(page)).toHaveLength(9);
     const [raw] = await curvesOn(page);
     await page.locator("input[type=range]").fill("0.9");
-    expect(await curvesOn(page)).toHaveLength(8); // what was measured stays, faint, behind what is smooth
+    await expect.poll(() => curvesOn(page)).toHaveLength(12); // what was measured stays, faint, behind what is smooth
     expect(await curvesOn(page)).toContain(raw);
     await page.getByLabel("narrow").uncheck();
-    await expect.poll(() => curvesOn(page)).toHaveLength(4);
-    expect(await open("settings")).toMatch(/width\s+8\s+16/);
-    expect(await open("settings")).not.toContain("learningRate");
+    await expect.poll(() => curvesOn(page)).toHaveLength(8);
+    expect(await open("settings")).toMatch(/width\s+—\s+8\s+16/);
+    await page.getByLabel("logged").uncheck();
+    await expect.poll(() => page.locator("main").innerText()).toMatch(/width\s+8\s+16/);
+    expect(await page.locator("main").innerText()).not.toContain("learningRate");
     expect(await open("samples")).toMatch(/narrow[\s\S]*step 40/);
     expect(await open("throughput")).toMatch(/wide\s+[\d,]+\s+16\s/);
     expect(wrong).toEqual([]);
@@ -100,7 +103,7 @@ describe("a dashboard", () => {
       });
       const {page, wrong} = await watched();
       await page.goto(url, {waitUntil: "load"});
-      await expect.poll(() => curvesOn(page), {timeout: 20_000}).toHaveLength(6);
+      await expect.poll(() => curvesOn(page), {timeout: 20_000}).toHaveLength(9);
       const before = await curvesOn(page);
       llmfp("train", "--resume", "wide", "--steps", "80");
       await expect.poll(() => page.locator("main").innerText(), {timeout: 20_000}).toContain("80 of 80");
@@ -113,16 +116,16 @@ describe("a dashboard", () => {
   });
 
   it("has a smaller sister that is one file, and asks for nothing", async () => {
-    expect(llmfp("report", "-o", "pages/report.html")).toMatch(/report\.html: 2 runs, \d+/);
+    expect(llmfp("report", "-o", "pages/report.html")).toMatch(/report\.html: 3 runs, \d+/);
     const {page, wrong} = await watched();
     const asked: string[] = [];
     page.on("request", (request) => asked.push(request.url()));
     await page.setViewportSize({width: 390, height: 800});
     const address = pathToFileURL(join(project, "pages/report.html")).href;
     await page.goto(address);
-    expect(await curvesOn(page)).toHaveLength(10);
+    await expect.poll(() => curvesOn(page)).toHaveLength(14);
     await page.getByLabel("narrow").uncheck();
-    expect(await curvesOn(page)).toHaveLength(5);
+    await expect.poll(() => curvesOn(page)).toHaveLength(9);
     expect(await page.locator("main").innerText()).toMatch(/wide\s+transformer\s+\d+ of \d+\s+\d\.\d{4}/);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     expect(asked).toEqual([address]);

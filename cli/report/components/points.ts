@@ -1,4 +1,4 @@
-import type {RunData} from "../data/readRuns.js";
+import type {RunData} from "../data/runData.js";
 
 /** A number that a run measured. */
 export interface Point {
@@ -34,8 +34,9 @@ export function smoothed(points: readonly Point[], weight: number): readonly Poi
   });
 }
 
-/** Tokens a second from each measurement to the next. */
+/** Tokens a second from each measurement to the next; none where nobody knows how many a step has. */
 export function throughput({name: run, measured, tokensPerStep}: RunData): readonly Point[] {
+  if (tokensPerStep === null) return [];
   return measured.slice(1).flatMap((entry, i) => {
     const before = measured[i]!;
     const seconds = (entry.seconds ?? NaN) - (before.seconds ?? NaN);

@@ -1,4 +1,4 @@
-import type {RunData, Sampled} from "../data/readRuns.js";
+import type {RunData, Sampled} from "../data/runData.js";
 
 /** What a run wrote last up to a step. */
 export const sampleAt = ({samples: all}: RunData, step: number): Sampled | undefined =>

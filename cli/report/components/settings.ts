@@ -1,4 +1,4 @@
-import type {RunData} from "../data/readRuns.js";
+import type {RunData} from "../data/runData.js";
 
 /** A setting with what each run has for it; "—" where a run has none. */
 type SettingRow = readonly [name: string, ...values: readonly string[]];

@@ -1,37 +1,8 @@
-/** Runs as plain data, for whoever looks at them. It needs Node alone: a dashboard takes a copy of this file with it. */
+/** Runs as plain data, for whoever looks at them. It needs Node alone: a dashboard takes a copy of this folder with it. */
 import {existsSync, readdirSync, readFileSync, statSync} from "node:fs";
 import {basename, join} from "node:path";
-
-/** A measurement, as `metrics.jsonl` has it. */
-interface Measured {
-  readonly step: number;
-  /** Since the run began, of training. */
-  readonly seconds?: number;
-  readonly [name: string]: unknown;
-}
-
-/** What a run wrote at a step. */
-export interface Sampled {
-  readonly step: number;
-  readonly text: string;
-}
-
-/** A run, but for its states. */
-export interface RunData {
-  readonly name: string;
-  readonly model: string;
-  /** Steps at which it ends. */
-  readonly steps: number;
-  /** All settings: of the model, and of the run. */
-  readonly config: Readonly<Record<string, unknown>>;
-  /** Where its text lies. */
-  readonly corpus: readonly string[];
-  readonly environment: Readonly<Record<string, unknown>>;
-  /** Tokens that a step learns to predict, at most: of documents there may be fewer. */
-  readonly tokensPerStep: number;
-  readonly measured: readonly Measured[];
-  readonly samples: readonly Sampled[];
-}
+import {readEventRun} from "./readEventRun.js";
+import type {RunData} from "./runData.js";
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -68,7 +39,7 @@ function tokensPerStep(config: Values): number {
   return config["model"] === "transformer" || config["model"] === "recurrent" ? batch * length : batch;
 }
 
-/** The run in a folder; undefined if there is none. What is broken of it, as a kill leaves it, is left out. */
+/** The run of `llmfp train` in a folder; undefined if there is none. What is broken of it, as a kill leaves it, is left out. */
 export function readRun(folder: string): RunData | undefined {
   const {command, model, steps, config: own, corpus, version: _, ...settings} = recordIn(join(folder, "config.json"));
   if (command !== "train" || typeof model !== "string" || !isRecord(own)) return undefined;
@@ -88,13 +59,13 @@ export function readRun(folder: string): RunData | undefined {
   };
 }
 
-/** The runs of a folder, by their names; of a run’s own folder that one. */
+/** The runs of a folder, by their names, those of TensorBoard’s files too; of a run’s own folder that one. */
 export function readRuns(folder: string): readonly RunData[] {
-  const own = readRun(folder);
-  if (own !== undefined) return [own];
   if (!existsSync(folder) || !statSync(folder).isDirectory()) return [];
+  const own = readRun(folder) ?? readEventRun(folder);
+  if (own !== undefined) return [own];
   return readdirSync(folder, {withFileTypes: true})
     .filter((entry) => entry.isDirectory())
-    .flatMap(({name}) => readRun(join(folder, name)) ?? [])
+    .flatMap(({name}) => readRun(join(folder, name)) ?? readEventRun(join(folder, name)) ?? [])
     .sort((a, b) => a.name.localeCompare(b.name, "en", {numeric: true}));
 }
