@@ -14,6 +14,8 @@ type Options = Readonly<Record<string, unknown>> & {
   readonly runs: string;
   readonly resume?: string;
   readonly field?: string;
+  readonly stream?: boolean;
+  readonly streamEnd: string;
   readonly license: string;
   readonly threads: string;
   readonly layerMetrics?: boolean;
@@ -45,6 +47,8 @@ export function trainCommand(model: ModelName, terminal: Terminal, ended: (code:
     .option("--runs <dir>", "where runs lie", "runs")
     .option("--resume <name>", "go on with a run from its newest checkpoint, to the same bits")
     .option("--field <name>", "of records, in .jsonl and .parquet, and of stdin if it is named (default: text)")
+    .option("--stream", "a text larger than memory: its tokens lie on disk, and are learned from its end")
+    .option("--stream-end <n>", "bytes of that end, the last share of which is held out", "20000000")
     .option("--license <text>", "under which the corpus may be used", "unknown")
     .option("--threads <n>", "that compute; the bits are the same with any number", "1")
     .option("--layer-metrics", "measure each parameter too")
@@ -79,8 +83,21 @@ export function trainCommand(model: ModelName, terminal: Terminal, ended: (code:
     const steps = Math.max(1, settings.steps); // a falling schedule is made for the run, unless it is told otherwise
     const told = "totalSteps" in modelFlags || file?.values["totalSteps"] !== undefined;
     const config = settle(modelFields[model], told ? modelFlags : {...modelFlags, totalSteps: steps}, file);
+    const streamEnd = options.stream === true ? wholeOf("--stream-end", options.streamEnd, 1) : undefined;
     const {runs, name, field, license, layerMetrics = false} = options;
-    const plan = await newRun({runs, name, paths, field, model, config, settings, layerMetrics, license, threads});
+    const plan = await newRun({
+      runs,
+      name,
+      paths,
+      field,
+      streamEnd,
+      model,
+      config,
+      settings,
+      layerMetrics,
+      license,
+      threads
+    });
     const stem = plan.folder.slice(runs.length).replace(/^[/\\]+/, "");
     return ended(await train(plan, {...common, resume: again(stem)}, terminal));
   });
@@ -88,7 +105,9 @@ export function trainCommand(model: ModelName, terminal: Terminal, ended: (code:
 
 /** Refuses what a run has decided when it began. */
 function checkResumed(options: Options, modelFlags: Readonly<Record<string, unknown>>): void {
-  const decided = ["model", "config", "name", "field", "layerMetrics"].filter((name) => options[name] !== undefined);
+  const decided = ["model", "config", "name", "field", "stream", "layerMetrics"].filter(
+    (name) => options[name] !== undefined
+  );
   const [first] = [...decided, ...Object.keys(modelFlags)];
   if (first === undefined) return;
   throw new UsageError(

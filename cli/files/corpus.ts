@@ -3,6 +3,7 @@ import {readdirSync, readFileSync, statSync} from "node:fs";
 import {extname, join, resolve} from "node:path";
 import {readText} from "llm-first-principles";
 import {CommandError} from "../exit.js";
+import {size} from "./table.js";
 import {jsonlTexts, parquetTexts} from "./records.js";
 
 /** A file of a corpus, as it is written down. */
@@ -52,6 +53,10 @@ function allFiles(paths: readonly string[], called: (name: string) => boolean, e
   });
 }
 
+/** Files of plain text: those that are named, and of folders all .txt and .md beneath. */
+export const textFiles = (paths: readonly string[]): readonly string[] =>
+  allFiles(paths, (name) => TEXTS.test(name), ".txt or .md");
+
 /** What was read of a file, and its text. */
 interface Read {
   readonly file: CorpusFile;
@@ -62,6 +67,14 @@ const nameOf = (path: string): string => (path === "-" ? "stdin" : path);
 
 /** Reads a file’s bytes, and makes a text of them. */
 function readOne<T>(path: string, textOf: (bytes: Uint8Array) => T): {readonly file: CorpusFile; readonly text: T} {
+  const most = path === "-" ? 0 : statSync(path).size;
+  if (most > LIMIT)
+    throw new CommandError(
+      path,
+      `a text that is held in memory has at most ${size(LIMIT)}`,
+      [{name: "size", value: size(most)}],
+      "llmfp train --stream learns from its file, or cut it shorter"
+    );
   const bytes = readFileSync(path === "-" ? STDIN : path);
   const file = {path: path === "-" ? path : resolve(path), bytes: bytes.length, sha256: sha256(bytes)};
   return {file, text: textOf(bytes)};
@@ -88,7 +101,7 @@ function corpusOf(read: readonly Read[], plain: boolean): Corpus {
  * @throws TextError for what is no text in UTF-8; CommandError for folders without texts; what Node throws if a file cannot be read.
  */
 export function readTexts(paths: readonly string[]): Corpus {
-  const files = allFiles(paths, (name) => TEXTS.test(name), ".txt or .md");
+  const files = textFiles(paths);
   return corpusOf(
     files.map((path) => readOne(path, plainText(path))),
     !files.includes("-")

@@ -13,6 +13,8 @@ interface CorpusRecord {
   readonly field?: string;
   /** Whether its text is kept in the run’s own `corpus.txt`, for it is nowhere else as it is. */
   readonly kept?: boolean;
+  /** Of a text that is not held in memory: its bytes, and of those of its end, which is what is kept. */
+  readonly streamed?: {readonly bytes: number; readonly end: number};
   readonly bytes: number;
   readonly sha256: string;
 }

@@ -1,8 +1,10 @@
+import {createHash} from "node:crypto";
 import {mkdirSync} from "node:fs";
 import {join, resolve} from "node:path";
 import type {Origin} from "llm-first-principles";
 import {UsageError} from "../exit.js";
 import {readCorpus} from "../files/corpus.js";
+import {largeText} from "../files/largeText.js";
 import {cutFrom, readEntries} from "../files/journal.js";
 import {lock} from "../files/lock.js";
 import {writeWhole} from "../files/writeWhole.js";
@@ -37,6 +39,8 @@ interface NewRun {
   readonly paths: readonly string[];
   /** Of records: see `readCorpus`. */
   readonly field?: string | undefined;
+  /** Bytes of the end of a text that is not held in memory; undefined of one that is. */
+  readonly streamEnd?: number | undefined;
   readonly model: ModelName;
   readonly config: Readonly<Record<string, unknown>>;
   readonly settings: RunSettings;
@@ -45,19 +49,43 @@ interface NewRun {
   readonly threads: number;
 }
 
+/** What is kept of a text that is not held in memory: its end. */
+function endOf(paths: readonly string[], most: number) {
+  const {bytes, files, end} = largeText(paths, most);
+  return {
+    text: end,
+    bytes: Buffer.byteLength(end),
+    sha256: createHash("sha256").update(end).digest("hex"),
+    files,
+    plain: false,
+    streamed: {bytes, end: most}
+  };
+}
+
+/** @throws UsageError for what reads a text in another way than window by window. */
+function checkStreamed(model: ModelName, config: NewRun["config"], field: string | undefined): void {
+  const refuse = (flag: string, rule: string): UsageError =>
+    new UsageError(flag, rule, [], "leave it out, or leave --stream out");
+  if (model !== "transformer") throw refuse("--model", "a text is streamed to a transformer");
+  if (config["documents"] === true) throw refuse("--documents", "a text is streamed as one, and not by documents");
+  if (field !== undefined) throw refuse("--field", "plain text is streamed, and no records");
+}
+
 /** Makes the folder of a new run, and writes down what was decided. */
 export async function newRun({
   runs,
   name,
   paths,
   field,
+  streamEnd,
   model,
   settings,
   license,
   threads,
   ...rest
 }: NewRun): Promise<Plan> {
-  const corpus = await readCorpus(paths, field);
+  const corpus = streamEnd === undefined ? await readCorpus(paths, field) : endOf(paths, streamEnd);
+  if (streamEnd !== undefined) checkStreamed(model, rest.config, field);
   const folder = makeRunFolder(runs, name, paths, model);
   const unlock = lock(folder);
   const parts = partsOf(folder);
@@ -72,7 +100,7 @@ export async function newRun({
     ...settings
   };
   mkdirSync(parts.checkpoints);
-  if (!plain) writeWhole(parts.corpus, text);
+  if (!plain) writeWhole(parts.corpus, text); // it is nowhere else
   writeWhole(parts.data, settingsText({path: where.length === 1 ? where[0] : where, ...size, license, files}));
   writeWhole(parts.environment, settingsText(environment(threads)));
   writeWhole(parts.config, settingsText(config));
@@ -93,7 +121,8 @@ export async function resumedRun({runs, name, paths, settings}: ResumedRun): Pro
   const folder = join(runs, checkRunName("--resume", name));
   const began = readRunConfig(folder);
   const config: RunConfig = {...began, ...settings};
-  const {text} = paths.length > 0 ? await movedCorpus(folder, began, paths) : corpusOf(folder, began);
+  const inMemory = paths.length > 0 && began.corpus.streamed === undefined;
+  const {text} = inMemory ? await movedCorpus(folder, began, paths) : corpusOf(folder, began);
   const unlock = lock(folder);
   sweep(folder);
   const {state, spoiled} = newestState(folder);

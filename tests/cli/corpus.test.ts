@@ -1,4 +1,4 @@
-import {mkdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {gzipSync} from "node:zlib";
 import {parquetWriteBuffer} from "hyparquet-writer";
@@ -74,6 +74,12 @@ describe("a corpus", () => {
     expect(files.map(({path}) => path.slice(data.length + 1))).toEqual(["a.txt", "b.jsonl", "part/c.parquet"]);
     expect(readTexts([data])).toMatchObject({text: "first", plain: true});
     expect(await readCorpus([join(data, "a.txt")])).toEqual(readTexts([join(data, "a.txt")]));
+  });
+
+  it("is refused before it is read where memory has no room for it, with what has", async () => {
+    const file = write("large.txt", "");
+    truncateSync(file, 400_000_001); // a file of zeros that takes no room on the disk
+    await expect(readCorpus([file])).rejects.toThrow(/at most 400.00 MB[\s\S]*llmfp train --stream/);
   });
 
   const lines = Array.from({length: 60}, (_, i) => JSON.stringify({story: `the whale saw ${i} gulls and a sailor`}));
