@@ -157,7 +157,7 @@ export default tseslint.config(
     rules: {"no-restricted-syntax": "off"}
   },
   {
-    files: ["*.config.ts", "*.config.js", "tests/browser/setup.ts", "types/**"],
+    files: ["*.config.ts", "*.config.js", "templates/**/*.config.ts", "tests/browser/setup.ts", "types/**"],
     rules: {"no-restricted-syntax": "off"}
   }
 );

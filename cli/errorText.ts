@@ -13,6 +13,9 @@ const CODES: Readonly<Record<string, readonly [meaning: string, hint: string]>> 
   EISDIR: ["this is a folder, where a file is expected", "name a file in it"],
   EEXIST: ["there is something of this name already", "choose another name"],
   EIO: ["the disk could not be read or written", "look after the disk"],
+  EADDRINUSE: ["something else listens there already", "choose another --port, or 0 for any that is free"],
+  EADDRNOTAVAIL: ["this machine has no such address", "name one of its own by --host, such as 127.0.0.1"],
+  ENOTFOUND: ["there is no machine of this name", "name one of this machine’s own by --host, such as 127.0.0.1"],
   EMFILE: ["too many files are open", "close some, or raise the limit (ulimit -n)"]
 };
 

@@ -1,11 +1,16 @@
 import {Command, CommanderError} from "commander";
 import {ConfigError} from "llm-first-principles";
+import {benchCommand} from "./commands/bench.js";
 import {chatCommand} from "./commands/chat.js";
 import {evalCommand} from "./commands/eval.js";
 import {exportCommand} from "./commands/export.js";
 import {inspectCommand} from "./commands/inspect.js";
+import {newCommand} from "./commands/new.js";
+import {reportCommand} from "./commands/report.js";
 import {sampleCommand} from "./commands/sample.js";
+import {serveCommand} from "./commands/serve.js";
 import {tokenizeCommand} from "./commands/tokenize.js";
+import {sweepCommand} from "./commands/sweep.js";
 import {modelAmong, trainCommand} from "./commands/train.js";
 import {errorText} from "./errorText.js";
 import {EXIT, UsageError} from "./exit.js";
@@ -21,12 +26,17 @@ function programOf(args: readonly string[], terminal: Terminal, ended: (code: nu
     .addHelpText("after", "\nEach command has a help of its own, with an example: llmfp train --help");
   const commands = [
     trainCommand(modelAmong(args), terminal, ended),
+    sweepCommand(modelAmong(args), terminal, ended),
     sampleCommand(terminal, ended),
     evalCommand(terminal, ended),
     chatCommand(terminal, ended),
+    serveCommand(terminal, ended),
     inspectCommand(terminal, ended),
     tokenizeCommand(terminal, ended),
-    exportCommand(terminal, ended)
+    exportCommand(terminal, ended),
+    reportCommand(terminal, ended),
+    benchCommand(modelAmong(args), terminal, ended),
+    newCommand(terminal, ended)
   ];
   for (const command of commands) program.addCommand(command);
   for (const command of [program, ...program.commands, ...program.commands.flatMap(({commands}) => commands)])

@@ -28,6 +28,7 @@ export {
   type RoomOfRows
 } from "./nn/transformer/keyValueCache.js";
 export {cachedReader, type CachedReader, type CachedReaderOptions} from "./lm/cachedReader.js";
+export {batchWriter, type BatchText, type BatchWriter} from "./lm/batchWriter.js";
 export {generateBatch, type BatchStep, type GenerateBatchOptions} from "./lm/generateBatch.js";
 export * from "./nn/transformer/headScores.js";
 export * from "./nn/transformer/patching.js";

@@ -9,7 +9,7 @@ export interface Message {
 }
 
 /** A conversation as the text that a model goes on with, and what ends its answer. */
-interface ChatPrompt {
+export interface ChatPrompt {
   readonly prompt: string;
   readonly stop: readonly string[];
 }

@@ -6,7 +6,7 @@ import {jsonLine, type Terminal} from "../terminal.js";
 import {commandOf} from "./command.js";
 import {addSourceFlags, whichOf, type SourceFlags} from "./writingFlags.js";
 
-type Options = SourceFlags & {readonly json?: boolean};
+type Options = SourceFlags & {readonly field?: string; readonly json?: boolean};
 
 const EXAMPLE = `
 llmfp eval shakespeare-transformer-1                what was held out of its own text
@@ -31,6 +31,7 @@ export function evalCommand(terminal: Terminal, ended: (code: number) => void): 
   const command = commandOf("eval", "Measure how well a model knows a text, token by token", EXAMPLE)
     .argument("<model>", "a run by its name or folder, a folder of Hugging Face’s, or a .gguf file")
     .argument("[corpus...]", "files, folders or -; of a run, what was held out of its own text unless it is named")
+    .option("--field <name>", "of records, in .jsonl and .parquet (default: text)")
     .option("--json", "one line of JSON");
   return addSourceFlags(command).action(async (name: string, paths: readonly string[], options: Options) => {
     const [{load}, {readCorpus}] = await Promise.all([import("../models/load.js"), import("../files/corpus.js")]);
@@ -42,7 +43,8 @@ export function evalCommand(terminal: Terminal, ended: (code: number) => void): 
         [],
         "name a file or folder"
       );
-    const judged = paths.length === 0 ? model.judgeHeldOut!() : model.judge(readCorpus(paths).text);
+    const judged =
+      paths.length === 0 ? model.judgeHeldOut!() : model.judge((await readCorpus(paths, options.field)).text);
     if (!Number.isFinite(judged.crossEntropyNats))
       throw new CommandError(
         name,

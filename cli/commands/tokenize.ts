@@ -26,17 +26,19 @@ interface TrainFlags {
   readonly size: string;
   readonly split: string;
   readonly special?: readonly string[];
+  readonly field?: string;
   readonly out: string;
   readonly json?: boolean;
 }
 
 function trainSubcommand(terminal: Terminal, ended: Ended): Command {
   return commandOf("train", "Learn a tokenizer from a text", TRAIN)
-    .argument("<corpus...>", "files, folders (all .txt and .md beneath), or - for stdin")
+    .argument("<corpus...>", "files, folders (all .txt, .md, .jsonl and .parquet beneath), or - for stdin")
     .option("--kind <name>", "bpe (byte-level), wordpiece or unigram", "bpe")
     .option("--size <n>", "tokens of the vocabulary", "1024")
     .option("--split <name>", "how BPE cuts texts into pieces: gpt2, cl100k, o200k or none", "gpt2")
     .option("--special <token>", "a token that no text is cut within; may be given several times", several)
+    .option("--field <name>", "of records, in .jsonl and .parquet, and of stdin if it is named (default: text)")
     .option("--out <file>", "the tokenizer.json; its tokenizer_config.json goes beside it", "tokenizer.json")
     .option("--json", "what was made, as a line of JSON")
     .action(async (paths: readonly string[], flags: TrainFlags) => {
@@ -49,7 +51,7 @@ function trainSubcommand(terminal: Terminal, ended: Ended): Command {
       const kind = oneOf("--kind", flags.kind, KINDS);
       const split = oneOf("--split", flags.split, SPLITS);
       const size = wholeOf("--size", flags.size, 1);
-      const {text} = readCorpus(paths);
+      const {text} = await readCorpus(paths, flags.field);
       const tokenizer = asFlags(() => trainTokenizer(text, {kind, size, split, special: flags.special ?? []}));
       const files = writeTokenizerJson(tokenizer);
       mkdirSync(dirname(resolve(flags.out)), {recursive: true});
@@ -83,13 +85,13 @@ function encodeSubcommand(terminal: Terminal, ended: Ended): Command {
   return coding(commandOf("encode", "Write the ids of a text", ENCODE), "texts")
     .option("--json", "lists of JSON instead of numbers with spaces between")
     .action(async (name: string, paths: readonly string[], {runs, lines = false, json = false}: CodingFlags) => {
-      const [{readCorpus}, {readTokenizer}, {idLine, linesOf}] = await Promise.all([
+      const [{readTexts}, {readTokenizer}, {idLine, linesOf}] = await Promise.all([
         import("../files/corpus.js"),
         import("../tokenize/readTokenizer.js"),
         import("../tokenize/idLines.js")
       ]);
       const {encode} = readTokenizer(name, runs);
-      const {text} = readCorpus(paths.length === 0 ? ["-"] : paths);
+      const {text} = readTexts(paths.length === 0 ? ["-"] : paths);
       for (const part of lines ? linesOf(text) : [text]) terminal.out(idLine(encode(part), json));
       ended(EXIT.good);
     });
@@ -98,13 +100,13 @@ function encodeSubcommand(terminal: Terminal, ended: Ended): Command {
 function decodeSubcommand(terminal: Terminal, ended: Ended): Command {
   return coding(commandOf("decode", "Write the text of ids", DECODE), "ids, as numbers or as lists of JSON").action(
     async (name: string, paths: readonly string[], {runs, lines = false}: CodingFlags) => {
-      const [{readCorpus}, {readTokenizer}, {idsOf, linesOf}] = await Promise.all([
+      const [{readTexts}, {readTokenizer}, {idsOf, linesOf}] = await Promise.all([
         import("../files/corpus.js"),
         import("../tokenize/readTokenizer.js"),
         import("../tokenize/idLines.js")
       ]);
       const {decode} = readTokenizer(name, runs);
-      const {text} = readCorpus(paths.length === 0 ? ["-"] : paths);
+      const {text} = readTexts(paths.length === 0 ? ["-"] : paths);
       const ids = linesOf(text).map((line, i) => idsOf(line, `line ${i + 1}`));
       if (lines) for (const row of ids) terminal.out(`${decode(row)}\n`);
       else terminal.out(decode(ids.flat()));

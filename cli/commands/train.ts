@@ -13,6 +13,9 @@ type Options = Readonly<Record<string, unknown>> & {
   readonly name?: string;
   readonly runs: string;
   readonly resume?: string;
+  readonly field?: string;
+  readonly stream?: boolean;
+  readonly streamEnd: string;
   readonly license: string;
   readonly threads: string;
   readonly layerMetrics?: boolean;
@@ -23,6 +26,7 @@ const EXAMPLE = `
 llmfp train shakespeare.txt --steps 2000 --context 64 --learning-rate 0.003
 llmfp train shakespeare.txt --model bengio --help       the settings of another model
 llmfp train --resume shakespeare-transformer-1 --steps 4000
+llmfp train stories.parquet --field story --tokens subwords
 cat *.txt | llmfp train - --tokens subwords --vocab-size 1024 --name mine --json > metrics.jsonl`;
 
 /** Trains a model over a text. Its flags are the settings of the model that is named among the arguments. */
@@ -32,7 +36,7 @@ export function trainCommand(model: ModelName, terminal: Terminal, ended: (code:
     "Train a model over a text, in a folder of its own that a kill does not spoil",
     EXAMPLE
   )
-    .argument("[corpus...]", "files, folders (all .txt and .md beneath), or - for stdin")
+    .argument("[corpus...]", "files, folders (all .txt, .md, .jsonl and .parquet beneath), or - for stdin")
     .optionsGroup("The run:")
     .option("--model <name>", `what is trained: ${MODELS.join(", ")} (default: transformer)`)
     .option(
@@ -42,6 +46,9 @@ export function trainCommand(model: ModelName, terminal: Terminal, ended: (code:
     .option("--name <name>", "of the run (default: made of corpus, model and a number)")
     .option("--runs <dir>", "where runs lie", "runs")
     .option("--resume <name>", "go on with a run from its newest checkpoint, to the same bits")
+    .option("--field <name>", "of records, in .jsonl and .parquet, and of stdin if it is named (default: text)")
+    .option("--stream", "a text larger than memory: its tokens lie on disk, and are learned from its end")
+    .option("--stream-end <n>", "bytes of that end, the last share of which is held out", "20000000")
     .option("--license <text>", "under which the corpus may be used", "unknown")
     .option("--threads <n>", "that compute; the bits are the same with any number", "1")
     .option("--layer-metrics", "measure each parameter too")
@@ -65,7 +72,7 @@ export function trainCommand(model: ModelName, terminal: Terminal, ended: (code:
       checkResumed(options, modelFlags);
       settle(runFields, runFlags);
       const settings = runFlags as Partial<RunSettings>; // looked at in the line above
-      const plan = resumedRun({runs: options.runs, name: options.resume, paths, settings});
+      const plan = await resumedRun({runs: options.runs, name: options.resume, paths, settings});
       return ended(await train(plan, {...common, resume: again(options.resume)}, terminal));
     }
     if (paths.length === 0)
@@ -76,8 +83,21 @@ export function trainCommand(model: ModelName, terminal: Terminal, ended: (code:
     const steps = Math.max(1, settings.steps); // a falling schedule is made for the run, unless it is told otherwise
     const told = "totalSteps" in modelFlags || file?.values["totalSteps"] !== undefined;
     const config = settle(modelFields[model], told ? modelFlags : {...modelFlags, totalSteps: steps}, file);
-    const {runs, name, license, layerMetrics = false} = options;
-    const plan = newRun({runs, name, paths, model, config, settings, layerMetrics, license, threads});
+    const streamEnd = options.stream === true ? wholeOf("--stream-end", options.streamEnd, 1) : undefined;
+    const {runs, name, field, license, layerMetrics = false} = options;
+    const plan = await newRun({
+      runs,
+      name,
+      paths,
+      field,
+      streamEnd,
+      model,
+      config,
+      settings,
+      layerMetrics,
+      license,
+      threads
+    });
     const stem = plan.folder.slice(runs.length).replace(/^[/\\]+/, "");
     return ended(await train(plan, {...common, resume: again(stem)}, terminal));
   });
@@ -85,7 +105,9 @@ export function trainCommand(model: ModelName, terminal: Terminal, ended: (code:
 
 /** Refuses what a run has decided when it began. */
 function checkResumed(options: Options, modelFlags: Readonly<Record<string, unknown>>): void {
-  const decided = ["model", "config", "name", "layerMetrics"].filter((name) => options[name] !== undefined);
+  const decided = ["model", "config", "name", "field", "stream", "layerMetrics"].filter(
+    (name) => options[name] !== undefined
+  );
   const [first] = [...decided, ...Object.keys(modelFlags)];
   if (first === undefined) return;
   throw new UsageError(

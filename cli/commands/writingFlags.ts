@@ -1,7 +1,7 @@
 import type {Command} from "commander";
 import {ruleOf} from "../sample/rules.js";
 import {realOf, wholeOf} from "./command.js";
-import type {WritingOptions} from "../sample/written.js";
+import type {WritingOptions} from "../sample/requestOf.js";
 
 /** What flags say of how a text is written. */
 export interface WritingFlags {

@@ -1,7 +1,7 @@
 import {readdirSync, readFileSync} from "node:fs";
 import {basename, join} from "node:path";
 import {readGguf, readHuggingFace, type ImportedModel} from "llm-first-principles/interop";
-import {cachedReader, transformer} from "llm-first-principles/transformer";
+import {batchWriter, cachedReader, transformer} from "llm-first-principles/transformer";
 import {CommandError} from "../exit.js";
 import {judgeTransformer} from "./judgeTransformer.js";
 import type {LoadedModel} from "./loadedModel.js";
@@ -33,6 +33,7 @@ function loaded(path: string, {config, params, tokenizer, chatTemplate}: Importe
   const model = transformer(config);
   const {begin, end} = tokenizer.vocabulary;
   const start = begin ?? end ?? 0;
+  const prompted = (ids: readonly number[]): readonly number[] => (ids.length > 0 ? ids : [start]);
   return {
     name: basename(path),
     tokenizer,
@@ -40,6 +41,8 @@ function loaded(path: string, {config, params, tokenizer, chatTemplate}: Importe
       const {predict} = cachedReader(model, params);
       return (ids) => predict(ids.length > 0 ? ids : [start]);
     },
+    prompted,
+    batched: (use) => use(batchWriter(model, params)),
     ...(end !== undefined && {end}),
     ...(chatTemplate !== undefined && {chatTemplate}),
     judge: (text) => judgeTransformer(model, params, tokenizer, text)

@@ -1,9 +1,11 @@
 import {joinDocuments, splitDocuments, tokenParts, type TokenPart} from "llm-first-principles";
+import {batchWriter, type TransformerParams} from "llm-first-principles/transformer";
 import {CommandError, UsageError} from "../exit.js";
 import {newestState, readBest, readCheckpoint, savedSteps} from "../runs/checkpoints.js";
 import {readRunConfig, type RunConfig} from "../runs/runConfig.js";
 import {corpusOf} from "../runs/runCorpus.js";
 import type {Judged, LoadedModel} from "./loadedModel.js";
+import {oneByOne} from "./oneByOne.js";
 import {openModel, type OpenedModel, type State} from "./openModel.js";
 
 /** Which of a run’s checkpoints is meant: the newest unless one is named. */
@@ -47,6 +49,7 @@ export function openRun(folder: string, which: Which): RunState {
 export function loadRun(folder: string, which: Which): LoadedModel {
   const {config, opened, state} = openRun(folder, which);
   const {tokenizer, documents} = opened;
+  const predict = () => opened.predict(state.params);
   const judged = (part: TokenPart): Judged => ({
     ...opened.informationOf(state.params, part),
     tokens: part.ids.length - part.from,
@@ -57,7 +60,15 @@ export function loadRun(folder: string, which: Which): LoadedModel {
     name: `${config.model} of step ${state.step}`,
     tokenizer,
     ...(documents !== undefined && {documents, end: documents.end}),
-    predict: () => opened.predict(state.params),
+    predict,
+    prompted: (ids) =>
+      opened.transformer === undefined || (documents === undefined && ids.length > 0)
+        ? ids
+        : [documents?.begin ?? 0, ...ids],
+    batched: (use) =>
+      opened.transformer === undefined
+        ? use(oneByOne(predict))
+        : use(batchWriter(opened.transformer, state.params as TransformerParams)), // as a transformer’s state has
     judge: (text) =>
       judged(tokenParts(tokenizer, documents === undefined ? text : joinDocuments(splitDocuments(text)))()),
     judgeHeldOut: () => judged(opened.parts.held())

@@ -1,5 +1,6 @@
 import type {Predict, SequenceInformation, Tokenizer} from "llm-first-principles";
 import type {LmText} from "llm-first-principles/stages/neural-lm";
+import type {BatchText, BatchWriter} from "llm-first-principles/transformer";
 
 /** How well a model knows a text, and how long that is. */
 export interface Judged extends SequenceInformation {
@@ -17,6 +18,10 @@ export interface LoadedModel {
   readonly documents?: NonNullable<LmText["documents"]>;
   /** Logits of what follows ids; a new one for each text that is written, for it may remember. */
   readonly predict: () => Predict;
+  /** What the model reads for the ids of a prompt: at least one. */
+  readonly prompted: (ids: readonly number[]) => readonly number[];
+  /** What is done with a writer of many texts at once: of which kind its texts are, depends on the model. */
+  readonly batched: <R>(use: <T extends BatchText>(writer: BatchWriter<T>) => R) => R;
   /** The id that ends a text. */
   readonly end?: number;
   /** What a conversation is written as, in Jinja. */

@@ -9,6 +9,7 @@ export const partsOf = (folder: string) => ({
   data: join(folder, "data.json"),
   environment: join(folder, "environment.json"),
   corpus: join(folder, "corpus.txt"),
+  ids: join(folder, "ids.bin"),
   metrics: join(folder, "metrics.jsonl"),
   samples: join(folder, "samples.jsonl"),
   checkpoints: join(folder, "checkpoints"),

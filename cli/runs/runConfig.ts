@@ -7,8 +7,14 @@ import type {RunSettings} from "./runSettings.js";
 
 /** What a corpus is remembered by. */
 interface CorpusRecord {
-  /** As it was named, each where it lies; `-` is kept in the run’s own `corpus.txt`. */
+  /** As it was named, each where it lies. */
   readonly paths: readonly string[];
+  /** The field of its records, if one was named. */
+  readonly field?: string;
+  /** Whether its text is kept in the run’s own `corpus.txt`, for it is nowhere else as it is. */
+  readonly kept?: boolean;
+  /** Of a text that is not held in memory: its bytes, and of those of its end, which is what is kept. */
+  readonly streamed?: {readonly bytes: number; readonly end: number};
   readonly bytes: number;
   readonly sha256: string;
 }

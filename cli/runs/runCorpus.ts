@@ -1,12 +1,10 @@
 import {CommandError} from "../exit.js";
-import {readCorpus, type Corpus} from "../files/corpus.js";
+import {readCorpus, readTexts, type Corpus} from "../files/corpus.js";
 import {partsOf} from "./folders.js";
 import type {RunConfig} from "./runConfig.js";
 
-/** The text of a run, as it was when the run began. @throws CommandError if it has changed since. */
-export function corpusOf(folder: string, {corpus}: RunConfig, paths: readonly string[] = []): Corpus {
-  const kept = corpus.paths.includes("-") ? [partsOf(folder).corpus] : corpus.paths;
-  const now = readCorpus(paths.length > 0 ? paths : kept);
+/** A text, if it is the one that a run began with. */
+function checked(folder: string, {corpus}: RunConfig, now: Corpus): Corpus {
   if (now.sha256 === corpus.sha256) return now;
   throw new CommandError(
     folder,
@@ -18,3 +16,11 @@ export function corpusOf(folder: string, {corpus}: RunConfig, paths: readonly st
     "name the files that it began with, or begin a new run"
   );
 }
+
+/** The text of a run, as it was when the run began. @throws CommandError if it has changed since. */
+export const corpusOf = (folder: string, config: RunConfig): Corpus =>
+  checked(folder, config, readTexts(config.corpus.kept === true ? [partsOf(folder).corpus] : config.corpus.paths));
+
+/** The same, of a corpus that lies elsewhere now. */
+export const movedCorpus = async (folder: string, config: RunConfig, paths: readonly string[]): Promise<Corpus> =>
+  checked(folder, config, await readCorpus(paths, config.corpus.field));

@@ -1,16 +1,7 @@
-import {chain, type Key, type LogitsRule} from "llm-first-principles";
-import {generationFrom} from "llm-first-principles/stages/neural-lm";
 import {generationSteps, writing, type WritingStep} from "llm-first-principles/transformer";
 import {map, scan, type Observable} from "rxjs";
 import type {LoadedModel} from "../models/loadedModel.js";
-
-export interface WritingOptions {
-  readonly prompt: string;
-  readonly length: number;
-  readonly rule: LogitsRule;
-  readonly key: Key;
-  readonly stop: readonly string[];
-}
+import {requestOf, type WritingOptions} from "./requestOf.js";
 
 /** What a step of writing adds to the text. */
 interface Piece {
@@ -18,25 +9,15 @@ interface Piece {
   readonly step: WritingStep;
 }
 
-/** Takes rows of logits away that no token has: an embedding may have more of them than there are tokens. */
-const known =
-  (tokens: number): LogitsRule =>
-  (logits) =>
-    logits.length === tokens ? logits : logits.map((x, id) => (id < tokens ? x : -Infinity));
+interface PromptedOptions extends Omit<WritingOptions, "prompt"> {
+  readonly prompt: string;
+}
 
 /** The text that a model writes after a prompt, piece by piece, as soon as each is sure. */
-export function written(model: LoadedModel, {stop, rule, ...options}: WritingOptions): Observable<Piece> {
-  const {tokenizer, documents, end} = model;
-  const {decode, vocabulary} = tokenizer;
+export function written(model: LoadedModel, {prompt, ...options}: PromptedOptions): Observable<Piece> {
   const steps = () => {
-    const config = generationFrom({tokenizer, documents, predict: model.predict} as never, undefined, {
-      ...options,
-      rule: chain(known(vocabulary.tokens.length), rule)
-    });
-    const begun = decode(config.prompt);
-    // what a token spells may depend on the one before it
-    const spelled = (ids: readonly number[]): string => decode([...config.prompt, ...ids]).slice(begun.length);
-    return writing({...config, ...(end !== undefined && {end}), decode: spelled, stop});
+    const request = requestOf(model, {...options, prompt: [...model.tokenizer.encode(prompt)]});
+    return writing({...request, predict: model.predict()});
   };
   return generationSteps(steps).pipe(
     scan<WritingStep, {readonly text: string; readonly piece: string; readonly step: WritingStep}, undefined>(

@@ -1,8 +1,10 @@
+import {createHash} from "node:crypto";
 import {mkdirSync} from "node:fs";
 import {join, resolve} from "node:path";
 import type {Origin} from "llm-first-principles";
 import {UsageError} from "../exit.js";
 import {readCorpus} from "../files/corpus.js";
+import {largeText} from "../files/largeText.js";
 import {cutFrom, readEntries} from "../files/journal.js";
 import {lock} from "../files/lock.js";
 import {writeWhole} from "../files/writeWhole.js";
@@ -12,7 +14,7 @@ import {findBest, newestState, putAside} from "../runs/checkpoints.js";
 import {environment} from "../runs/environment.js";
 import {checkRunName, makeRunFolder, partsOf, sweep} from "../runs/folders.js";
 import {readRunConfig, type RunConfig} from "../runs/runConfig.js";
-import {corpusOf} from "../runs/runCorpus.js";
+import {corpusOf, movedCorpus} from "../runs/runCorpus.js";
 import type {RunSettings} from "../runs/runSettings.js";
 import {settingsText} from "../runs/settingsJson.js";
 import {version} from "../version.js";
@@ -35,6 +37,10 @@ interface NewRun {
   readonly runs: string;
   readonly name: string | undefined;
   readonly paths: readonly string[];
+  /** Of records: see `readCorpus`. */
+  readonly field?: string | undefined;
+  /** Bytes of the end of a text that is not held in memory; undefined of one that is. */
+  readonly streamEnd?: number | undefined;
   readonly model: ModelName;
   readonly config: Readonly<Record<string, unknown>>;
   readonly settings: RunSettings;
@@ -43,24 +49,58 @@ interface NewRun {
   readonly threads: number;
 }
 
+/** What is kept of a text that is not held in memory: its end. */
+function endOf(paths: readonly string[], most: number) {
+  const {bytes, files, end} = largeText(paths, most);
+  return {
+    text: end,
+    bytes: Buffer.byteLength(end),
+    sha256: createHash("sha256").update(end).digest("hex"),
+    files,
+    plain: false,
+    streamed: {bytes, end: most}
+  };
+}
+
+/** @throws UsageError for what reads a text in another way than window by window. */
+function checkStreamed(model: ModelName, config: NewRun["config"], field: string | undefined): void {
+  const refuse = (flag: string, rule: string): UsageError =>
+    new UsageError(flag, rule, [], "leave it out, or leave --stream out");
+  if (model !== "transformer") throw refuse("--model", "a text is streamed to a transformer");
+  if (config["documents"] === true) throw refuse("--documents", "a text is streamed as one, and not by documents");
+  if (field !== undefined) throw refuse("--field", "plain text is streamed, and no records");
+}
+
 /** Makes the folder of a new run, and writes down what was decided. */
-export function newRun({runs, name, paths, model, settings, license, threads, ...rest}: NewRun): Plan {
-  const corpus = readCorpus(paths);
+export async function newRun({
+  runs,
+  name,
+  paths,
+  field,
+  streamEnd,
+  model,
+  settings,
+  license,
+  threads,
+  ...rest
+}: NewRun): Promise<Plan> {
+  const corpus = streamEnd === undefined ? await readCorpus(paths, field) : endOf(paths, streamEnd);
+  if (streamEnd !== undefined) checkStreamed(model, rest.config, field);
   const folder = makeRunFolder(runs, name, paths, model);
   const unlock = lock(folder);
   const parts = partsOf(folder);
   const where = paths.map((path) => (path === "-" ? path : resolve(path)));
-  const {text, files, ...size} = corpus;
+  const {text, files, plain, ...size} = corpus;
   const config: RunConfig = {
     command: "train",
     version,
     model,
     ...rest,
-    corpus: {paths: where, ...size},
+    corpus: {paths: where, ...size, ...(field !== undefined && {field}), ...(!plain && {kept: true})},
     ...settings
   };
   mkdirSync(parts.checkpoints);
-  if (paths.includes("-")) writeWhole(parts.corpus, text); // what came by stdin is nowhere else
+  if (!plain) writeWhole(parts.corpus, text); // it is nowhere else
   writeWhole(parts.data, settingsText({path: where.length === 1 ? where[0] : where, ...size, license, files}));
   writeWhole(parts.environment, settingsText(environment(threads)));
   writeWhole(parts.config, settingsText(config));
@@ -77,11 +117,12 @@ interface ResumedRun {
 }
 
 /** Goes on with a run from the newest checkpoint that reads whole, as if it had never stopped. */
-export function resumedRun({runs, name, paths, settings}: ResumedRun): Plan {
+export async function resumedRun({runs, name, paths, settings}: ResumedRun): Promise<Plan> {
   const folder = join(runs, checkRunName("--resume", name));
   const began = readRunConfig(folder);
   const config: RunConfig = {...began, ...settings};
-  const {text} = corpusOf(folder, began, paths);
+  const inMemory = paths.length > 0 && began.corpus.streamed === undefined;
+  const {text} = inMemory ? await movedCorpus(folder, began, paths) : corpusOf(folder, began);
   const unlock = lock(folder);
   sweep(folder);
   const {state, spoiled} = newestState(folder);

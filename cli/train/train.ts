@@ -11,6 +11,7 @@ import {jsonLine, type Terminal} from "../terminal.js";
 import type {Plan} from "./plan.js";
 import {measurement, record, type Recorder} from "./recorder.js";
 import {showProgress} from "./showProgress.js";
+import {streamed} from "./streamed.js";
 import type {Stop} from "../stopSignals.js";
 import {trainingRun, type Seen} from "./trainingRun.js";
 
@@ -33,9 +34,16 @@ const shortest = (path: string): string => {
 export async function train(plan: Plan, options: TrainOptions, terminal: Terminal): Promise<number> {
   const {json, resume, disk = ownDisk} = options;
   const {folder, config, notes, origin, before} = plan;
+  let close = (): void => undefined;
   try {
     await openThreads(options.threads);
-    const opened = openModel(config.model, config.config, plan.text);
+    const {opened, close: closeIds} = streamed(
+      folder,
+      config,
+      openModel(config.model, config.config, plan.text),
+      terminal.say
+    );
+    close = closeIds;
     const recorder: Recorder = {folder, config, opened, before, disk};
     for (const note of notes) terminal.say(`${note}\n`);
     terminal.say(
@@ -64,6 +72,7 @@ export async function train(plan: Plan, options: TrainOptions, terminal: Termina
     throw explained(error, folder, resume);
   } finally {
     closeThreads();
+    close();
     plan.unlock();
   }
 }

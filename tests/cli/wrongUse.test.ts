@@ -137,7 +137,7 @@ describe("a run", () => {
       }
     };
     const small = {width: 8, layers: 1, heads: 2, context: 8, batchSize: 2, scored: 50};
-    const plan = newRun({
+    const plan = await newRun({
       ...{
         runs,
         name: "full",

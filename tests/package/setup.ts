@@ -26,7 +26,7 @@ export function setup(project: TestProject): () => void {
   };
   const own = pack(root);
   // rxjs and what it and the command line need, from what npm ci installed: no registry is asked
-  const peers = ["rxjs", "tslib", "commander", "@huggingface/jinja"].map((name) =>
+  const peers = ["rxjs", "tslib", "commander", "@huggingface/jinja", "hyparquet"].map((name) =>
     pack(join(root, "node_modules", name), "--ignore-scripts")
   );
   npm("install", "--offline", "--no-audit", "--no-fund", ...[own, ...peers].map((file) => `./${file}`));

@@ -71,12 +71,17 @@ beforeAll(() => {
 });
 
 describe("the package", () => {
-  it("has the compiled library with its types, the license, the README, and nothing else", () => {
+  it("has the compiled library with its types, templates of projects, the license, the README, and nothing else", () => {
     const files = readdirSync(join(project, "node_modules/llm-first-principles"), {recursive: true, encoding: "utf8"});
     expect(files).toContain("README.md");
     expect(files).toContain("LICENSE");
     expect(files.some((file) => file.endsWith("index.d.ts"))).toBe(true);
-    expect(files.filter((file) => !/^(build|LICENSE|README\.md|package\.json)/.test(file))).toEqual([]);
+    expect(
+      files.filter(
+        (file) =>
+          !/^(build|templates|cli(\/report(\/(data|components).*)?)?$|LICENSE|README\.md|package\.json)/.test(file)
+      )
+    ).toEqual([]);
   });
 
   it("type-checks the README's pipeline in a stranger's strict project", () => {
@@ -122,12 +127,15 @@ describe("the package", () => {
     const manifest: unknown = JSON.parse(readFileSync(join(installed, "package.json"), "utf8"));
     expect(manifest).toHaveProperty("dependencies", {
       commander: expect.any(String),
-      "@huggingface/jinja": expect.any(String)
+      "@huggingface/jinja": expect.any(String),
+      hyparquet: expect.any(String)
     });
     expect(manifest).toHaveProperty("peerDependencies", {rxjs: expect.any(String)});
     const loading = readdirSync(join(installed, "build"), {recursive: true, encoding: "utf8"})
       .filter((file) => /\.js$/.test(file))
-      .filter((file) => /from "(commander|@huggingface)/.test(readFileSync(join(installed, "build", file), "utf8")));
+      .filter((file) =>
+        /from "(commander|@huggingface|hyparquet)/.test(readFileSync(join(installed, "build", file), "utf8"))
+      );
     expect(loading.length).toBeGreaterThan(0);
     expect(loading.filter((file) => !/^cli[/\\]/.test(file))).toEqual([]);
   });
