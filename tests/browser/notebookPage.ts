@@ -60,11 +60,15 @@ export async function notebookPage(path: string, width = 1280, height = 900): Pr
     button,
     output: (index) => cell(index).locator(".out").innerText(),
     shows: async (index, fits) => {
-      const found = cell(index).filter({hasText: fits});
-      await found.waitFor({timeout: 15_000}).catch(async () => {
-        throw new Error(`cell ${index} does not show ${fits}, but ${await cell(index).innerText()}`);
-      });
-      return cell(index).innerText();
+      const text = async () => (await cell(index).locator(".out, .said").allInnerTexts()).join("\n").trim();
+      const end = Date.now() + 15_000;
+      let now = await text();
+      while (!fits.test(now) && Date.now() < end) {
+        await page.waitForTimeout(30);
+        now = await text();
+      }
+      if (!fits.test(now)) throw new Error(`cell ${index} does not show ${fits}, but ${now}`);
+      return now;
     },
     write: async (index, code) => {
       await cell(index).locator("textarea").fill(code);
