@@ -40,7 +40,10 @@ const byPlace: readonly (readonly [file: RegExp, names: RegExp])[] = [
   [/^tests\/tools\/fixtures\//, /^facts$/],
   [/^tests\/(browser|package)\/setup\.ts$/, /^setup$/],
   [/^tools\/site-hooks\.js$/, /^resolve$/], // Node calls it
-  [new RegExp(`^(${programs.join("|")})$`), /^(openNotebook|formats|cellsOfFile|start|tex|highlighted|runInSandbox|pageWorker)$/],
+  [
+    new RegExp(`^(${programs.join("|")})$`),
+    /^(openNotebook|formats|cellsOfFile|start|tex|highlighted|runInSandbox|download|pageWorker)$/
+  ],
   [/\.d\.ts$/, /^/] // says what a file beside it exports
 ];
 

@@ -5,17 +5,20 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {promisify} from "node:util";
 import type {Page} from "playwright-core";
-import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {afterAll, beforeAll, describe, expect, inject, it} from "vitest";
 import {violations} from "./checks/axe.js";
 import {closeBrowser, notebookPage, type NotebookPage} from "./notebookPage.js";
 import {pagePaths} from "./open.js";
 
 const PATH = "playground/markov";
-const playgrounds = pagePaths.filter((path) => path.startsWith("playground/"));
+/** Every playground, and of each stage the page after its first: all are made the same way. */
+const opened = pagePaths.filter(
+  (path, i) => path.startsWith("playground/") || (path.startsWith("stages/") && pagePaths[i - 1]?.endsWith("/"))
+);
 
 afterAll(closeBrowser);
 
-describe.each(playgrounds)("/%s as a notebook", (path) => {
+describe.each(opened)("/%s as a notebook", (path) => {
   it("runs all its cells, quietly, and can be read by everybody", async () => {
     const {page, frame, problems, inFrame, close} = await notebookPage(path, 1280, 6000);
     await page.getByText("Edit this page").click();
@@ -210,7 +213,6 @@ describe("a notebook", () => {
     await cell(6).hover();
     await cell(6).getByLabel("As it was written").click();
     await shows(11, /945 tokens/);
-    await write(11, "<p>mine</p>").catch(() => undefined);
     await cell(11).hover();
     await cell(11).getByLabel("Show or hide the code").click();
     await write(11, "<p>mine</p>");
@@ -241,6 +243,52 @@ describe("a notebook", () => {
     await frame.locator(".cell").first().waitFor();
     expect(await frame.locator("textarea").inputValue()).toBe("display('changed')");
     expect(await output(0)).toBe("");
+  });
+
+  it("that came by an address leaves the reader’s own alone until it is edited, and then one step back", async () => {
+    const {page, open, frame, write, shows, button} = notebook;
+    const here = new URL(PATH, inject("site")).href;
+    const code = () => frame.locator("textarea").first().inputValue();
+    const again = async () => {
+      await page.goto("about:blank");
+      await page.goto(`${here}#notebook`);
+      await frame.locator(".cell").first().waitFor();
+    };
+    await open(["display('own')"]);
+    await write(0, "display('my own')");
+    await shows(0, /my own/);
+    await page.waitForTimeout(600);
+    await open(["display('another')"]);
+    await shows(0, /another/);
+    await page.waitForTimeout(600);
+    await again();
+    expect(await code()).toBe("display('my own')");
+    await open(["display('another')"]);
+    await button("Undo").click();
+    await shows(0, /my own/);
+  });
+
+  it("at rest shows its prose, and nothing that is computed", async () => {
+    const {open, frame, button} = notebook;
+    await open(["1"], false);
+    await button("As the book has it").click();
+    await notebook.shows(11, /945 tokens/);
+    await button("Stop").click();
+    await frame.locator(".cells.at-rest .cell").first().waitFor();
+    await notebook.shows(2, /plain data, which you can print/);
+    expect(await notebook.output(11)).toBe("");
+    expect(await notebook.cell(11).locator("textarea").inputValue()).toContain("tokens: </b>");
+  });
+
+  it("lets the reader save what a figure in it has drawn", async () => {
+    const {page, frame, close} = await notebookPage("playground/attention", 1280, 6000);
+    await page.getByText("Edit this page").click();
+    await frame.locator(".fig[data-status=done]").last().waitFor();
+    const save = frame.locator(".fig-save").getByText("SVG").last();
+    const [download] = await Promise.all([page.waitForEvent("download"), save.click()]);
+    expect(download.suggestedFilename()).toMatch(/^[\w-]+\.svg$/);
+    expect(readFileSync(await download.path(), "utf8")).toContain("<svg");
+    await close();
   });
 
   it("goes away and comes back as a notebook of Notebook Kit and as a page of Framework", async () => {

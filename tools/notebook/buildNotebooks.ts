@@ -5,7 +5,7 @@
 import {mkdirSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
 import {dirname, join, posix} from "node:path";
 import {createHash} from "node:crypto";
-import {build} from "esbuild";
+import {build, type Plugin} from "esbuild";
 import type {Notebook} from "../../src/components/notebook/cell.js";
 import type {Manifest} from "../../src/components/notebook/answers.js";
 import {pagesOf} from "../finish.js";
@@ -22,12 +22,12 @@ import {siteModules} from "./siteModules.js";
 const source = "src/components/notebook";
 const read = (file: string): string => readFileSync(join(root, file), "utf8");
 
-const bundle = async (entry: string): Promise<string> => {
+const bundle = async (entry: string, plugins: readonly Plugin[]): Promise<string> => {
   const {outputFiles} = await build({
     ...common,
     write: false,
     entryPoints: [entry],
-    plugins: [kit, siteModules]
+    plugins: [...plugins]
   });
   return outputFiles[0]?.text ?? "";
 };
@@ -56,16 +56,16 @@ function mathStyles(site: string): string {
 /** Writes the notebooks of a finished site, and offers each page's on it. */
 export async function buildNotebooks(): Promise<void> {
   const site = join(root, "dist");
-  const pages = pagesOf(site).filter((page) => /^playground\//.test(page));
+  const pages = pagesOf(site).filter((page) => /^(playground|stages)\//.test(page));
   const notebooks = new Map<string, Notebook>(
     pages.map((page) => page.replace(/\.html$/, "")).map((name) => [name, notebookOf(name)])
   );
   const [{files, modules, imports}, workers, frame, page, fileFormats] = await Promise.all([
     cellModules(notebooks.values()),
     workerScripts(),
-    bundle(frameProgram),
-    bundle(pagePrograms.notebook),
-    bundle(pagePrograms.files)
+    bundle(frameProgram, [kit, siteModules]),
+    bundle(pagePrograms.notebook, [kit]),
+    bundle(pagePrograms.files, [kit])
   ]);
   const manifest: Manifest = {
     modules,

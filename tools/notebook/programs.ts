@@ -16,6 +16,7 @@ export const cellPrograms = {
 /** Modules that do in a page what a frame may not, and what stands for each. */
 export const standing: Readonly<Record<string, string>> = {
   "src/components/pageWorker.ts": `${source}/frame/pageWorker.ts`,
+  "src/components/download.ts": `${source}/frame/download.ts`,
   "src/components/exercise/sandbox.ts": `${source}/frame/noSandbox.ts`
 };
 

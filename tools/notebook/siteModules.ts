@@ -44,7 +44,7 @@ export const siteModules: Plugin = {
       const file = fileOfAddress(path);
       return file === undefined ? undefined : {path: standingFor(file)};
     });
-    onResolve({filter: /^\.\.?\/.*\/?(pageWorker|sandbox)\.js$/}, async ({path, pluginData, ...rest}) => {
+    onResolve({filter: /^\.\.?\/.*\/?(pageWorker|sandbox|download)\.js$/}, async ({path, pluginData, ...rest}) => {
       if (pluginData === "site") return;
       const found = await resolve(path, {...rest, pluginData: "site"});
       return {...found, path: standingFor(found.path)};

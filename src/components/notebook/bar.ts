@@ -1,4 +1,5 @@
 /** The bar above a notebook: run, stop, undo, share, take away, open, and the way back. */
+import {download} from "../download.js";
 import {button, element} from "../element.js";
 import {messageOf} from "../message.js";
 import type {Cell} from "./cell.js";
@@ -30,13 +31,6 @@ interface NotebookBar {
 /** Letters of an address that mail, chats and servers pass on unharmed. */
 const LONGEST_ADDRESS = 8000;
 
-/** Hands the reader a file. */
-function take(name: string, text: string, type: string): void {
-  const link = element("a", {href: URL.createObjectURL(new Blob([text], {type})), download: name});
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000); // browsers may read it after the click
-}
-
 export function notebookBar(away: Away, name: string, act: BarActions): NotebookBar {
   const said = element("p", {className: "notebook-said", role: "status"});
   const say = (text: string) => void (said.textContent = text);
@@ -59,7 +53,7 @@ export function notebookBar(away: Away, name: string, act: BarActions): Notebook
   };
   const takeAs = async (kind: keyof Files["formats"]): Promise<void> => {
     const {write, ending, type} = (await act.files()).formats[kind];
-    take(`${file}.${ending}`, write(away, act.cells()), type);
+    download(new Blob([write(away, act.cells())], {type}), `${file}.${ending}`);
   };
   const attempt = (work: () => Promise<void>) => () => void work().catch((error: unknown) => say(messageOf(error)));
 

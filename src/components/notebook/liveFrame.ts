@@ -15,6 +15,7 @@ interface Listener {
   readonly edited: (cells: unknown) => void;
   readonly ask: (what: Wanted, name: string) => Promise<unknown>;
   readonly link: (href: string) => void;
+  readonly download: (blob: Blob, name: string) => void;
   /** The first sign of life: it runs, and did not hang at once. */
   readonly alive: () => void;
   readonly died: (why: "silent" | "flood") => void;
@@ -68,6 +69,10 @@ export function liveFrame(host: HTMLElement, address: string, boot: Boot, listen
         return void (frame.style.height = `${Math.min(200_000, Math.max(40, Number(message["height"]) || 0))}px`);
       case "edited":
         return listener.edited(message["cells"]);
+      case "download": {
+        const {blob, name} = message;
+        return blob instanceof Blob ? listener.download(blob, String(name)) : undefined;
+      }
       case "link":
         return listener.link(String(message["href"]));
       case "reveal":

@@ -2,6 +2,7 @@
  * A page of the book as a notebook: its cells run in a frame without network, and this side of it keeps them, hands out
  * modules, and watches. It runs no cell.
  */
+import {download} from "../download.js";
 import {element} from "../element.js";
 import {messageOf} from "../message.js";
 import {answers, type Manifest} from "./answers.js";
@@ -12,7 +13,8 @@ import type * as FileFormats from "./files.js";
 import {keptNotebook} from "./keptNotebooks.js";
 import {allowedLink} from "./link.js";
 import {liveFrame, type LiveFrame} from "./liveFrame.js";
-import {notebookIn, unpackCells} from "./packed.js";
+import {notebookIn} from "./notebookIn.js";
+import {unpackCells} from "./packed.js";
 import {pageStyles, styleSheet} from "./styles.js";
 
 const KEEP_AFTER = 300;
@@ -77,7 +79,9 @@ export async function openNotebook({main, name, folder, root}: Opening): Promise
   const kept = keptNotebook(name);
   const mark = marked(name);
   const shared = await sharedCells();
-  let edits: Edits = begin(shared ?? (await kept.read()) ?? written.cells);
+  const own = (await kept.read()) ?? written.cells;
+  // what came by an address is nobody's until it is edited, and then the reader's own is one step back
+  let edits: Edits = shared === undefined ? begin(own) : edit(begin(own), shared, -Infinity);
   let frame: LiveFrame | undefined;
   let keeping: ReturnType<typeof setTimeout> | undefined;
 
@@ -110,14 +114,19 @@ export async function openNotebook({main, name, folder, root}: Opening): Promise
     const {packed} = notebookIn(location.hash) ?? {};
     return packed === undefined ? undefined : unpackCells(packed);
   }
-  /** New cells: shown in the bar, and kept after a pause. */
-  function take(next: Edits): void {
-    edits = next;
+  /** Shows what can be done now. */
+  function showEdits(): void {
     bar.show({
       undo: edits.past.length > 0,
       redo: edits.future.length > 0,
       written: sameCells(edits.now, written.cells)
     });
+  }
+  /** New cells: kept after a pause. */
+  function take(next: Edits): void {
+    edits = next;
+    showEdits();
+    if (notebookIn(location.hash)?.packed !== undefined) history.replaceState(null, "", "#notebook");
     clearTimeout(keeping);
     keeping = setTimeout(() => {
       const done = sameCells(edits.now, written.cells) ? kept.forget() : kept.write(edits.now);
@@ -130,6 +139,8 @@ export async function openNotebook({main, name, folder, root}: Opening): Promise
     take(next);
     frame?.send({type: "cells", cells: next.now});
   }
+  /** Whether the reader has just done something: a cell does nothing to the page by itself. */
+  const clicked = () => navigator.userActivation?.isActive !== false;
   const theme = () => document.documentElement.dataset["theme"];
 
   /** A new frame. What ran in the old one is gone with it. */
@@ -152,9 +163,12 @@ export async function openNotebook({main, name, folder, root}: Opening): Promise
           else take(edit(edits, next, performance.now()));
         },
         ask: answers(manifest, fetched, (path) => styleSheet(new URL(path, folder).href)),
+        download: (blob, file) => {
+          if (clicked()) download(blob, file.replace(/[^\w.-]/g, "-").slice(0, 100));
+        },
         link: (href) => {
           const link = allowedLink(href, root, known);
-          if (link === undefined || navigator.userActivation?.isActive === false) return;
+          if (link === undefined || !clicked()) return;
           if (link.here) location.href = link.href;
           else open(link.href, "_blank", "noopener");
         },
@@ -175,7 +189,7 @@ export async function openNotebook({main, name, folder, root}: Opening): Promise
     attributes: true,
     attributeFilter: ["data-theme"]
   });
-  take(edits);
+  showEdits();
   if (mark.isSet()) restart(false, "The last run did not end. Nothing runs until you say so.");
   else if (shared !== undefined) restart(false, "This notebook came with the address. Look at it, then run it.");
   else restart(true);

@@ -1,6 +1,6 @@
 /** Opens the page as a notebook, when its reader says so or its address does. Nothing is loaded before. */
 import type * as Opening from "./notebook.js";
-import {notebookIn} from "./packed.js";
+import {notebookIn} from "./notebookIn.js";
 
 type Opened = typeof Opening;
 

@@ -32,5 +32,6 @@ export type ToPage =
   | {readonly type: "ask"; readonly id: number; readonly what: Wanted; readonly name: string}
   | {readonly type: "pong"}
   | {readonly type: "height"; readonly height: number}
+  | {readonly type: "download"; readonly blob: Blob; readonly name: string}
   | {readonly type: "link"; readonly href: string}
   | {readonly type: "reveal"; readonly top: number};

@@ -3,7 +3,8 @@ import {describe, expect, it} from "vitest";
 import {checkedCells, freeId, MODES, type Cell} from "../../../src/components/notebook/cell.js";
 import {begin, edit, redo, undo} from "../../../src/components/notebook/edits.js";
 import {allowedLink} from "../../../src/components/notebook/link.js";
-import {notebookIn, packCells, unpackCells} from "../../../src/components/notebook/packed.js";
+import {notebookIn} from "../../../src/components/notebook/notebookIn.js";
+import {packCells, unpackCells} from "../../../src/components/notebook/packed.js";
 
 const cell = (id: number, value: string): Cell => ({id, mode: "js", value, pinned: true});
 const cellsOf = fc

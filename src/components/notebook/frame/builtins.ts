@@ -16,7 +16,7 @@ const prose =
     // the kit writes a backslash before a backtick, and htl would show it
     const raw = strings.raw.map((text) => text.replaceAll("\\`", "`"));
     const made = fragment(Object.assign([...strings], {raw}), ...settled) as DocumentFragment;
-    for (const block of made.querySelectorAll("pre")) block.tabIndex = 0; // it scrolls, so the keyboard must reach it
+    for (const block of made.querySelectorAll<HTMLElement>("pre:not([aria-hidden])")) block.tabIndex = 0; // it scrolls, so the keyboard must reach it
     await highlight([...made.querySelectorAll<HTMLElement>("pre > code[class^=language-]")]);
     const [only] = made.children;
     if (only !== undefined && made.childElementCount === 1 && made.textContent?.trim() === only.textContent?.trim()) {

@@ -31,6 +31,10 @@ interface Cells {
   readonly add: () => void;
 }
 
+/** Whether a cell has no code in it, so that it can be shown before anything runs: prose, and formulas. */
+const isStill = ({mode, value}: Cell): boolean =>
+  (mode === "html" || mode === "md") && !value.replace(/\$\{tex(?:\.block)?`[^`$]*`\}/g, "").includes("${");
+
 export function cellsOn({host, runtime, load, written, edited}: Surroundings, run: boolean): Cells {
   let all: readonly Shown[] = [];
   let untyped: Untyped | undefined;
@@ -101,8 +105,10 @@ export function cellsOn({host, runtime, load, written, edited}: Surroundings, ru
         void rerun(id);
       },
       remove: () => {
+        const next = all[all.findIndex((one) => one.cell.id === id) + 1];
         drop(find(id));
         all = all.filter((one) => one.cell.id !== id);
+        next?.view.section.querySelector("button")?.focus(); // the keyboard stays where it was
         tell();
       }
     });
@@ -146,8 +152,11 @@ export function cellsOn({host, runtime, load, written, edited}: Surroundings, ru
       for (const one of all) if (!stays.has(one.cell.id)) drop(one);
       all = cells.map((cell) => ({...(before.get(cell.id) ?? show(cell)), cell}));
       host.replaceChildren(...all.map(({view}) => view.section));
-      for (const {cell} of all) put(cell.id, {});
-      if (run) for (const {cell} of all) define(cell.id);
+      for (const {cell, view} of all) {
+        put(cell.id, {});
+        view.section.classList.toggle("still", isStill(cell));
+      }
+      for (const {cell} of all) if (run || isStill(cell)) define(cell.id);
     },
     add: () => add(all.length)
   };

@@ -26,6 +26,7 @@ export async function start(port: MessagePort, {cells, written, run, theme}: Boo
       tell({type: "ask", id: questions, what, name});
     });
   globalThis.notebookFile = async (name) => (await ask("file", name)) as ArrayBuffer;
+  globalThis.notebookDownload = (blob, name) => tell({type: "download", blob, name});
   globalThis.notebookStyle = async (name) => (await ask("style", name)) as string;
   globalThis.notebookWorker = async (address) => (await ask("worker", address)) as string;
   const load = modules(ask);
