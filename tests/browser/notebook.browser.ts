@@ -280,6 +280,30 @@ describe("a notebook", () => {
     expect(await notebook.cell(11).locator("textarea").inputValue()).toContain("tokens: </b>");
   });
 
+  it("that is too long for an address is offered as a file", async () => {
+    const {open, button, status, page} = notebook;
+    await open(["1"]);
+    await notebook.write(0, `"${Array.from({length: 4000}, (_, i) => (i * i * 7919).toString(36)).join("")}"`);
+    const address = page.url();
+    await button("Share by address").click();
+    await expect.poll(status).toMatch(/too long.*Take it away as a notebook file/);
+    expect(page.url()).toBe(address);
+  });
+
+  it("trains in its workers, and opens on a page that shares memory between threads", async () => {
+    const {page, frame, problems, close} = await notebookPage("playground/transformer", 1280, 6000);
+    await page.getByText("Use two cores").click();
+    await page.locator("[data-cores='2']").waitFor();
+    await page.getByText("Edit this page").click();
+    await page.waitForURL(/\?notebook#notebook$/);
+    const figure = frame.locator("figure[data-figure]").first();
+    await figure.getByText("Train", {exact: true}).click();
+    const steps = async () => Number(/step (\d+) of/.exec(await figure.innerText())?.[1] ?? 0);
+    await expect.poll(steps, {timeout: 30_000}).toBeGreaterThan(5);
+    expect(problems).toEqual([]);
+    await close();
+  });
+
   it("lets the reader save what a figure in it has drawn", async () => {
     const {page, frame, close} = await notebookPage("playground/attention", 1280, 6000);
     await page.getByText("Edit this page").click();

@@ -1,4 +1,4 @@
-/** The page's styles as one text for the frame, which can't load them: fonts that the page has loaded are in it. */
+/** The page's styles as one text for the frame, which can't load them: their fonts are in it. */
 
 const textOf = async (address: string): Promise<string> => {
   const response = await fetch(address);
@@ -16,18 +16,6 @@ const dataUrl = async (address: string): Promise<string> => {
   });
 };
 
-const unquoted = (name: string): string => name.replace(/^["']|["']$/g, "");
-
-/** Whether the page shows anything in this face: others would be bytes for nothing. */
-const isLoaded = (rule: CSSFontFaceRule): boolean =>
-  [...document.fonts].some(
-    ({family, style, weight, status}) =>
-      status === "loaded" &&
-      unquoted(family) === unquoted(rule.style.getPropertyValue("font-family")) &&
-      style === (rule.style.getPropertyValue("font-style") || "normal") &&
-      weight === (rule.style.getPropertyValue("font-weight") || "normal")
-  );
-
 const URL_OF = /url\(\s*["']?([^"')]+)["']?\s*\)/;
 
 /** A style sheet of the site with its fonts in it. */
@@ -41,7 +29,6 @@ export async function styleSheet(address: string): Promise<string> {
 async function face(rule: CSSFontFaceRule, base: string): Promise<string> {
   const [source, address = ""] = URL_OF.exec(rule.cssText) ?? [];
   if (source === undefined) return rule.cssText; // a font of the reader's machine
-  if (!isLoaded(rule)) return "";
   return rule.cssText.replace(source, `url(${await dataUrl(new URL(address, base).href)})`);
 }
 
