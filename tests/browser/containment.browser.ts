@@ -102,6 +102,16 @@ describe("a cell that never ends", () => {
   });
 });
 
+describe("a cell that never ends, where a frame shares the process of its page,", () => {
+  it("is stopped by the guard, and the page goes on", async () => {
+    const {open, shows, close} = await notebookPage("playground/markov", {ownProcess: false});
+    await open(["const a = 1", "while (true) {}", "a + 1"]);
+    await shows(1, /stopped: it ran 3 seconds/);
+    await shows(2, /2/);
+    await close();
+  });
+});
+
 describe("a cell that floods", () => {
   it("the page with messages is stopped with its frame", async () => {
     const {open, status, button} = notebook;

@@ -20,7 +20,7 @@ afterAll(closeBrowser);
 
 describe.each(opened)("/%s as a notebook", (path) => {
   it("runs all its cells, quietly, and can be read by everybody", async () => {
-    const {page, frame, problems, inFrame, close} = await notebookPage(path, 1280, 6000);
+    const {page, frame, problems, inFrame, close} = await notebookPage(path, {height: 6000});
     await page.getByText("Edit this page").click();
     await frame.locator(".cell").first().waitFor();
     await expect.poll(() => frame.locator("observablehq-loading, .fig[data-status=running]").count()).toBe(0);
@@ -176,6 +176,28 @@ describe("cells", () => {
   });
 });
 
+describe("the keyboard", () => {
+  it("reaches everything that can be done with a cell, and stays with it", async () => {
+    const {page, open, shows, cell, frame, close} = await notebookPage(PATH);
+    await open(["const a = 1", "a + 1", "a + 2"]);
+    await cell(1).locator("textarea").focus();
+    const focused = () => frame.locator(":focus").getAttribute("aria-label");
+    const until = async (label: string) => {
+      for (let i = 0; i < 12 && (await focused()) !== label; i++) await page.keyboard.press("Tab");
+      expect(await focused()).toBe(label);
+    };
+    await until("Move up");
+    await page.keyboard.press("Enter");
+    expect(await focused()).toBe("Move up");
+    await shows(0, /2/);
+    await until("Delete this cell");
+    await page.keyboard.press("Enter");
+    expect(await frame.locator(".cell").count()).toBe(2);
+    expect(await focused()).toBe("Show or hide the code"); // of the cell that took its place
+    await close();
+  });
+});
+
 describe("a notebook", () => {
   let notebook: NotebookPage;
   const start = async () => {
@@ -291,7 +313,7 @@ describe("a notebook", () => {
   });
 
   it("trains in its workers, and opens on a page that shares memory between threads", async () => {
-    const {page, frame, problems, close} = await notebookPage("playground/transformer", 1280, 6000);
+    const {page, frame, problems, close} = await notebookPage("playground/transformer", {height: 6000});
     await page.getByText("Use two cores").click();
     await page.locator("[data-cores='2']").waitFor();
     await page.getByText("Edit this page").click();
@@ -305,7 +327,7 @@ describe("a notebook", () => {
   });
 
   it("lets the reader save what a figure in it has drawn", async () => {
-    const {page, frame, close} = await notebookPage("playground/attention", 1280, 6000);
+    const {page, frame, close} = await notebookPage("playground/attention", {height: 6000});
     await page.getByText("Edit this page").click();
     await frame.locator(".fig[data-status=done]").last().waitFor();
     const save = frame.locator(".fig-save").getByText("SVG").last();

@@ -1,15 +1,30 @@
-/** A page of the book opened as a notebook, in a browser that gives a sandboxed frame a process of its own, as desktops do. */
+/** A page of the book opened as a notebook. */
 import {chromium, type Browser, type Frame, type FrameLocator, type Locator, type Page} from "playwright-core";
 import {inject} from "vitest";
 import type {Cell} from "../../src/components/notebook/cell.js";
 import {packCells} from "../../src/components/notebook/packed.js";
 import {browserFlags, chromiumPath} from "../../tools/chromium.js";
 
-let launched: Promise<Browser> | undefined;
-const browser = (): Promise<Browser> =>
-  (launched ??= chromium.launch({executablePath: chromiumPath(), args: [...browserFlags, "--site-per-process"]}));
+const launched = new Map<boolean, Promise<Browser>>();
+function browser(ownProcess: boolean): Promise<Browser> {
+  const known = launched.get(ownProcess);
+  if (known !== undefined) return known;
+  const flags = ownProcess ? ["--site-per-process"] : ["--disable-features=IsolateSandboxedIframes"];
+  const one = chromium.launch({executablePath: chromiumPath(), args: [...browserFlags, ...flags]});
+  launched.set(ownProcess, one);
+  return one;
+}
 
-export const closeBrowser = async (): Promise<void> => (await launched)?.close();
+export const closeBrowser = async (): Promise<void> => {
+  for (const one of launched.values()) await (await one).close();
+};
+
+interface Settings {
+  readonly width?: number;
+  readonly height?: number;
+  /** Whether a sandboxed frame has a process of its own, as on desktops; phones and other browsers share one. */
+  readonly ownProcess?: boolean;
+}
 
 export interface NotebookPage {
   readonly page: Page;
@@ -31,9 +46,10 @@ export interface NotebookPage {
   readonly close: () => Promise<void>;
 }
 
-export async function notebookPage(path: string, width = 1280, height = 900): Promise<NotebookPage> {
+export async function notebookPage(path: string, settings: Settings = {}): Promise<NotebookPage> {
+  const {width = 1280, height = 900, ownProcess = true} = settings;
   const site = inject("site");
-  const context = await (await browser()).newContext({viewport: {width, height}, acceptDownloads: true});
+  const context = await (await browser(ownProcess)).newContext({viewport: {width, height}, acceptDownloads: true});
   const page = await context.newPage();
   const problems: string[] = [];
   page.on("console", (message) => {

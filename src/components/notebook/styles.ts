@@ -1,52 +1,42 @@
-/** The page's styles as one text for the frame, which can't load them: their fonts are in it. */
+/** Styles of the site as text for the frame, which can't load them: their fonts are in it. */
 
-const textOf = async (address: string): Promise<string> => {
+async function loaded(address: string): Promise<Response> {
   const response = await fetch(address);
-  if (!response.ok) throw new Error(`The page's styles can't be had: ${response.status}`);
-  return response.text();
-};
+  if (!response.ok) throw new Error(`${address} can't be loaded: ${response.status}`);
+  return response;
+}
 
-const dataUrl = async (address: string): Promise<string> => {
-  const blob = await (await fetch(address)).blob();
+async function dataUrl(address: string): Promise<string> {
+  const blob = await (await loaded(address)).blob();
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
     reader.onload = () => resolve(String(reader.result));
     reader.onerror = () => reject(new Error(`${address} can't be read`));
     reader.readAsDataURL(blob);
   });
-};
-
-const URL_OF = /url\(\s*["']?([^"')]+)["']?\s*\)/;
-
-/** A style sheet of the site with its fonts in it. */
-export async function styleSheet(address: string): Promise<string> {
-  const text = await textOf(address);
-  const fonts = new Set([...text.matchAll(/url\(([^)]+\.woff2)\)/g)].map(([, font = ""]) => font));
-  const loaded = await Promise.all([...fonts].map(async (font) => [font, await dataUrl(new URL(font, address).href)]));
-  return loaded.reduce((css, [font = "", data = ""]) => css.replaceAll(`url(${font})`, `url(${data})`), text);
 }
 
-async function face(rule: CSSFontFaceRule, base: string): Promise<string> {
-  const [source, address = ""] = URL_OF.exec(rule.cssText) ?? [];
-  if (source === undefined) return rule.cssText; // a font of the reader's machine
-  return rule.cssText.replace(source, `url(${await dataUrl(new URL(address, base).href)})`);
+/** Styles with their fonts in them; addresses are read against `base`. */
+async function withFonts(css: string, base: string): Promise<string> {
+  const fonts = new Set([...css.matchAll(/url\(([^)]+\.woff2)\)/g)].map(([, font = ""]) => font));
+  const pairs = await Promise.all(
+    [...fonts].map(async (font) => [font, await dataUrl(new URL(font, base).href)] as const)
+  );
+  return pairs.reduce((text, [font, data]) => text.replaceAll(`url(${font})`, `url(${data})`), css);
 }
+
+/** A style sheet of the site. */
+export const styleSheet = async (address: string): Promise<string> =>
+  withFonts(await (await loaded(address)).text(), address);
 
 /** Rules that speak of what stands in the main column itself, in the frame speak of what stands in a cell there. */
 const inCells = (css: string): string => css.replace(/#observablehq-main\s*>/g, ":is(.out, .prose) >");
 
-async function sheetText(sheet: CSSStyleSheet): Promise<string> {
-  const base = sheet.href ?? location.href;
-  const faces = [...sheet.cssRules].filter((rule) => rule instanceof CSSFontFaceRule);
-  const all = await Promise.all(faces.map((rule) => face(rule, base)));
-  const rules = sheet.href === null ? (sheet.ownerNode?.textContent ?? "") : await textOf(sheet.href);
-  return `${all.join("\n")}\n${inCells(rules.replace(/@font-face\s*\{[^}]*\}/g, ""))}`;
-}
-
+/** All styles of the page, but those of formulas, which bring their own. */
 export async function pageStyles(): Promise<string> {
-  // formulas bring their own sheet
-  const own = [...document.styleSheets]
-    .filter(({href}) => href?.includes("/katex") !== true)
-    .filter(({ownerNode}) => !(ownerNode instanceof HTMLStyleElement && ownerNode.dataset["notebook"] !== undefined));
-  return (await Promise.all(own.map(sheetText))).join("\n");
+  const sheets = [...document.styleSheets].filter(({href}) => href?.includes("/katex") !== true);
+  const texts = sheets.map(({href, ownerNode}) =>
+    href === null ? withFonts(ownerNode?.textContent ?? "", location.href) : styleSheet(href)
+  );
+  return inCells((await Promise.all(texts)).join("\n"));
 }
