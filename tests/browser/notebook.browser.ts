@@ -318,7 +318,8 @@ describe("a notebook", () => {
     await page.locator("[data-cores='2']").waitFor();
     await page.getByText("Edit this page").click();
     await page.waitForURL(/\?notebook#notebook$/);
-    const figure = frame.locator("figure[data-figure]").first();
+    await frame.locator("#bench figure[data-status=done]").waitFor();
+    const figure = frame.locator("#bench figure");
     await figure.getByText("Train", {exact: true}).click();
     const steps = async () => Number(/step (\d+) of/.exec(await figure.innerText())?.[1] ?? 0);
     await expect.poll(steps, {timeout: 30_000}).toBeGreaterThan(5);
