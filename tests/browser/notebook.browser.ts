@@ -290,6 +290,35 @@ describe("a notebook", () => {
     await shows(0, /my own/);
   });
 
+  it("from elsewhere is never run by coming back to it, before the reader has run it", async () => {
+    const {page, open, frame, write, shows, output, button, status} = notebook;
+    const code = () => frame.locator("textarea").first().inputValue();
+    const again = async () => {
+      await page.waitForTimeout(600);
+      await page.reload();
+      await frame.locator(".cell").first().waitFor();
+    };
+    await open(["display('mine')"]);
+    await write(0, "display('my own')");
+    await shows(0, /my own/);
+    await bring("n.md", "```js echo\ndisplay('theirs')\n```\n");
+    await again();
+    expect(await code()).toBe("display('theirs')");
+    expect(await output(0)).toBe("");
+    await bring("n.md", "```js echo\ndisplay('others')\n```\n");
+    await button("Run all").click();
+    await shows(0, /others/);
+    await button("Undo").click();
+    await expect.poll(status).toMatch(/never run/);
+    await frame.locator(".cells.at-rest .cell").first().waitFor();
+    expect(await code()).toBe("display('theirs')");
+    expect(await output(0)).toBe("");
+    await button("Run all").click();
+    await shows(0, /theirs/);
+    await again();
+    await shows(0, /theirs/);
+  });
+
   it("at rest shows its prose, and nothing that is computed", async () => {
     const {open, frame, button} = notebook;
     await open(["1"], false);

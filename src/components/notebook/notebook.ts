@@ -79,10 +79,15 @@ export async function openNotebook({main, name, folder, root}: Opening): Promise
   const kept = keptNotebook(name);
   const mark = marked(name);
   const shared = await sharedCells();
-  const own = (await kept.read()) ?? written.cells;
+  const before = await kept.read();
+  const own = before?.cells ?? written.cells;
   // what came by an address is nobody's until it is edited, and then the reader's own is one step back
   let edits: Edits = shared === undefined ? begin(own) : edit(begin(own), shared, -Infinity);
   let frame: LiveFrame | undefined;
+  let running = false;
+  let changed = shared === undefined && before !== undefined;
+  /** Lists of cells that the reader has run, or made while they ran: no other is run by itself. */
+  const ran = new WeakSet<readonly Cell[]>(before?.ran === false ? [] : [own]);
   let keeping: ReturnType<typeof setTimeout> | undefined;
 
   const known = new Set([...main.querySelectorAll("a[href]")].map((link) => link.getAttribute("href") ?? ""));
@@ -98,10 +103,12 @@ export async function openNotebook({main, name, folder, root}: Opening): Promise
     undo: () => step(undo),
     redo: () => step(redo),
     forget: () => {
+      ran.add(written.cells);
       take(edit(edits, written.cells, performance.now()));
       restart(true, "As the book has it. Undo brings your own back.");
     },
     open: (cells) => {
+      running = false;
       take(edit(edits, cells, performance.now()));
       restart(false, "Opened and not run: look at it first, then run it.");
     },
@@ -125,19 +132,28 @@ export async function openNotebook({main, name, folder, root}: Opening): Promise
   /** New cells: kept after a pause. */
   function take(next: Edits): void {
     edits = next;
+    changed = true;
+    if (running) ran.add(next.now);
     showEdits();
     if (notebookIn(location.hash)?.packed !== undefined) history.replaceState(null, "", "#notebook");
+    keepSoon();
+  }
+  function keepSoon(): void {
     clearTimeout(keeping);
     keeping = setTimeout(() => {
-      const done = sameCells(edits.now, written.cells) ? kept.forget() : kept.write(edits.now);
+      const {now: cells} = edits;
+      const done = sameCells(cells, written.cells) ? kept.forget() : kept.write({cells, ran: ran.has(cells)});
       done.catch((error: unknown) => bar.say(`This browser keeps no notebooks: ${messageOf(error)}`));
     }, KEEP_AFTER);
   }
   function step(by: (edits: Edits) => Edits | undefined): void {
     const next = by(edits);
     if (next === undefined) return;
+    const foreign = running && !ran.has(next.now);
+    if (foreign) running = false;
     take(next);
-    frame?.send({type: "cells", cells: next.now});
+    if (foreign) restart(false, "These cells were never run. Look at them, then run them.");
+    else frame?.send({type: "cells", cells: next.now});
   }
   /** Whether the reader has just done something: a cell does nothing to the page by itself. */
   const clicked = () => navigator.userActivation?.isActive !== false;
@@ -146,6 +162,9 @@ export async function openNotebook({main, name, folder, root}: Opening): Promise
   /** A new frame. What ran in the old one is gone with it. */
   function restart(run: boolean, why = ""): void {
     frame?.end();
+    running = run;
+    if (run) ran.add(edits.now);
+    if (run && changed) keepSoon();
     bar.say(why);
     host.dataset["status"] = run ? "running" : "at rest";
     bar.running(run);
@@ -192,6 +211,7 @@ export async function openNotebook({main, name, folder, root}: Opening): Promise
   showEdits();
   if (mark.isSet()) restart(false, "The last run did not end. Nothing runs until you say so.");
   else if (shared !== undefined) restart(false, "This notebook came with the address. Look at it, then run it.");
+  else if (!ran.has(edits.now)) restart(false, "These cells were never run. Look at them, then run them.");
   else restart(true);
   if (notebookIn(location.hash) === undefined) history.pushState(null, "", "#notebook");
   // the way back is the page itself
