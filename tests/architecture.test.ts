@@ -3,6 +3,7 @@ import {join} from "node:path";
 import {ESLint} from "eslint";
 import {describe, expect, it} from "vitest";
 import {importsOf, reachedFrom, sourcesIn} from "../tools/imports.js";
+import {programs} from "../tools/notebook/programs.js";
 import {root} from "../tools/root.js";
 import {stageFaces} from "../tools/stageFaces.js";
 
@@ -175,7 +176,7 @@ describe("the tree", () => {
       .filter((file) => file.endsWith(".md"));
     const named =
       /(?:^|\/)(stage|worker(-\w+)?|everyPage|assembly\/index)\.ts$|\/(facts|exercises)\/\w+\.ts$|\.(kept|json|txt)\.ts$|^src\/static\//;
-    const seen = reachedFrom([...pages, ...all.filter((file) => named.test(file))]);
+    const seen = reachedFrom([...pages, ...programs, ...all.filter((file) => named.test(file))]);
     expect(all.filter((file) => !seen.has(file))).toEqual([]);
   });
 

@@ -4,6 +4,7 @@ import {describe, expect, it} from "vitest";
 import {deadExports, exportsOf, unusedImports} from "../tools/deadExports.js";
 import {sourcesIn} from "../tools/imports.js";
 import {wasmModules} from "../tools/kernels.js";
+import {programs} from "../tools/notebook/programs.js";
 import {root} from "../tools/root.js";
 import {stageFaces} from "../tools/stageFaces.js";
 
@@ -39,6 +40,10 @@ const byPlace: readonly (readonly [file: RegExp, names: RegExp])[] = [
   [/^tests\/tools\/fixtures\//, /^facts$/],
   [/^tests\/(browser|package)\/setup\.ts$/, /^setup$/],
   [/^tools\/site-hooks\.js$/, /^resolve$/], // Node calls it
+  [
+    new RegExp(`^(${programs.join("|")})$`),
+    /^(openNotebook|formats|cellsOfFile|start|tex|highlighted|runInSandbox|download|pageWorker)$/
+  ],
   [/\.d\.ts$/, /^/] // says what a file beside it exports
 ];
 

@@ -7,6 +7,7 @@ import {checkKept} from "./bake.js";
 import {finish} from "./finish.js";
 import {buildKernels} from "./kernels.js";
 import {buildLibrary} from "./library.js";
+import {buildNotebooks} from "./notebook/buildNotebooks.js";
 import {root} from "./root.js";
 import {writeCorpora} from "./pageCorpora.js";
 import {writeReference} from "./reference/writeReference.js";
@@ -40,6 +41,7 @@ try {
   await step("kept", checkKept);
   await step("framework", () => framework(base));
   await step("finish", () => finish(base));
+  await step("notebooks", buildNotebooks);
   await step("check", () => checkSite(base));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

@@ -1,4 +1,5 @@
-/** What runs on every page: this reader's progress on the ruler and the section map, and a way to wide formulas by keyboard. */
+/** What runs on every page: this reader's progress on the ruler and the section map, a way to wide formulas by keyboard, and one to edit. */
+import {offerNotebook} from "./notebook/offer.js";
 import {mark, readDone} from "./progress/done.js";
 import {kept} from "./progress/keep.js";
 
@@ -17,3 +18,5 @@ const scrolling = new ResizeObserver((all) => all.forEach(({target}) => reach(ta
 wide.forEach((node) => scrolling.observe(node));
 // a font that arrives late widens what stands in a place that stays
 document.fonts.addEventListener("loadingdone", () => wide.forEach(reach));
+
+offerNotebook();

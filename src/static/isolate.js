@@ -9,8 +9,8 @@ self.addEventListener("install", () => self.skipWaiting());
 self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
 self.addEventListener("fetch", (event) => {
   const {request} = event;
-  const {origin, pathname} = new URL(request.url);
-  const page = request.mode === "navigate" && pathname.startsWith(playgrounds);
+  const {origin, pathname, searchParams} = new URL(request.url);
+  const page = request.mode === "navigate" && pathname.startsWith(playgrounds) && !searchParams.has("notebook");
   if (origin !== self.location.origin || !(page || request.destination === "worker")) return;
   event.respondWith(
     fetch(request).then((response) => {

@@ -1,8 +1,7 @@
 import {mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import type MarkdownIt from "markdown-it";
-import {describe, expect, it, vi} from "vitest";
-import {markdown} from "../../tools/markdown.js";
+import {afterAll, describe, expect, it, vi} from "vitest";
 import {stage} from "../../src/stages/01-markov/stage.js";
 import {root} from "../../tools/root.js";
 
@@ -21,6 +20,11 @@ vi.mock("../../tools/kept.js", async (original) => ({
   ...(await original<object>()),
   factsOf: (program: string) => (program === "markov.moby" ? kept : undefined)
 }));
+
+// other files of tests may have loaded the book's Markdown, with real facts, and may yet
+vi.resetModules();
+const {markdown} = await import("../../tools/markdown.js");
+afterAll(() => void vi.resetModules());
 
 interface Framework {
   readonly createMarkdownIt: (options: {readonly markdownIt: (md: MarkdownIt) => MarkdownIt}) => MarkdownIt;

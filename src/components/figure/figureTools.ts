@@ -1,7 +1,8 @@
 import {writeCsv} from "./csv.js";
 import {attributes, button, element} from "../element.js";
 import {messageOf} from "../message.js";
-import {download, toPng, toSvg} from "./picture.js";
+import {download} from "../download.js";
+import {toPng, toSvg} from "./picture.js";
 
 interface ToolsSpec {
   readonly name: string;

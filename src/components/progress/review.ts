@@ -3,7 +3,7 @@ import {catalog} from "./catalog.js";
 import type {CatalogEntry} from "./done.js";
 import {button, element} from "../element.js";
 import {messageOf} from "../message.js";
-import {download} from "../figure/picture.js";
+import {download} from "../download.js";
 import {backup, forget, placeOfProgress, records, remember, restoreBackup} from "./progress.js";
 import {isSolved, type ExerciseRecord, type Grade} from "./records.js";
 import {GRADES, schedule, type Due} from "./schedule.js";

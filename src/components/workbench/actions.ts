@@ -1,6 +1,6 @@
 import {button, element} from "../element.js";
 import {messageOf} from "../message.js";
-import {download} from "../figure/picture.js";
+import {download} from "../download.js";
 
 interface ActionsSpec {
   readonly toggle: () => void;

@@ -36,7 +36,7 @@ export function twoCores(script: string): HTMLElement {
       told,
       button("Use one core", () => void off(), "")
     );
-  } else if ("serviceWorker" in navigator) {
+  } else if ("serviceWorker" in navigator && origin !== "null") {
     const tried = sessionStorage.getItem(TRIED) !== null;
     told.textContent = tried
       ? "Training uses one core: this browser keeps the page from sharing memory."
@@ -45,7 +45,7 @@ export function twoCores(script: string): HTMLElement {
       told,
       button("Use two cores", () => void on(), "")
     );
-  } else told.textContent = "Training uses one core: this browser cannot share memory between threads.";
+  } else told.textContent = "Training uses one core: memory is not shared between threads here.";
   if (node.childElementCount === 0) node.append(told);
   return attributes(node, {"data-cores": crossOriginIsolated ? "2" : "1"});
 }

@@ -1,6 +1,6 @@
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
-import type {Page} from "playwright-core";
+import type {Frame, Page} from "playwright-core";
 import {root} from "../../../tools/root.js";
 
 const axeSource = readFileSync(join(root, "node_modules/axe-core/axe.min.js"), "utf8");
@@ -9,7 +9,7 @@ const ALL = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-pract
 /** Rules whose verdict depends on colors and width, for a page that passed the others. */
 export const OF_SIGHT = ["color-contrast", "link-in-text-block", "scrollable-region-focusable", "target-size"];
 /** Violations of level serious or above, each with the elements that have it. */
-export async function violations(page: Page, rules: readonly string[] = ALL): Promise<readonly string[]> {
+export async function violations(page: Page | Frame, rules: readonly string[] = ALL): Promise<readonly string[]> {
   await page.evaluate(axeSource);
   return page.evaluate(async (rules) => {
     interface Violation {

@@ -1,0 +1,103 @@
+/**
+ * After the pages: what a reader needs who edits one, in a folder of its own that nobody else loads. Its name is made of
+ * what is in it, so that a host's old files never meet new ones.
+ */
+import {mkdirSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
+import {dirname, join, posix} from "node:path";
+import {createHash} from "node:crypto";
+import {build, type Plugin} from "esbuild";
+import type {Notebook} from "../../src/components/notebook/cell.js";
+import type {Manifest} from "../../src/components/notebook/answers.js";
+import {pagesOf} from "../finish.js";
+import {root} from "../root.js";
+import {cellModules, workerScripts} from "./cellModules.js";
+import {notebookOf} from "./cellsOfSource.js";
+import {frameHtml} from "./frameHtml.js";
+import {kit} from "./kit.js";
+import {offered} from "./offered.js";
+import {common} from "./options.js";
+import {frameProgram, pagePrograms} from "./programs.js";
+import {siteModules} from "./siteModules.js";
+
+const source = "src/components/notebook";
+const read = (file: string): string => readFileSync(join(root, file), "utf8");
+
+const bundle = async (entry: string, plugins: readonly Plugin[]): Promise<string> => {
+  const {outputFiles} = await build({
+    ...common,
+    write: false,
+    entryPoints: [entry],
+    plugins: [...plugins]
+  });
+  return outputFiles[0]?.text ?? "";
+};
+
+/** Files that pages load by name, where Framework has put them, seen from the folder of notebooks. */
+function siteFiles(site: string): Readonly<Record<string, string>> {
+  const all = readdirSync(join(site, "_file"), {recursive: true, encoding: "utf8"}).map((file) =>
+    file.replaceAll("\\", "/")
+  );
+  return Object.fromEntries(
+    all
+      .filter((file) => /\.[0-9a-f]{8}\.\w+$/.test(file) && !/\.(js|html)$/.test(file))
+      .map((file) => [file.replace(/\.[0-9a-f]{8}(?=\.\w+$)/, ""), `../../_file/${file}`])
+  );
+}
+
+/** The style sheet of formulas, with the fonts that the site has cut down. */
+function mathStyles(site: string): string {
+  const found = readdirSync(join(site, "_npm"), {recursive: true, encoding: "utf8"})
+    .map((file) => file.replaceAll("\\", "/"))
+    .find((file) => /katex[^/]*\/.*\.css$/.test(file));
+  if (found === undefined) throw new Error("The site has no style sheet of formulas.");
+  return `../../_npm/${found}`;
+}
+
+/** Writes the notebooks of a finished site, and offers each page's on it. */
+export async function buildNotebooks(): Promise<void> {
+  const site = join(root, "dist");
+  const pages = pagesOf(site).filter((page) => /^(playground|stages)\//.test(page));
+  const notebooks = new Map<string, Notebook>(
+    pages.map((page) => page.replace(/\.html$/, "")).map((name) => [name, notebookOf(name)])
+  );
+  const [{files, modules, imports}, workers, frame, page, fileFormats] = await Promise.all([
+    cellModules(notebooks.values()),
+    workerScripts(),
+    bundle(frameProgram, [kit, siteModules]),
+    bundle(pagePrograms.notebook, [kit]),
+    bundle(pagePrograms.files, [kit])
+  ]);
+  const manifest: Manifest = {
+    modules,
+    imports,
+    workers: Object.fromEntries([...workers.keys()].map((name) => [`/lib/workers/${name}.js`, `workers/${name}.js`])),
+    files: siteFiles(site),
+    styles: {katex: mathStyles(site)}
+  };
+  const css = (file: string) => read(`${source}/${file}`);
+  const inputsCss = read("node_modules/@observablehq/inputs/dist/index.css");
+  const written = new Map<string, string>([
+    ["notebook.js", page],
+    ["files.js", fileFormats],
+    ["page.css", css("page.css")],
+    ["frame.js", frame],
+    ["frame.css", `${inputsCss}\n${css("frame/frame.css")}`],
+    ["frame.html", frameHtml(css("frame/frame.html"))],
+    ["manifest.json", JSON.stringify(manifest)],
+    ...[...files].map(([name, text]) => [`modules/${name}`, text] as const),
+    ...[...workers].map(([name, text]) => [`workers/${name}.js`, text] as const),
+    ...[...notebooks].map(([name, notebook]) => [`pages/${name}.json`, JSON.stringify(notebook)] as const)
+  ]);
+  const hash = createHash("sha256");
+  for (const [name, text] of written) hash.update(name).update(text);
+  const folder = `_notebook/${hash.digest("hex").slice(0, 8)}`;
+  for (const [name, text] of written) {
+    const file = join(site, folder, name);
+    mkdirSync(dirname(file), {recursive: true});
+    writeFileSync(file, text);
+  }
+  for (const name of notebooks.keys()) {
+    const file = join(site, `${name}.html`);
+    writeFileSync(file, offered(readFileSync(file, "utf8"), `${posix.relative(posix.dirname(name), folder)}/`, name));
+  }
+}
