@@ -28,7 +28,8 @@ export {
   type RoomOfRows
 } from "./nn/transformer/keyValueCache.js";
 export {cachedReader, type CachedReader, type CachedReaderOptions} from "./lm/cachedReader.js";
-export {batchWriter, type BatchText, type BatchWriter} from "./lm/batchWriter.js";
+export {batchWriter, type BatchText, type BatchWriter, type TransformerText} from "./lm/batchWriter.js";
+export type {ReadText} from "./lm/readingWindow.js";
 export {generateBatch, type BatchStep, type GenerateBatchOptions} from "./lm/generateBatch.js";
 export * from "./nn/transformer/headScores.js";
 export * from "./nn/transformer/patching.js";

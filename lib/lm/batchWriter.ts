@@ -30,7 +30,7 @@ export interface BatchWriter<T extends BatchText = BatchText> {
 }
 
 /** A text that a transformer writes. */
-interface TransformerText extends BatchText {
+export interface TransformerText extends BatchText {
   readonly machine: WritingMachine;
   /** What was read of it; nothing is kept of one that has ended. */
   readonly read: ReadText | undefined;

@@ -2,7 +2,7 @@
  * After the pages: what a reader needs who edits one, in a folder of its own that nobody else loads. Its name is made of
  * what is in it, so that a host's old files never meet new ones.
  */
-import {mkdirSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
+import {existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
 import {dirname, join, posix} from "node:path";
 import {createHash} from "node:crypto";
 import {build, type Plugin} from "esbuild";
@@ -32,11 +32,15 @@ const bundle = async (entry: string, plugins: readonly Plugin[]): Promise<string
   return outputFiles[0]?.text ?? "";
 };
 
+/** All files below a folder; none where no page needed one. */
+const filesBelow = (folder: string): readonly string[] =>
+  existsSync(folder)
+    ? readdirSync(folder, {recursive: true, encoding: "utf8"}).map((file) => file.replaceAll("\\", "/"))
+    : [];
+
 /** Files that pages load by name, where Framework has put them, seen from the folder of notebooks. */
 function siteFiles(site: string): Readonly<Record<string, string>> {
-  const all = readdirSync(join(site, "_file"), {recursive: true, encoding: "utf8"}).map((file) =>
-    file.replaceAll("\\", "/")
-  );
+  const all = filesBelow(join(site, "_file"));
   return Object.fromEntries(
     all
       .filter((file) => /\.[0-9a-f]{8}\.\w+$/.test(file) && !/\.(js|html)$/.test(file))
@@ -44,13 +48,10 @@ function siteFiles(site: string): Readonly<Record<string, string>> {
   );
 }
 
-/** The style sheet of formulas, with the fonts that the site has cut down. */
-function mathStyles(site: string): string {
-  const found = readdirSync(join(site, "_npm"), {recursive: true, encoding: "utf8"})
-    .map((file) => file.replaceAll("\\", "/"))
-    .find((file) => /katex[^/]*\/.*\.css$/.test(file));
-  if (found === undefined) throw new Error("The site has no style sheet of formulas.");
-  return `../../_npm/${found}`;
+/** The style sheet of formulas, with the fonts that the site has cut down; none where no page has a formula. */
+function mathStyles(site: string): Readonly<Record<string, string>> {
+  const found = filesBelow(join(site, "_npm")).find((file) => /katex[^/]*\/.*\.css$/.test(file));
+  return found === undefined ? {} : {katex: `../../_npm/${found}`};
 }
 
 /** Writes the notebooks of a finished site, and offers each page's on it. */
@@ -72,7 +73,7 @@ export async function buildNotebooks(): Promise<void> {
     imports,
     workers: Object.fromEntries([...workers.keys()].map((name) => [`/lib/workers/${name}.js`, `workers/${name}.js`])),
     files: siteFiles(site),
-    styles: {katex: mathStyles(site)}
+    styles: mathStyles(site)
   };
   const css = (file: string) => read(`${source}/${file}`);
   const inputsCss = read("node_modules/@observablehq/inputs/dist/index.css");
