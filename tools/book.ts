@@ -58,15 +58,12 @@ function beside(): readonly {readonly name: string; readonly path: string}[] {
   const stageOf = (path: string): number => curriculum.findIndex(({slug}) => path.endsWith(`/${nameOf(slug)}`));
   const playgrounds = [...at("/playground")].sort((a, b) => stageOf(a) - stageOf(b));
   const rest = at("").filter((path) => !["/index", "/404"].includes(path));
-  return [...playgrounds, ...at("/dashboards"), ...rest].map((path) => ({name: titleOf(path), path}));
-}
-
-/** The pages of the reference, which the build writes: the first, then the others in the order of its links. */
-function reference(): readonly {readonly name: string; readonly path: string}[] {
-  if (!existsSync(sourceOf("/api/index"))) return [];
-  const listed = readFileSync(sourceOf("/api/index"), "utf8").matchAll(/^<h2 id="([\w-]+)"/gm);
-  const rest = [...listed].map(([, slug]) => `/api/${slug}`);
-  return ["/api/index", ...rest].map((path) => ({name: titleOf(path).replace(" (API)", ""), path: addressOf(path)}));
+  // of the reference the first page alone: the contents are a part of what every page weighs
+  const reference = existsSync(sourceOf("/api/index")) ? [{name: "API reference", path: "/api/"}] : [];
+  return [
+    ...[...playgrounds, ...at("/dashboards"), ...rest].map((path) => ({name: titleOf(path), path})),
+    ...reference
+  ];
 }
 
 interface Chapter {
@@ -85,9 +82,5 @@ const chapters = (): readonly Chapter[] => [
   {
     name: "Beside the book",
     pages: beside()
-  },
-  {
-    name: "API reference",
-    pages: reference()
   }
 ];

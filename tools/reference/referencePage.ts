@@ -46,6 +46,8 @@ function entryOf(entry: Entry, links: Links, all: readonly Entry[]): string {
     .join("\n");
 }
 
+const STYLES = '<link rel="stylesheet" href="../styles/beside.css">';
+
 /** A page of the reference as Markdown; examples may name what other pages tell. */
 export function referencePage(
   {title, lede}: Topic,
@@ -56,9 +58,14 @@ export function referencePage(
     const own = entries.filter(({kind}) => kinds.includes(kind));
     return own.length === 0 ? [] : [`## ${heading}`, ...own.map((entry) => entryOf(entry, links, all))];
   });
-  return [`---\ntitle: "${title} (API)"\n---`, `# ${title}`, `<p class="lede">${escaped(lede)}</p>`, ...parts, ""].join(
-    "\n\n"
-  );
+  return [
+    `---\ntitle: "${title} (API)"\n---`,
+    STYLES,
+    `# ${title}`,
+    `<p class="lede">${escaped(lede)}</p>`,
+    ...parts,
+    ""
+  ].join("\n\n");
 }
 
 /** The first page: every topic with the names that it tells. */
@@ -70,6 +77,7 @@ export function referenceIndex(topics: readonly (readonly [Topic, readonly Entry
   });
   return [
     `---\ntitle: "API reference"\n---`,
+    STYLES,
     "# API reference",
     `<p class="lede">All ${total} exports of the library with their types, shapes, errors and sources, from the docstrings beside the code.</p>`,
     `<label class="api-filter">Find a name <input type="search" placeholder="adamw, softmax …" autocomplete="off"> <output></output></label>`,
