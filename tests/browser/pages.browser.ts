@@ -52,7 +52,7 @@ describe.concurrent.each(tried.map((path) => [path]))("/%s", (path) => {
       expect.soft([...states].filter(([, state]) => state === "error")).toEqual([]);
       expect.soft(await cellErrors(page)).toEqual([]);
       expect.soft(shift, "the layout moved").toBeLessThanOrEqual(0.02);
-      expect.soft(weight, "bytes of a first load").toBeLessThanOrEqual(300_500);
+      expect.soft(weight, "bytes of a first load").toBeLessThanOrEqual(300_000);
       expect.soft((await violations(page)).join("\n"), "light").toBe("");
       const faults: string[] = [];
       for (const width of WIDTHS) {

@@ -13,7 +13,7 @@ export interface Topic {
   readonly folders: readonly string[];
 }
 
-const library: readonly Topic[] = [
+const parts: readonly Topic[] = [
   {
     slug: "reactive",
     title: "Pipelines",
@@ -117,7 +117,7 @@ const stages = (entries: readonly Entry[]): readonly Topic[] =>
  * @throws Error for an export that no page tells.
  */
 export function topicsOf(entries: readonly Entry[]): readonly (readonly [Topic, readonly Entry[]])[] {
-  const topics = [...library, ...stages(entries)];
+  const topics = [...parts, ...stages(entries)];
   const prefixOf = (file: string): string => {
     const fitting = topics.flatMap(({folders}) => folders.filter((folder) => file.startsWith(folder)));
     const [longest] = fitting.sort((a, b) => b.length - a.length);

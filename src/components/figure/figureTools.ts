@@ -1,8 +1,6 @@
-import {writeCsv} from "./csv.js";
 import {attributes, button, element} from "../element.js";
 import {messageOf} from "../message.js";
 import {download} from "../download.js";
-import {toPng, toSvg} from "./picture.js";
 
 interface ToolsSpec {
   readonly name: string;
@@ -50,7 +48,8 @@ export function tools({name, words, picture, describe, link, reset, say, code, r
   };
   const list = () => void (listing.textContent = code?.() ?? "");
 
-  const saving = (label: string, save: () => Promise<Blob> | Blob) =>
+  // what saves is loaded when somebody saves
+  const saving = (label: string, save: () => Promise<Blob>) =>
     tool(label, async () => {
       try {
         download(await save(), `${name}.${label.toLowerCase()}`);
@@ -58,14 +57,17 @@ export function tools({name, words, picture, describe, link, reset, say, code, r
         say(messageOf(error));
       }
     });
-  const csv = (make: NonNullable<typeof rows>) => () => new Blob([writeCsv(make())], {type: "text/csv"});
+  const csv = (make: NonNullable<typeof rows>) => async () => {
+    const {writeCsv} = await import("./csv.js");
+    return new Blob([writeCsv(make())], {type: "text/csv"});
+  };
   const saves = element(
     "span",
     {className: "fig-save"},
     "Save as",
-    saving("SVG", () => toSvg(picture))
+    saving("SVG", async () => (await import("./picture.js")).toSvg(picture))
   );
-  saves.append(saving("PNG", () => toPng(picture)));
+  saves.append(saving("PNG", async () => (await import("./picture.js")).toPng(picture)));
   if (rows !== undefined) saves.append(saving("CSV", csv(rows)));
 
   const copyLink = async () => {
