@@ -1,17 +1,12 @@
-import {checkFields, ConfigError} from "llm-first-principles";
+import {checkFields, ConfigError, found} from "llm-first-principles";
 import {badField, RequestError} from "./requestError.js";
 
 /** A request’s body: a record of JSON. */
 export type Body = Readonly<Record<string, unknown>>;
 
-const shown = (value: unknown): string => {
-  const text = JSON.stringify(value) ?? String(value);
-  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
-};
-
 /** Refuses a value for what it is. */
 export const wrong = (field: string, rule: string, value: unknown, hint?: string): RequestError =>
-  badField(field, rule, [{name: "given", value: shown(value)}], hint);
+  badField(field, rule, [found("given", value)], hint);
 
 /** What a field says; a null says nothing. */
 export const given = (body: Body, field: string): unknown => body[field] ?? undefined;
@@ -81,15 +76,26 @@ export function checkBody(body: unknown, {read, fixed}: KnownFields): asserts bo
     checkFields("body", body, [...read, ...Object.keys(fixed), ...IGNORED]);
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
-    const {where, found, hint} = error.fault;
+    const {where, found: findings, hint} = error.fault;
     const field = where.slice("body.".length);
-    throw new RequestError({status: 400, code: "unknown_parameter"}, field, "there is no such field here", found, hint);
+    throw new RequestError(
+      {status: 400, code: "unknown_parameter"},
+      field,
+      "there is no such field here",
+      findings,
+      hint
+    );
   }
   for (const [field, can] of Object.entries(fixed)) {
     const value = given(body as Body, field);
     if (value === undefined || can(value)) continue;
-    const found = [{name: "given", value: shown(value)}];
     const rule = "this server does not do that";
-    throw new RequestError({status: 400, code: "unsupported_parameter"}, field, rule, found, "leave the field out");
+    throw new RequestError(
+      {status: 400, code: "unsupported_parameter"},
+      field,
+      rule,
+      [found("given", value)],
+      "leave the field out"
+    );
   }
 }

@@ -1,22 +1,11 @@
 /** What cells of a notebook may not do to the page, to the network, or to the reader's patience. */
-import {createServer} from "node:net";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {closeBrowser, notebookPage, type NotebookPage} from "./notebookPage.js";
+import {otherServer} from "./otherServer.js";
 
 let notebook: NotebookPage;
-/** Another server: what is counted here has left the page. */
-let leaks = 0;
-const other = createServer((socket) => {
-  leaks += 1;
-  socket.destroy();
-});
-const port = await new Promise<number>((resolve) =>
-  other.listen(0, "127.0.0.1", () => {
-    const address = other.address();
-    resolve(typeof address === "object" && address !== null ? address.port : 0);
-  })
-);
-const leak = `127.0.0.1:${port}/leak`;
+const other = await otherServer();
+const leak = other.address;
 
 beforeAll(async () => {
   notebook = await notebookPage("playground/markov");
@@ -183,7 +172,7 @@ describe("a cell that", () => {
     await shows(1, /Error|refused|tried/);
     expect(await notebook.output(1)).not.toMatch(/got it/);
     await page.waitForTimeout(200);
-    expect(leaks).toBe(0);
+    expect(other.visits()).toBe(0);
     expect(await page.title()).toBe(title);
   });
 
@@ -198,7 +187,7 @@ describe("a cell that", () => {
     await frame.getByText("away").click();
     await page.waitForTimeout(500);
     expect(page.url()).toBe(url);
-    expect(leaks).toBe(0);
+    expect(other.visits()).toBe(0);
     await frame.getByText("here").click();
     await page.waitForURL(/glossary/);
   });
@@ -208,7 +197,7 @@ describe("a cell that", () => {
     await open([`location.href = "http://${leak}"; 1`], false);
     await button("Run all").click();
     await expect.poll(status, {timeout: 20_000}).toMatch(/did not answer/);
-    expect(leaks).toBe(0);
+    expect(other.visits()).toBe(0);
   });
 
   it("looks for ways to other computers finds none, and inner documents run no scripts", async () => {

@@ -1,5 +1,4 @@
 import {readFileSync} from "node:fs";
-import {createServer} from "node:net";
 import {join} from "node:path";
 import type {Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
@@ -8,6 +7,7 @@ import type {WriteExercise} from "../../src/components/exercise/writeExercise.js
 import {root} from "../../tools/root.js";
 import {codeExercises} from "../codeExercises.js";
 import {open, pagePaths, type Opened} from "./open.js";
+import {otherServer} from "./otherServer.js";
 
 interface Target {
   readonly path: string;
@@ -30,19 +30,8 @@ const {path, exercise} = target();
 const named = (body: string) => `function ${exercise.functionName}(...args) { ${body} }`;
 const forged = JSON.stringify(exercise.cases.map((_, index) => ({type: "value", index, value: true, args: []})));
 
-/** Another server: what is counted here has left the page. */
-let leaks = 0;
-const other = createServer((socket) => {
-  leaks += 1;
-  socket.destroy();
-});
-const port = await new Promise<number>((resolve) =>
-  other.listen(0, "127.0.0.1", () => {
-    const address = other.address();
-    resolve(typeof address === "object" && address !== null ? address.port : 0);
-  })
-);
-const leak = `127.0.0.1:${port}/leak`;
+const other = await otherServer();
+const leak = other.address;
 
 /** Programs that would hang, flood, leak, cheat or outlive their run, and what the verdict says. */
 const hostile: readonly (readonly [title: string, code: string, verdict: RegExp])[] = [
@@ -186,7 +175,7 @@ describe("the sandbox of code exercises", () => {
   });
 
   it("still works after all of them, and nothing has left the page", async () => {
-    expect(leaks).toBe(0);
+    expect(other.visits()).toBe(0);
     expect(opened.problems.filter((problem) => problem.startsWith("page error"))).toEqual([]);
     expect(await run(opened.page, exercise.solution)).toMatchObject({status: "right", frames: 0});
   });

@@ -47,8 +47,16 @@ export function ended(child: ChildProcessWithoutNullStreams): Promise<Said> {
 
 const WORDS = "the whale and a sailor saw some gulls over calm seas while old ropes creak".split(" ");
 
+interface Workplace {
+  readonly folder: string;
+  readonly corpus: string;
+  readonly runs: string;
+  /** Trains a run of this name on the corpus. */
+  readonly train: (name: string, ...flags: readonly string[]) => Promise<Said>;
+}
+
 /** A folder with a text of 2,000 words in it. */
-export function workplace(): {readonly folder: string; readonly corpus: string; readonly runs: string} {
+export function workplace(): Workplace {
   const folder = mkdtempSync(join(tmpdir(), "llmfp-"));
   const corpus = join(folder, "whale.txt");
   const drawn = (i: number): number => uniform(key(7), i);
@@ -57,7 +65,10 @@ export function workplace(): {readonly folder: string; readonly corpus: string; 
     return WORDS[Math.floor(drawn(2 * i) * WORDS.length)]! + end;
   });
   writeFileSync(corpus, words.join(""));
-  return {folder, corpus, runs: join(folder, "runs")};
+  const runs = join(folder, "runs");
+  const train = (name: string, ...flags: readonly string[]) =>
+    llmfp("train", corpus, "--runs", runs, "--name", name, ...flags);
+  return {folder, corpus, runs, train};
 }
 
 /** A transformer that trains some thousand steps in a second. */

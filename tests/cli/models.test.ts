@@ -5,7 +5,7 @@ import {chatPrompt} from "../../cli/chat/chatPrompt.js";
 import {load} from "../../cli/models/load.js";
 import {llmfp, SMALL, workplace} from "./command.js";
 
-const {folder, corpus, runs} = workplace();
+const {folder, corpus, runs, train} = workplace();
 afterAll(() => rmSync(folder, {recursive: true, force: true}));
 
 const at = (name: string): string => join(folder, name);
@@ -13,20 +13,7 @@ const run = join(runs, "whale");
 const SUBWORDS = ["--tokens", "subwords", "--vocab-size", "270", "--learning-rate", "0.01"];
 
 beforeAll(async () => {
-  await llmfp(
-    "train",
-    corpus,
-    "--runs",
-    runs,
-    "--name",
-    "whale",
-    "--steps",
-    "200",
-    "--save-every",
-    "100",
-    ...SMALL,
-    ...SUBWORDS
-  );
+  await train("whale", "--steps", "200", "--save-every", "100", ...SMALL, ...SUBWORDS);
   await llmfp("export", run, "--to", "hf", "--out", at("hf"));
   await llmfp("export", run, "--to", "gguf", "--out", at("whale.gguf"));
 });
@@ -98,7 +85,7 @@ describe("llmfp eval", () => {
     expect(whole["bytes"]).toBe(readFileSync(corpus).length);
     expect(held["bytes"]).toBe(Math.round(whole["bytes"]! / 10));
     const untrained = join(runs, "untrained");
-    await llmfp("train", corpus, "--runs", runs, "--name", "untrained", "--steps", "0", ...SMALL, ...SUBWORDS);
+    await train("untrained", "--steps", "0", ...SMALL, ...SUBWORDS);
     expect((await judged(untrained))["nats"]).toBeGreaterThan(held["nats"]! + 0.5);
   });
 

@@ -9,7 +9,7 @@ import type {RunData} from "../../cli/report/data/runData.js";
 import {reportHtml} from "../../cli/report/reportHtml.js";
 import {llmfp, SMALL, workplace} from "./command.js";
 
-const {folder, corpus, runs} = workplace();
+const {folder, corpus, runs, train} = workplace();
 afterAll(() => rmSync(folder, {recursive: true, force: true}));
 
 const made = (values: Partial<RunData>): RunData => ({
@@ -21,21 +21,8 @@ const made = (values: Partial<RunData>): RunData => ({
 describe("runs that are looked at", () => {
   beforeAll(async () => {
     const flags = ["--steps", "20", "--every", "10", "--sample-every", "10", "--sample-length", "5", "--layer-metrics"];
-    await llmfp("train", corpus, "--runs", runs, "--name", "run-10", ...flags, ...SMALL);
-    await llmfp(
-      "train",
-      corpus,
-      "--runs",
-      runs,
-      "--name",
-      "run-9",
-      "--model",
-      "bengio",
-      "--steps",
-      "1",
-      "--scored",
-      "50"
-    );
+    await train("run-10", ...flags, ...SMALL);
+    await train("run-9", "--model", "bengio", "--steps", "1", "--scored", "50");
   });
 
   it("are read with what was decided, measured and written, in the order of their names", () => {

@@ -6,7 +6,7 @@ import {load} from "../../cli/models/load.js";
 import {ended, llmfp, SMALL, started, workplace} from "./command.js";
 import {serveModel, type TestServer} from "./serveModel.js";
 
-const {folder, corpus, runs} = workplace();
+const {folder, runs, train} = workplace();
 const run = join(runs, "whale");
 const hf = join(folder, "hf");
 const TEMPLATE = "{% for m in messages %}{{ m.role }} says {{ m.content }} {% endfor %}then";
@@ -21,33 +21,8 @@ const serve = async (...args: Parameters<typeof serveModel>): Promise<TestServer
 
 beforeAll(async () => {
   const flags = ["--steps", "200", "--learning-rate", "0.01", ...SMALL];
-  await llmfp(
-    "train",
-    corpus,
-    "--runs",
-    runs,
-    "--name",
-    "whale",
-    "--tokens",
-    "subwords",
-    "--vocab-size",
-    "270",
-    ...flags
-  );
-  await llmfp(
-    "train",
-    corpus,
-    "--runs",
-    runs,
-    "--name",
-    "rnn",
-    "--model",
-    "recurrent",
-    "--steps",
-    "20",
-    "--scored",
-    "50"
-  );
+  await train("whale", "--tokens", "subwords", "--vocab-size", "270", ...flags);
+  await train("rnn", "--model", "recurrent", "--steps", "20", "--scored", "50");
   await llmfp("export", run, "--to", "hf", "--out", hf);
   const config = join(hf, "tokenizer_config.json");
   writeFileSync(config, JSON.stringify({...JSON.parse(readFileSync(config, "utf8")), chat_template: TEMPLATE}));

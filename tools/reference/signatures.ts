@@ -1,4 +1,4 @@
-/** Types as their authors wrote them: typedoc prints types anew, and loses what is optional, spread or taken apart in them. */
+/** Types as their authors wrote them: typedoc prints types anew, and loses what is spread or taken apart in them. */
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import ts from "typescript";

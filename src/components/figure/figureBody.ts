@@ -36,9 +36,11 @@ interface Body {
 const readingHeld = (node: Element): boolean =>
   node.contains(document.activeElement) && document.activeElement?.matches("[data-reading]") === true;
 
-/** The troubleshooting page, from where Framework puts this module. */
-const helpWith = (code: string): HTMLElement =>
-  element("a", {href: new URL(`../../../troubleshooting#${code}`, import.meta.url).href}, "What this error means");
+/** A link to the troubleshooting page from where Framework puts this module; a notebook's modules lie nowhere, and have a name. */
+const helpWith = (code: string): Node | string =>
+  import.meta.url.startsWith("http")
+    ? element("a", {href: new URL(`../../../troubleshooting#${code}`, import.meta.url).href}, "What this error means")
+    : `Its code is ${code}.`;
 
 export function body({interactive, labelledBy, describedBy}: BodySpec): Body {
   const node = attributes(element("div", {className: "fig-body"}), {
