@@ -34,8 +34,6 @@ export function head({path}: {readonly path: string}): string {
     theme,
     `<link rel="icon" href="${favicon}">`,
     fontFaces(path),
-    // pages of stages have contents at their right; said before the body is parsed, so that nothing moves
-    ...(path.startsWith("/stages/") ? ["<style>:root{--contents:13rem}</style>"] : []),
     mathHead,
     ...(shared ? [`<script type="module" src="${everyPage}"></script>`] : [])
   ].join("\n");

@@ -361,6 +361,21 @@ describe("a notebook", () => {
     await close();
   });
 
+  it("names the code of an error that a figure in it meets, where no page is to lead to", async () => {
+    const {page, frame, close} = await notebookPage("playground/transformer", {height: 6000});
+    await page.getByText("Edit this page").click();
+    const figure = frame.locator("#bench figure");
+    await frame.locator("#bench figure[data-status=done]").waitFor();
+    await figure.getByLabel("Feed-forward", {exact: true}).selectOption("none");
+    await figure.getByLabel("Experts", {exact: true}).selectOption("2");
+    await figure.getByLabel("Look into", {exact: true}).selectOption("parameter:embedding.weight");
+    await frame.locator("#bench figure[data-status=error]").waitFor();
+    expect(await figure.locator(".fig-alarm").textContent()).toMatch(
+      /experts are gated layers[\s\S]*Its code is LLMFP_CONFIG\.$/
+    );
+    await close();
+  });
+
   it("lets the reader save what a figure in it has drawn", async () => {
     const {page, frame, close} = await notebookPage("playground/attention", {height: 6000});
     await page.getByText("Edit this page").click();

@@ -15,6 +15,14 @@ const sideways = (page: Page): Promise<readonly string[]> =>
       : out.slice(0, 5).map((node) => `${node.tagName}.${node.getAttribute("class") ?? ""} stands out to the right`);
   });
 
+/** The contents of the page, if they stand out of the window: what is fixed makes nothing scroll. */
+const contentsOutside = (page: Page): Promise<readonly string[]> =>
+  page.$$eval("#observablehq-toc", (nodes) =>
+    nodes
+      .filter((node) => node.checkVisibility() && node.getBoundingClientRect().right > innerWidth)
+      .map((node) => `the contents end at ${Math.round(node.getBoundingClientRect().right)}`)
+  );
+
 /** Listings that are set too small to read. */
 const smallCode = (page: Page): Promise<readonly string[]> =>
   page.$$eval("main pre, main textarea", (nodes) =>
@@ -70,6 +78,11 @@ const gaps = (page: Page): Promise<readonly string[]> =>
 /** All that is wrong with how a page is laid out at the width that it has now. */
 export async function layoutFaults(page: Page): Promise<readonly string[]> {
   const width = page.viewportSize()?.width ?? 0;
-  const faults = [...(await sideways(page)), ...(await smallCode(page)), ...(await gaps(page))];
+  const faults = [
+    ...(await sideways(page)),
+    ...(await contentsOutside(page)),
+    ...(await smallCode(page)),
+    ...(await gaps(page))
+  ];
   return faults.map((fault) => `${width}: ${fault}`);
 }
