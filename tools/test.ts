@@ -118,9 +118,10 @@ function reportPages(pages: ReadonlyMap<string, number>): readonly string[] {
 
 const phases: readonly Phase[] = [
   check("build", ["tools/build.ts"]),
+  // the longest of one core comes early, so that no core waits for it
+  suite("package", "vitest.package.config.ts", {cores: 1}),
   // the library once more, without the DOM's types, is compiled by `package`
   check("code", ["tools/code.ts"]),
-  suite("package", "vitest.package.config.ts", {cores: 1}),
   check("format", ["node_modules/prettier/bin/prettier.cjs", "--check", "--log-level=warn", "."]),
   suite("unit", "vitest.config.ts", {cores: 2}),
   suite("browser", "vitest.browser.config.ts", {cores: 2, needs: "build"})

@@ -4,6 +4,7 @@ import {join} from "node:path";
 import {reachedFrom} from "../../tools/imports.js";
 import {root} from "../../tools/root.js";
 import {pagePaths} from "./open.js";
+import {sampled} from "./sample.js";
 
 /** A page of each stage and of each kind, none of which trains for long. */
 const SAMPLE: readonly string[] = [
@@ -43,9 +44,7 @@ const own = (path: string): ReadonlySet<string> =>
 
 /** The pages that are tried deeply now. The same work has the same tests whatever commit it lies in. */
 export function deepPaths(): readonly string[] {
-  if (process.env["ALL_PAGES"] !== undefined) return pagePaths;
-  const missing = SAMPLE.filter((path) => !pagePaths.includes(path));
-  if (pagePaths.length > 0 && missing.length > 0) throw new Error(`no pages ${missing.join(", ")} to try deeply`);
+  const sample = sampled(pagePaths, SAMPLE);
   const files = edited();
-  return pagePaths.filter((path) => SAMPLE.includes(path) || [...own(path)].some((file) => files.has(file)));
+  return pagePaths.filter((path) => sample.includes(path) || [...own(path)].some((file) => files.has(file)));
 }

@@ -7,6 +7,7 @@ import {describe, expect as always, it} from "vitest";
 import {violations} from "./checks/axe.js";
 import {WIDTHS, layoutFaults} from "./checks/layout.js";
 import {figuresDone, figuresSettled, open, pagePaths, seenBy} from "./open.js";
+import {sampled} from "./sample.js";
 
 const cellErrors = (page: Page): Promise<readonly string[]> =>
   page.$$eval(".observablehq--error", (nodes) => nodes.map((node) => node.textContent ?? ""));
@@ -37,10 +38,8 @@ async function resize(page: Page, width: number): Promise<void> {
 }
 
 /** The pages of the reference are of one make: the first, the longest, and one that has all kinds of entries. */
-const SAMPLE_OF_REFERENCE: readonly string[] = ["api/", "api/core", "api/nn"];
-const tried = pagePaths.filter(
-  (path) => process.env["ALL_PAGES"] !== undefined || !path.startsWith("api/") || SAMPLE_OF_REFERENCE.includes(path)
-);
+const [reference, others] = [true, false].map((is) => pagePaths.filter((path) => path.startsWith("api/") === is));
+const tried = [...others!, ...sampled(reference!, ["api/", "api/core", "api/nn"])];
 
 describe.concurrent.each(tried.map((path) => [path]))("/%s", (path) => {
   it("is quiet, still, light, accessible, and laid out at six widths", async ({expect}) => {
