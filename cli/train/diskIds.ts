@@ -1,15 +1,12 @@
 import {closeSync, existsSync, fstatSync, openSync, readSync} from "node:fs";
-import {fold, key, uniform} from "llm-first-principles";
+import {fold, key, windows, type IdSource} from "llm-first-principles";
 import {tensor} from "llm-first-principles/tensor";
 import {disk, writeAll} from "../files/disk.js";
 import type {OpenedModel} from "../models/openModel.js";
 import {UsageError} from "../exit.js";
 
 /** Ids in a file: 16 bits each where the vocabulary allows it, otherwise 32, in the order of this machine. */
-export interface DiskIds {
-  readonly length: number;
-  /** So many ids from a place on. */
-  readonly read: (from: number, count: number) => Uint16Array | Uint32Array;
+export interface DiskIds extends IdSource {
   readonly close: () => void;
 }
 
@@ -66,17 +63,11 @@ export function withDiskIds(
     throw new UsageError("--context", "a text is longer than a window", [{name: "tokens", value: String(ids.length)}]);
   const drawn = fold(key(seed), 1);
   const drops = fold(drawn, 1);
+  const batches = windows(ids, {seqLen: context, batch: batchSize, key: drawn});
   return {
     ...opened,
     data: (step) => {
-      const [inputs, targets] = [new Int32Array(batchSize * context), new Int32Array(batchSize * context)];
-      const places = fold(drawn, step);
-      for (let row = 0; row < batchSize; row++) {
-        const window = ids.read(Math.floor(uniform(places, row) * (ids.length - context)), context + 1);
-        inputs.set(window.subarray(0, context), row * context);
-        targets.set(window.subarray(1), row * context);
-      }
-      const shape = [batchSize, context];
+      const {inputs, targets, shape} = batches(step);
       return {inputs: tensor(inputs, {shape}), targets: tensor(targets, {shape}), key: fold(drops, step)};
     }
   };

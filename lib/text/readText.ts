@@ -80,7 +80,7 @@ export function checkText(text: string, {name, limit = textLimit, replace = fals
  *
  * @throws TextError naming both lengths.
  */
-export function requireLength(ids: ArrayLike<number>, needed: number, what: string): void {
+export function requireLength(ids: {readonly length: number}, needed: number, what: string): void {
   if (ids.length >= needed) return;
   throw new TextError(
     "requireLength",

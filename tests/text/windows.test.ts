@@ -43,3 +43,18 @@ it("refuse sizes that are none, and a text that is too short", () => {
   expect(() => windows(ids, {seqLen: 1, batch: 1.5, key: key(1)})).toThrow(/windows\.batch/);
   expect(() => windows(ids, {seqLen: 50, batch: 1, key: key(1)})).toThrow(TextError);
 });
+
+it("of ids that lie elsewhere are those of the same ids here, and no more than a window is read at once", () => {
+  const asked: number[] = [];
+  const source = {
+    length: ids.length,
+    read: (from: number, count: number) => {
+      asked.push(count);
+      return Array.from(ids.subarray(from, from + count));
+    }
+  };
+  const options = {seqLen: 4, batch: 3, key: key(1)};
+  expect(windows(source, options)(7)).toEqual(windows(ids, options)(7));
+  expect(asked).toEqual([5, 5, 5]);
+  expect(() => windows({...source, length: 4}, options)).toThrow(TextError);
+});
