@@ -28,12 +28,20 @@ addEventListener("click", ({target}) => {
 /** A module of the components that every page runs, if there is one: the reader's progress on ruler and map. */
 const everyPage = "/components/everyPage.js";
 
-export function head({path}: {readonly path: string}): string {
+interface HeadOf {
+  readonly path: string;
+  /** The first lines of the page, read. */
+  readonly data: {readonly toc?: unknown};
+}
+
+export function head({path, data}: HeadOf): string {
   const shared = existsSync(join(root, "src", everyPage.replace(/\.js$/, ".ts")));
   return [
     theme,
     `<link rel="icon" href="${favicon}">`,
     fontFaces(path),
+    // room for a page's contents at its right; said before the body is parsed, so that nothing moves when they come
+    ...(data.toc === false ? [] : ["<style>:root{--contents:13rem}</style>"]),
     mathHead,
     ...(shared ? [`<script type="module" src="${everyPage}"></script>`] : [])
   ].join("\n");
