@@ -1,5 +1,6 @@
 import {existsSync} from "node:fs";
 import {join} from "node:path";
+import {depthScript} from "./depth.js";
 import {fontFaces} from "./fonts.js";
 import {mathHead} from "./markdown-math.js";
 import {root} from "./root.js";
@@ -38,6 +39,7 @@ export function head({path, data}: HeadOf): string {
   const shared = existsSync(join(root, "src", everyPage.replace(/\.js$/, ".ts")));
   return [
     theme,
+    ...(path.startsWith("/stages/") ? [depthScript] : []),
     `<link rel="icon" href="${favicon}">`,
     fontFaces(path),
     // room for a page's contents at its right; said before the body is parsed, so that nothing moves when they come

@@ -1,5 +1,6 @@
 /**
- * Blocks between `::: kind Title` and `:::`. A fold is closed until it is asked for.
+ * Blocks between `::: kind Title` and `:::`. What folds says by `data-depth` from which depth of reading on it is open
+ * (`depth.ts`); an answer stays closed until it is asked for.
  */
 import type MarkdownIt from "markdown-it";
 import {lineOf, pageOf} from "./markdown-line.js";
@@ -12,6 +13,15 @@ const labels: ReadonlyMap<string, string> = new Map([
   ["theorem", "Result"],
   ["exercise", "Exercise"]
 ]);
+
+const opens = (attributes: string, summary: string): string => `<details ${attributes}><summary>${summary}</summary>\n`;
+
+/** The beginning of a block that can be folded, by its kind and its title; undefined for the others. */
+const folding: Readonly<Record<string, (title: string) => string>> = {
+  fold: (title) => opens('class="fold" data-depth="proofs"', title || "The algebra"),
+  proof: (title) => opens('class="proof" data-depth="full" open', title === "" ? "Proof" : `Proof ${title}`),
+  answer: (title) => opens('class="fold"', title || "The answer")
+};
 
 export function blocks(md: MarkdownIt): MarkdownIt {
   md.block.ruler.before(
@@ -36,16 +46,18 @@ export function blocks(md: MarkdownIt): MarkdownIt {
       // a title is no place for a link to the glossary: the summary of a fold is a button itself
       const heading = md.renderInline(title, state.env).replace(/<a class="term"[^>]*>(.*?)<\/a>/g, "$1");
       const label = labels.get(kind);
-      if (kind === "fold") html(`<details class="fold"><summary>${heading || "The algebra"}</summary>\n`);
-      else if (label === undefined)
-        throw new Error(`${page}: unknown block “${kind}”, known are fold, ${[...labels.keys()].join(", ")}`);
-      else html(`<section class="block ${kind}"><p class="block-title"><b>${label}</b> ${heading}</p>\n`);
+      const fold = folding[kind];
+      if (fold !== undefined) html(fold(heading));
+      else if (label === undefined) {
+        const known = [...Object.keys(folding), ...labels.keys()];
+        throw new Error(`${page}: unknown block “${kind}”, known are ${known.join(", ")}`);
+      } else html(`<section class="block ${kind}"><p class="block-title"><b>${label}</b> ${heading}</p>\n`);
       const lineMax = state.lineMax;
       state.lineMax = next;
       state.md.block.tokenize(state, start + 1, next);
       state.lineMax = lineMax;
       state.line = next + 1;
-      html(kind === "fold" ? "</details>\n" : "</section>\n");
+      html(fold === undefined ? "</section>\n" : "</details>\n");
       return true;
     },
     {alt: ["paragraph", "list", "blockquote"]}

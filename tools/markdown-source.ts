@@ -31,7 +31,7 @@ function show(state: BlockState, [, file = "", symbols = "", testFile, title]: r
   const whole = symbols === "*";
   const code = whole ? sourceOfFile(file) : names.map((symbol) => sourceOfSymbol(file, symbol)).join("\n\n");
   const line = whole ? 1 : lineOfSymbol(file, names[0] ?? "");
-  html(`<figure class="source">\n<figcaption>${fileLink(file, line)}</figcaption>\n`);
+  html(`<figure class="source">\n<details data-depth="full" open><summary>${fileLink(file, line)}</summary>\n`);
   fence(state, code);
   if (testFile !== undefined && title !== undefined) {
     const test = sourceOfTest(testFile, title);
@@ -42,7 +42,7 @@ function show(state: BlockState, [, file = "", symbols = "", testFile, title]: r
     fence(state, test);
     html("</details>\n");
   }
-  html("</figure>\n");
+  html("</details>\n</figure>\n");
 }
 
 export function source(md: MarkdownIt): MarkdownIt {

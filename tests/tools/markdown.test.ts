@@ -192,6 +192,12 @@ describe("blocks, notes and equations", () => {
     expect(() => html("::: mistake\nx")).toThrow("never closed");
     expect(() => html("::: nonsense\nx\n:::")).toThrow("unknown block “nonsense”");
   });
+  it("fold by depth of reading: proofs and listings in full, algebra beyond, answers never", () => {
+    expect(html("::: proof\nx ∎\n:::")).toMatch(/<details class="proof" data-depth="full" open><summary>Proof</);
+    expect(html("::: proof of 1\nx ∎\n:::")).toContain("<summary>Proof of 1<");
+    expect(html("::: fold\nx\n:::")).toMatch(/<details class="fold" data-depth="proofs"><summary>The algebra</);
+    expect(html("::: answer Solution\nx\n:::")).toContain('<details class="fold"><summary>Solution<');
+  });
   it("count side notes", () => {
     expect(html("a^[x] b^[y]").match(/id="note-\d"/g)).toEqual(['id="note-1"', 'id="note-2"']);
   });
