@@ -3,6 +3,7 @@ import {mkdirSync, readdirSync, rmSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {build, context, type BuildOptions, type Plugin} from "esbuild";
 import type {Face} from "../src/components/exercise/writeExercise.js";
+import {exerciseModules} from "./exerciseModules.js";
 import {root} from "./root.js";
 import {stageFaces} from "./stageFaces.js";
 import {filesIn} from "./filesIn.js";
@@ -22,11 +23,12 @@ const workers = (): Record<string, string> =>
     )
   );
 
-/** One style sheet that imports those of all stages. */
-function writeStyles(): void {
+/** What is made of the stages as they lie there: one style sheet that imports theirs, and the way to every exercise. */
+function writeFound(): void {
   const sheets = stageFolders.flatMap(({slug}) => filesIn(`src/stages/${slug}`, /^style\.css$/));
   mkdirSync(join(root, "src/lib"), {recursive: true});
   writeFileSync(join(root, "src/lib/stages.css"), sheets.map((file) => `@import "../${file.slice(4)}";\n`).join(""));
+  writeFileSync(join(root, "src/lib/exercises.js"), exerciseModules());
 }
 
 /** The faces of the library, its workers, the script of threads that help, and each tools/NAME-entry.ts: libraries of others, cut down to the names that we use. */
@@ -114,13 +116,13 @@ const sandbox = (): BuildOptions => {
 /** Writes src/lib once, minified. */
 export async function buildLibrary(): Promise<void> {
   rmSync(join(root, "src/lib"), {recursive: true, force: true});
-  writeStyles();
+  writeFound();
   await Promise.all([options(), sandbox(), apart(), plotBundle()].map((one) => build({...one, minify: true})));
 }
 
 /** Writes src/lib, and again on every edit; `rebuilt` is called after each time but the first. */
 export async function watchLibrary(rebuilt: () => void): Promise<void> {
-  writeStyles();
+  writeFound();
   let first = true;
   const report: Plugin = {
     name: "report",

@@ -54,6 +54,20 @@ describe("when an exercise comes back", () => {
     );
   });
 
+  it("counts a grade in place of the answers that it is given for", () => {
+    const at = start + 3 * DAY;
+    const graded: Attempt = {at: at + 60_000, right: true, grade: 2};
+    const answered = [
+      {at, right: false},
+      {at: at + 30_000, right: true}
+    ] as const;
+    expect(due([wrong, ...answered, graded])).toBe(due([wrong, graded]));
+    expect(due([wrong, ...answered])).not.toBe(due([wrong, graded]));
+    const yesterday: Attempt = {at: at - DAY, right: false};
+    const gap = (attempts: readonly Attempt[]) => days([...attempts, {...graded, grade: 4}]);
+    expect(gap([wrong, yesterday])).toBeLessThan(gap([wrong]));
+  });
+
   it("depends on nothing but the attempts", () => {
     const attempts = [wrong, {at: start + 3 * DAY, right: true, grade: 2}] as const;
     expect(due(attempts, start + 4 * DAY)).toBe(due(attempts, start + 90 * DAY));

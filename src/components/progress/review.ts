@@ -1,6 +1,7 @@
 /** The page on which exercises that went wrong come back, and where progress is saved and read. */
 import {catalog} from "./catalog.js";
 import type {CatalogEntry} from "./done.js";
+import {askAgain} from "../exercise/askAgain.js";
 import {button, element} from "../element.js";
 import {messageOf} from "../message.js";
 import {download} from "../download.js";
@@ -8,6 +9,8 @@ import {backup, forget, placeOfProgress, records, remember, restoreBackup} from 
 import {isSolved, type ExerciseRecord, type Grade} from "./records.js";
 import {GRADES, schedule, type Due} from "./schedule.js";
 
+/** How many titles of what comes next are shown. */
+const NEXT = 5;
 const DAY = 24 * 60 * 60 * 1000;
 
 /** How long until then, in words. */
@@ -39,7 +42,7 @@ async function items(now: number): Promise<readonly Item[]> {
     .sort((a, b) => a.due.due - b.due.due);
 }
 
-/** What is due, with the grades that say how it went, and the dates that follow from them. */
+/** What is due, one after the other: the exercise itself, and the grades that say how it went with the dates that follow. */
 export function review(): HTMLElement {
   const list = element("div", {className: "review-list", ariaLive: "polite"}, "Looking at what you have done…");
   const refresh = async () => {
@@ -54,7 +57,7 @@ export function review(): HTMLElement {
       const solved = records().filter(isSolved).length;
       list.replaceChildren(
         element("p", {className: "review-sum"}, `${solved} solved · ${all.length} in review · ${due.length} due.`),
-        ...(due.length === 0 ? [element("p", {}, none)] : due.map((item) => card(item, now, refresh)))
+        ...(due.length === 0 ? [element("p", {}, none)] : queue(due, now, refresh))
       );
     } catch (error) {
       list.replaceChildren(messageOf(error));
@@ -64,10 +67,23 @@ export function review(): HTMLElement {
   return element("div", {className: "review"}, list, files(refresh));
 }
 
+/** The one that has waited longest, asked again, and the titles of what comes after it. */
+function queue([first, ...others]: readonly Item[], now: number, refresh: () => Promise<void>): readonly Node[] {
+  if (first === undefined) return [];
+  const after = others.slice(0, NEXT).map(({record, entry}) => entry?.title ?? record.name);
+  const more = others.length > NEXT ? `, and ${others.length - NEXT} more` : "";
+  const next =
+    after.length === 0 ? [] : [element("p", {className: "review-sum"}, `Then: ${after.join(" · ")}${more}.`)];
+  return [card(first, now, refresh), ...next];
+}
+
 function card({record, due, entry}: Item, now: number, refresh: () => Promise<void>): HTMLElement {
   const where = entry === undefined ? undefined : new URL(`.${entry.path}#${record.name}`, location.href).href;
   const title = entry?.title ?? record.name;
-  const heading = where === undefined ? element("b", {}, title) : element("a", {href: where}, title);
+  const heading =
+    where === undefined
+      ? [element("b", {}, title)]
+      : [element("b", {}, title), " · ", element("a", {href: where}, "its page")];
   const grade = (value: Grade, label: string) =>
     button(`${label} · ${until(due.next.get(value) ?? now, now)}`, async () => {
       remember(record.name, record.prompt, {at: Date.now(), right: value > 1, grade: value});
@@ -79,13 +95,12 @@ function card({record, due, entry}: Item, now: number, refresh: () => Promise<vo
     ...GRADES.map(([value, label]) => grade(value, label))
   );
   grades.ariaLabel = `How did it go: ${title}`;
-  return element(
-    "section",
-    {className: "review-item"},
-    element("p", {}, heading),
-    element("p", {}, record.prompt),
-    grades
+  const asked = element("div", {className: "review-asked"}, record.prompt);
+  void askAgain(record.name).then(
+    (exercise) => exercise !== undefined && asked.replaceChildren(exercise),
+    (error: unknown) => asked.append(" ", messageOf(error))
   );
+  return element("section", {className: "review-item"}, element("p", {}, ...heading), asked, grades);
 }
 
 function files(refresh: () => Promise<void>): HTMLElement {

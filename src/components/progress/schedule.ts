@@ -20,7 +20,8 @@ const SITTING = 60 * 60 * 1000;
 
 /**
  * When an exercise comes back, from its attempts alone: what was never wrong never does (undefined), what was wrong
- * comes back after days, sooner the harder it is. Trying again in the same sitting counts once.
+ * comes back after days, sooner the harder it is. Trying again in the same sitting counts once, and a grade counts in
+ * place of the answers that it is given for.
  *
  * FSRS without its random spread and its steps of minutes, so the same attempts give the same days.
  * @see Ye, Su, Cao, A Stochastic Shortest Path Algorithm for Optimizing Spaced Repetition Scheduling, KDD 2022.
@@ -36,7 +37,7 @@ export function schedule(
   const scheduler = fsrs({enable_fuzz: false, enable_short_term: false});
   let card = createEmptyCard(new Date(first.at));
   let last = -Infinity;
-  for (const attempt of attempts.slice(begin)) {
+  for (const attempt of withoutGraded(attempts.slice(begin))) {
     const early = attempt.right && attempt.grade === undefined && attempt.at < card.due.getTime();
     const repeated = !attempt.right && attempt.grade === undefined && attempt.at - last < SITTING;
     if (early || repeated) continue;
@@ -49,3 +50,11 @@ export function schedule(
     next: new Map(GRADES.map(([grade]) => [grade, preview[grade].card.due.getTime()]))
   };
 }
+
+/** Attempts without those that a grade speaks of: the ungraded ones before it, in the same sitting. */
+const withoutGraded = (attempts: readonly Attempt[]): readonly Attempt[] =>
+  attempts.filter(
+    ({at, grade}, i) =>
+      grade !== undefined ||
+      !attempts.slice(i + 1).some((later) => later.grade !== undefined && later.at - at < SITTING)
+  );
