@@ -1,3 +1,6 @@
+import {mkdtempSync, readFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
 import {describe, expect, it} from "vitest";
 import {steps} from "../../src/components/diagnostic/steps.js";
 import {open} from "./open.js";
@@ -40,6 +43,30 @@ describe("where to begin", () => {
       expect(await test.locator(".verdict").textContent()).toContain(`${steps.length} of ${steps.length} were right.`);
       await page.keyboard.press("Enter");
       expect(await test.locator("legend").textContent()).toContain("1 of");
+      expect(problems).toEqual([]);
+    } finally {
+      await close();
+    }
+  });
+});
+
+describe("a teacher’s sheet", () => {
+  it("is made of a stage’s exercises when it is asked for, in both forms", async () => {
+    const {page, problems, close} = await open("start");
+    try {
+      for (const [label, name, has] of [
+        ["To print", "stage-2-teacher.md", "# Stage 2, Automatic differentiation: a teacher’s sheet"],
+        ["For Moodle", "stage-2-teacher.gift.txt", "$CATEGORY: Stage 2 Automatic differentiation/Before"]
+      ] as const) {
+        const saved = page.waitForEvent("download");
+        await page.getByRole("button", {name: `${label}: the sheet of stage 2`}).click();
+        const file = await saved;
+        expect(file.suggestedFilename()).toBe(name);
+        const copy = join(mkdtempSync(join(tmpdir(), "sheet-")), name);
+        await file.saveAs(copy);
+        expect(readFileSync(copy, "utf8")).toContain(has);
+        await page.getByText(new RegExp(`Saved ${name}, with \\d+ questions`)).waitFor();
+      }
       expect(problems).toEqual([]);
     } finally {
       await close();

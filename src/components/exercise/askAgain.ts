@@ -1,10 +1,8 @@
-/** Any exercise of the book on any page: what it needs is loaded when it is asked. */
-import {listNamed} from "/lib/exercises.js";
+import {exerciseNamed} from "./exerciseNamed.js";
 
-/** The exercise of this name; undefined if the book has none, as of a record from an older edition. */
+/** Any exercise of the book on any page: what it needs is loaded when it is asked. Undefined if the book has none of this name. */
 export async function askAgain(name: string): Promise<HTMLElement | undefined> {
-  const list = await listNamed(name);
-  const exercise = list?.find((exercise) => exercise.name === name);
+  const exercise = await exerciseNamed(name);
   if (exercise === undefined) return undefined;
   if (exercise.kind === "write") return (await import("./write.js")).write([exercise], name);
   return (await import("./questions.js"))[exercise.kind]([exercise], name);
