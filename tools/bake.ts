@@ -12,7 +12,7 @@
  */
 import {createHash} from "node:crypto";
 import {existsSync, readFileSync, readdirSync, writeFileSync} from "node:fs";
-import {join} from "node:path";
+import {join, relative} from "node:path";
 import {pathToFileURL} from "node:url";
 import {build} from "esbuild";
 import {format} from "prettier";
@@ -52,11 +52,13 @@ export const programs = (): readonly Program[] => [
   ...others().map((file) => ({name: named(file), file, kept: keptBeside(file)}))
 ];
 
-/** A hash of all that a program's result can depend on. */
-async function inputsOf({file}: Program): Promise<string> {
+/** For each program a hash of all that its result can depend on: bundled in one go, so that each module is read once. */
+async function inputsOf(list: readonly Program[]): Promise<readonly string[]> {
   const {outputFiles, metafile} = await build({
-    entryPoints: [file],
+    entryPoints: list.map(({file}) => file),
     absWorkingDir: root,
+    outdir: "out",
+    outbase: root,
     bundle: true,
     write: false,
     metafile: true,
@@ -66,13 +68,28 @@ async function inputsOf({file}: Program): Promise<string> {
     packages: "external",
     logLevel: "silent"
   });
-  // module by module, for their order says nothing, and changes when a module that is not used is imported before them
-  const modules = (outputFiles[0]?.text ?? "").split(/^(?=\/\/ \S+$)/m).sort();
-  const hash = createHash("sha256").update(modules.join(""));
-  const imports = Object.values(metafile.outputs).flatMap(({imports}) => imports.map(({path}) => path));
-  for (const path of [...new Set(imports)].filter((path) => !path.startsWith("node:")).sort())
-    hash.update(`${path} ${versionOf(path)}`);
-  return hash.digest("hex").slice(0, 16);
+  const texts = new Map(outputFiles.map(({path, text}) => [relative(root, path).replaceAll("\\", "/"), text]));
+  return list.map(({file}) => {
+    const output = `out/${file.replace(/\.ts$/, ".js")}`;
+    const bundle = texts.get(output);
+    if (bundle === undefined) throw new Error(`${file}: its bundle is not among what was made`);
+    // module by module, for their order says nothing, and changes when a module that is not used is imported before them
+    const hash = createHash("sha256").update(
+      bundle
+        .split(/^(?=\/\/ \S+$)/m)
+        .sort()
+        .join("")
+    );
+    const imports = (metafile.outputs[output]?.imports ?? []).map(({path}) => path);
+    for (const path of [...new Set(imports)].filter((path) => !path.startsWith("node:")).sort())
+      hash.update(`${path} ${versionOf(path)}`);
+    return hash.digest("hex").slice(0, 16);
+  });
+}
+
+async function inputOf(program: Program): Promise<string> {
+  const [inputs = ""] = await inputsOf([program]);
+  return inputs;
 }
 
 function versionOf(specifier: string): string {
@@ -95,13 +112,13 @@ function keptInputs({kept}: Program): string | undefined {
 /** The programs whose kept result was made from something else than what is here now. */
 export async function staleOnes(): Promise<readonly Program[]> {
   const all = programs();
-  const now = await Promise.all(all.map(inputsOf));
+  const now = await inputsOf(all);
   return all.filter((program, i) => keptInputs(program) !== now[i]);
 }
 
 async function bakeOne(program: Program): Promise<void> {
   const began = performance.now();
-  const inputs = await inputsOf(program);
+  const inputs = await inputOf(program);
   const {code, output, stdout} = await run("tools/bake-worker.ts", [program.file]);
   if (code !== 0) throw new Error(`${program.file}:\n${output}`);
   const {firstSteps, ...result} = JSON.parse(stdout) as {readonly firstSteps?: string};
@@ -134,7 +151,7 @@ async function replayOne(program: Program): Promise<boolean> {
   if (code !== 0) return false;
   const {firstSteps} = JSON.parse(stdout) as {readonly firstSteps?: string};
   if (firstSteps !== before.firstSteps) return false;
-  writeFileSync(file, kept.replace(before.inputs, await inputsOf(program)));
+  writeFileSync(file, kept.replace(before.inputs, await inputOf(program)));
   console.log(`  ${program.name}: the first steps are the same`);
   return true;
 }
