@@ -185,9 +185,11 @@ describe("llmfp export", () => {
   it("says what helps where an engine cannot run a model", async () => {
     const flags = ["--runs", runs, "--steps", "1", "--sample-every", "0"];
     await llmfp("train", corpus, ...flags, "--name", "characters", ...SMALL);
-    const characters = await llmfp("export", join(runs, "characters"), "--to", "gguf", "--out", at("c.gguf"));
-    expect(characters.code).toBe(1);
-    expect(characters.err).toContain("train with --tokens subwords");
+    expect((await llmfp("export", join(runs, "characters"), "--to", "gguf", "--out", at("c.gguf"))).code).toBe(0);
+    await llmfp("train", corpus, ...flags, "--name", "narrow", ...SMALL, "--window", "4");
+    const narrow = await llmfp("export", join(runs, "narrow"), "--to", "gguf", "--out", at("n.gguf"));
+    expect(narrow.code).toBe(1);
+    expect(narrow.err).toContain("a window is none, or as long as the context");
     await llmfp("train", corpus, ...flags, "--name", "bigram", "--model", "bigram");
     expect((await llmfp("export", join(runs, "bigram"), "--to", "hf", "--out", at("b"))).err).toContain(
       "--model transformer"
