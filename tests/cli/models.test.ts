@@ -3,6 +3,7 @@ import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {chatPrompt} from "../../cli/chat/chatPrompt.js";
 import {load} from "../../cli/models/load.js";
+import {idLine} from "../../cli/tokenize/idLines.js";
 import {llmfp, SMALL, workplace} from "./command.js";
 
 const {folder, corpus, runs, train} = workplace();
@@ -162,6 +163,15 @@ describe("llmfp tokenize", () => {
     expect(out).toMatch(/^\d+( \d+)*\n$/);
     writeFileSync(at("ids.txt"), out);
     expect((await llmfp("tokenize", "decode", at("hf"), at("ids.txt"))).out).toBe("the whale\na sailor saw\n");
+  });
+
+  it("writes ids of every size, in as many pieces as they need", () => {
+    const ids = Uint32Array.from({length: 70_000}, (_, i) =>
+      i < 12_000 ? i : Math.floor(4294967295 / ((i % 5000) + 1))
+    );
+    expect([...idLine(ids, false)].join("")).toBe(`${ids.join(" ")}\n`);
+    expect([...idLine(ids, true)].join("")).toBe(`${JSON.stringify(Array.from(ids))}\n`);
+    expect([...idLine([], true)].join("")).toBe("[]\n");
   });
 
   it("refuses what is no id, and a size below the bytes", async () => {
