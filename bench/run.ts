@@ -26,6 +26,7 @@ import {measures as tenLines} from "./tenLines.js";
 import {measures as threads} from "./threads.js";
 import {measures as tokenizers} from "./tokenizers.js";
 import {measures as training} from "./training.js";
+import {rows as waiting} from "./waiting.js";
 
 const {values} = parseArgs({options: {json: {type: "string"}, only: {type: "string"}, keep: {type: "boolean"}}});
 
@@ -48,7 +49,8 @@ const suites: Readonly<Record<string, () => Promise<readonly (Measure | Weight |
   scalar: async () => scalar,
   threads,
   tokenizers,
-  training
+  training,
+  waiting
 };
 
 const chosen = Object.entries(suites).filter(([name]) => values.only === undefined || name === values.only);

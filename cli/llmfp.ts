@@ -8,4 +8,9 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.exit(0);
 });
 
+// what is said to nobody any more is no reason to end before a run is saved
+process.stderr.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
+
 process.exitCode = await runProgram(process.argv.slice(2), terminal);

@@ -7,6 +7,7 @@ import {checkKept} from "./bake.js";
 import {finish} from "./finish.js";
 import {buildKernels} from "./kernels.js";
 import {buildLibrary} from "./library.js";
+import {writeLicenses} from "./licenses/siteLicenses.js";
 import {buildNotebooks} from "./notebook/buildNotebooks.js";
 import {root} from "./root.js";
 import {writeCorpora} from "./pageCorpora.js";
@@ -24,10 +25,11 @@ async function framework(base: string): Promise<void> {
   if (bad.length > 0) throw new Error(bad.join("\n"));
 }
 
-async function step(name: string, work: () => Promise<void> | void): Promise<void> {
+async function step<T>(name: string, work: () => Promise<T> | T): Promise<T> {
   const began = performance.now();
-  await work();
+  const done = await work();
   console.log(`${name.padEnd(10)} ${((performance.now() - began) / 1000).toFixed(1)} s`);
+  return done;
 }
 
 const base = `/${(process.env["SITE_BASE"] ?? "/").split("/").filter(Boolean).join("/")}/`.replace("//", "/");
@@ -35,13 +37,14 @@ const base = `/${(process.env["SITE_BASE"] ?? "/").split("/").filter(Boolean).jo
 try {
   for (const old of ["dist", "src/.observablehq/cache"]) rmSync(join(root, old), {recursive: true, force: true});
   await step("kernels", buildKernels);
-  await step("library", buildLibrary);
+  const library = await step("library", buildLibrary);
   await step("corpora", writeCorpora);
   await step("reference", writeReference);
   await step("kept", checkKept);
   await step("framework", () => framework(base));
   await step("finish", () => finish(base));
-  await step("notebooks", buildNotebooks);
+  const notebooks = await step("notebooks", buildNotebooks);
+  await step("licenses", () => writeLicenses([...library, ...notebooks]));
   await step("check", () => checkSite(base));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

@@ -17,12 +17,17 @@ interface Facts {
   readonly claims: ReadonlyMap<string, boolean>;
 }
 
-/** Programs of facts by the names that pages call them: `markov.sampling` is src/stages/01-markov/facts/sampling.ts. */
-export const factPrograms: ReadonlyMap<string, string> = new Map(
-  stageFolders.flatMap(({slug, name}) =>
-    filesIn(`src/stages/${slug}/facts`, /^\w+\.ts$/).map((file) => [`${name}.${stem(file)}`, file] as const)
-  )
-);
+const programsIn = (folder: string, name: string): readonly (readonly [string, string])[] =>
+  filesIn(`src/${folder}/facts`, /^\w+\.ts$/).map((file) => [`${name}.${stem(file)}`, file]);
+
+/**
+ * Programs of facts by the names that pages call them: `markov.sampling` is src/stages/01-markov/facts/sampling.ts, and
+ * `dashboards.everyModel` is src/dashboards/facts/everyModel.ts.
+ */
+export const factPrograms: ReadonlyMap<string, string> = new Map([
+  ...stageFolders.flatMap(({slug, name}) => programsIn(`stages/${slug}`, name)),
+  ...programsIn("dashboards", "dashboards")
+]);
 
 function stem(file: string): string {
   return file.slice(file.lastIndexOf("/") + 1).replace(/\.ts$/, "");

@@ -4,6 +4,7 @@ import {join} from "node:path";
 import {build, context, type BuildOptions, type Plugin} from "esbuild";
 import type {Face} from "../src/components/exercise/writeExercise.js";
 import {exerciseModules} from "./exerciseModules.js";
+import {bundledOf, type Bundled} from "./licenses/bundled.js";
 import {root} from "./root.js";
 import {stageFaces} from "./stageFaces.js";
 import {filesIn} from "./filesIn.js";
@@ -113,11 +114,13 @@ const sandbox = (): BuildOptions => {
   return {...rest, entryPoints, format: "iife", globalName: "library", logOverride};
 };
 
-/** Writes src/lib once, minified. */
-export async function buildLibrary(): Promise<void> {
+/** Writes src/lib once, minified, and says what of others is in it. */
+export async function buildLibrary(): Promise<readonly Bundled[]> {
   rmSync(join(root, "src/lib"), {recursive: true, force: true});
   writeFound();
-  await Promise.all([options(), sandbox(), apart(), plotBundle()].map((one) => build({...one, minify: true})));
+  const all = [options(), sandbox(), apart(), plotBundle()];
+  const built = await Promise.all(all.map((one) => build({...one, minify: true, metafile: true})));
+  return built.flatMap(({metafile}) => bundledOf(metafile));
 }
 
 /** Writes src/lib, and again on every edit; `rebuilt` is called after each time but the first. */

@@ -85,14 +85,15 @@ function encodeSubcommand(terminal: Terminal, ended: Ended): Command {
   return coding(commandOf("encode", "Write the ids of a text", ENCODE), "texts")
     .option("--json", "lists of JSON instead of numbers with spaces between")
     .action(async (name: string, paths: readonly string[], {runs, lines = false, json = false}: CodingFlags) => {
-      const [{readTexts}, {readTokenizer}, {idLine, linesOf}] = await Promise.all([
+      const [{textOf}, {readTokenizer}, {idLine, linesOf}] = await Promise.all([
         import("../files/corpus.js"),
         import("../tokenize/readTokenizer.js"),
         import("../tokenize/idLines.js")
       ]);
-      const {encode} = readTokenizer(name, runs);
-      const {text} = readTexts(paths.length === 0 ? ["-"] : paths);
-      for (const part of lines ? linesOf(text) : [text]) terminal.out(idLine(encode(part), json));
+      const {encode} = await readTokenizer(name, runs);
+      const text = textOf(paths.length === 0 ? ["-"] : paths);
+      for (const part of lines ? linesOf(text) : [text])
+        for (const piece of idLine(encode(part), json)) terminal.out(piece);
       ended(EXIT.good);
     });
 }
@@ -100,13 +101,13 @@ function encodeSubcommand(terminal: Terminal, ended: Ended): Command {
 function decodeSubcommand(terminal: Terminal, ended: Ended): Command {
   return coding(commandOf("decode", "Write the text of ids", DECODE), "ids, as numbers or as lists of JSON").action(
     async (name: string, paths: readonly string[], {runs, lines = false}: CodingFlags) => {
-      const [{readTexts}, {readTokenizer}, {idsOf, linesOf}] = await Promise.all([
+      const [{textOf}, {readTokenizer}, {idsOf, linesOf}] = await Promise.all([
         import("../files/corpus.js"),
         import("../tokenize/readTokenizer.js"),
         import("../tokenize/idLines.js")
       ]);
-      const {decode} = readTokenizer(name, runs);
-      const {text} = readTexts(paths.length === 0 ? ["-"] : paths);
+      const {decode} = await readTokenizer(name, runs);
+      const text = textOf(paths.length === 0 ? ["-"] : paths);
       const ids = linesOf(text).map((line, i) => idsOf(line, `line ${i + 1}`));
       if (lines) for (const row of ids) terminal.out(`${decode(row)}\n`);
       else terminal.out(decode(ids.flat()));

@@ -1,13 +1,14 @@
-import {existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync} from "node:fs";
-import {basename, dirname, join, resolve} from "node:path";
+import {mkdirSync} from "node:fs";
+import {basename, dirname, resolve} from "node:path";
 import {ConfigError} from "llm-first-principles";
 import {writeGguf, writeHuggingFace, type ExportedModel} from "llm-first-principles/interop";
-import {CommandError, UsageError} from "../exit.js";
+import {CommandError} from "../exit.js";
+import {writeFolder} from "../files/writeFolder.js";
 import {writeWhole} from "../files/writeWhole.js";
 import {readModel} from "../models/loadFile.js";
 import {openRun, type Which} from "../models/loadRun.js";
 import type {State} from "../models/openModel.js";
-import {sourceOf} from "../models/source.js";
+import {sourceOf, type Source} from "../models/source.js";
 import type {TransformerParams} from "llm-first-principles/transformer";
 
 /** The kinds of numbers that a form of files has. */
@@ -18,6 +19,13 @@ type Form = keyof typeof DTYPES;
 export function exportedModel(name: string, runs: string, which: Which): ExportedModel {
   const source = sourceOf(name, runs);
   if (source.kind !== "run") return readModel(source);
+  return exportedRun(name, source, which).model;
+}
+
+type RunSource = Extract<Source, {readonly kind: "run"}>;
+
+/** A run of a transformer, as it was opened, and its model. @throws CommandError for a run of another kind. */
+export function exportedRun(name: string, source: RunSource, which: Which) {
   const {config, opened, state} = openRun(source.folder, {
     ...(source.step !== undefined && {step: source.step}),
     ...which
@@ -30,32 +38,12 @@ export function exportedModel(name: string, runs: string, which: Which): Exporte
       "train one with --model transformer"
     );
   const {params} = state as State & {readonly params: TransformerParams}; // as a transformer’s state has
-  return {config: opened.transformer.config, params, tokenizer: opened.tokenizer};
-}
-
-/** Writes a folder so that it is there whole, or not at all. @throws UsageError for one that has something in it. */
-function writeFolder(out: string, files: ReadonlyMap<string, Uint8Array>): void {
-  if (existsSync(out) && readdirSync(out).length > 0)
-    throw new UsageError(
-      "--out",
-      "a model goes into a folder of its own",
-      [{name: "there is", value: out}],
-      "name another"
-    );
-  const temporary = join(dirname(resolve(out)), `.${basename(out)}.${process.pid}.tmp`);
-  try {
-    mkdirSync(temporary);
-    for (const [name, bytes] of files) writeFileSync(join(temporary, name), bytes, {flush: true} as object);
-    rmSync(out, {recursive: true, force: true});
-    renameSync(temporary, out);
-  } catch (error) {
-    rmSync(temporary, {recursive: true, force: true});
-    throw error;
-  }
+  const model = {config: opened.transformer.config, params, tokenizer: opened.tokenizer};
+  return {config, opened, state, model};
 }
 
 /** What a library refuses of a model, in the words of the command line. */
-function asCommand<T>(work: () => T): T {
+export function asCommand<T>(work: () => T): T {
   try {
     return work();
   } catch (cause) {
@@ -66,7 +54,7 @@ function asCommand<T>(work: () => T): T {
   }
 }
 
-const ENDLESS = "train with --tokens subwords, or write it by --to hf";
+const ENDLESS = "write it by --to hf";
 
 /** Writes a model for other engines, and returns how many bytes it has. @throws CommandError for one that they cannot run. */
 export function exportModel(model: ExportedModel, form: Form, dtype: string, out: string): number {

@@ -65,8 +65,8 @@ interface Read {
 
 const nameOf = (path: string): string => (path === "-" ? "stdin" : path);
 
-/** Reads a file’s bytes, and makes a text of them. */
-function readOne<T>(path: string, textOf: (bytes: Uint8Array) => T): {readonly file: CorpusFile; readonly text: T} {
+/** A file’s bytes. @throws CommandError for too many; what Node throws if it cannot be read. */
+function bytesIn(path: string): Uint8Array {
   const most = path === "-" ? 0 : statSync(path).size;
   if (most > LIMIT)
     throw new CommandError(
@@ -75,7 +75,12 @@ function readOne<T>(path: string, textOf: (bytes: Uint8Array) => T): {readonly f
       [{name: "size", value: size(most)}],
       "llmfp train --stream learns from its file, or cut it shorter"
     );
-  const bytes = readFileSync(path === "-" ? STDIN : path);
+  return readFileSync(path === "-" ? STDIN : path);
+}
+
+/** Reads a file, and makes a text of it. */
+function readOne<T>(path: string, textOf: (bytes: Uint8Array) => T): {readonly file: CorpusFile; readonly text: T} {
+  const bytes = bytesIn(path);
   const file = {path: path === "-" ? path : resolve(path), bytes: bytes.length, sha256: sha256(bytes)};
   return {file, text: textOf(bytes)};
 }
@@ -107,6 +112,10 @@ export function readTexts(paths: readonly string[]): Corpus {
     !files.includes("-")
   );
 }
+
+/** The same text, of which nothing else is asked. */
+export const textOf = (paths: readonly string[]): string =>
+  joined(textFiles(paths).map((path) => plainText(path)(bytesIn(path))));
 
 /** Where the text of a record stands: its field, with points between the names of fields within fields. */
 const FIELD = "text";

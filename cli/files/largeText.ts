@@ -21,7 +21,7 @@ const CHUNK = 4_000_000; // bytes that are read at once
 function bytesOf(path: string, from: number, to: number): Buffer {
   const file = openSync(path, "r");
   try {
-    const bytes = Buffer.alloc(to - from);
+    const bytes = Buffer.allocUnsafe(to - from);
     let length = 0;
     while (length < bytes.length) {
       const read = readSync(file, bytes, length, bytes.length - length, from + length);
@@ -45,32 +45,44 @@ function sizeOf(path: string): number {
 
 const LINE_BREAK = 0x0a;
 
-/** The texts of a file up to a place, as they are read. @throws CommandError for what is no UTF-8. */
-function* chunksOf(path: string, to: number): Generator<string, void, undefined> {
-  const decoder = new TextDecoder("utf-8", {fatal: true});
-  for (let at = 0; at < to; at += CHUNK) {
-    const bytes = bytesOf(path, at, Math.min(to, at + CHUNK));
+/** The first place of a character at or before a place, so that no character is cut. */
+function characterAt(bytes: Uint8Array, place: number): number {
+  let at = place;
+  while (at > 0 && (bytes[at]! & 0xc0) === 0x80) at--;
+  return at;
+}
+
+/**
+ * A file up to a place, in texts that end with a line; one without any is not held back for ever. Cut as bytes, since whole
+ * texts are decoded several times as fast as a stream of them.
+ *
+ * @throws CommandError for what is no UTF-8.
+ */
+function* linesOf(path: string, to: number): Generator<string, void, undefined> {
+  const first = new TextDecoder("utf-8", {fatal: true});
+  const later = new TextDecoder("utf-8", {fatal: true, ignoreBOM: true}); // a mark is one where a file begins
+  let from = 0;
+  const decoded = (bytes: Uint8Array): string => {
     try {
-      yield decoder.decode(bytes, {stream: at + CHUNK < to});
+      const text = (from === 0 ? first : later).decode(bytes);
+      from += bytes.length;
+      return text;
     } catch (cause) {
-      throw new CommandError(path, "a text is UTF-8", [{name: "near", value: `byte ${at}`}], "save it as UTF-8", {
+      throw new CommandError(path, "a text is UTF-8", [{name: "near", value: `byte ${from}`}], "save it as UTF-8", {
         cause
       });
     }
+  };
+  let held: Uint8Array = Buffer.alloc(0);
+  for (let at = 0; at < to; at += CHUNK) {
+    const read = bytesOf(path, at, Math.min(to, at + CHUNK));
+    const bytes = held.length === 0 ? read : Buffer.concat([held, read]);
+    const after = bytes.lastIndexOf(LINE_BREAK) + 1;
+    const cut = after === 0 && bytes.length >= CHUNK ? characterAt(bytes, bytes.length - 1) : after;
+    if (cut > 0) yield decoded(bytes.subarray(0, cut));
+    held = bytes.subarray(cut);
   }
-}
-
-/** Texts cut anew, behind line breaks; one without any is not held back for ever. */
-function* lines(chunks: Iterable<string>): Generator<string, void, undefined> {
-  let held = "";
-  for (const chunk of chunks) {
-    const text = held + chunk;
-    const after = text.lastIndexOf("\n") + 1;
-    const cut = after === 0 && text.length >= CHUNK ? text.length : after;
-    if (cut > 0) yield text.slice(0, cut);
-    held = text.slice(cut);
-  }
-  if (held !== "") yield held;
+  if (held.length > 0) yield decoded(held);
 }
 
 /**
@@ -111,13 +123,13 @@ export function largeText(paths: readonly string[], most: number): LargeText {
     *pieces() {
       for (const {path, bytes} of before) {
         let ending = "";
-        for (const piece of lines(chunksOf(path, bytes))) {
+        for (const piece of linesOf(path, bytes)) {
           yield piece;
           ending = piece.slice(-1);
         }
         if (ending !== "\n" && ending !== "") yield "\n";
       }
-      yield* lines(chunksOf(last.path, from));
+      yield* linesOf(last.path, from);
     }
   };
 }

@@ -51,11 +51,11 @@ function argumentsOf(
 function trained(folder: string, plan: SweepPlan, trial: Trial, stop: Observable<Stop>): Observable<Ended> {
   return new Observable((subscriber) => {
     const child = spawn(process.execPath, [...process.execArgv, program, ...argumentsOf(folder, plan, trial)], {
-      stdio: ["ignore", "ignore", "pipe"],
+      stdio: ["ignore", "ignore", "pipe", "ipc"], // by the channel it notices when this process is killed, and saves and ends
       detached: process.platform !== "win32" // Ctrl-C reaches it once, by way of this process: twice would kill it unsaved
     });
     let said = "";
-    child.stderr.on("data", (chunk: Buffer) => void (said += chunk.toString()));
+    child.stderr?.on("data", (chunk: Buffer) => void (said += chunk.toString()));
     child.on("error", (error) => subscriber.error(error));
     child.on("close", (code) => {
       subscriber.next({outcome: outcomeOf(folder, plan, trial), code: code ?? 1, said});

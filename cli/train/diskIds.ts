@@ -18,8 +18,9 @@ export function writeIds(path: string, size: number, ids: Iterable<ArrayLike<num
   const file = disk.open(temporary, "w");
   try {
     for (const some of ids) {
-      const array = arrayOf(size).from(some);
-      writeAll(disk, file, new Uint8Array(array.buffer));
+      const ArrayType = arrayOf(size);
+      const array = some instanceof ArrayType ? some : ArrayType.from(some);
+      writeAll(disk, file, new Uint8Array(array.buffer, array.byteOffset, array.byteLength));
     }
     disk.sync(file);
   } catch (error) {

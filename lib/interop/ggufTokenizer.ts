@@ -107,15 +107,18 @@ function bpeFacts(model: BpeModel, {vocabulary}: Tokenizer): Facts {
   });
 }
 
-/** Characters as bytes that merge: each byte of one with those before it. Ids are the same, and an unknown one is dropped. */
+/**
+ * Characters as bytes that merge: each byte of one with those before it. Ids are the same, and an unknown one is dropped. Where
+ * no end is named, the unknown token is it, which no text spells and no text that was learned has.
+ */
 function characterFacts(model: CharacterModel): Facts {
-  const {tokens, unknown, begin, end} = model;
+  const {tokens, unknown, begin, end = unknown} = model;
   const control = new Set([unknown, begin, end].filter((token) => token !== undefined));
   if (end === undefined)
     throw new ConfigError(
       where,
-      "a tokenizer of characters names its end: llama.cpp would take token 11 for it, which is a letter",
-      [found("end", end)],
+      "a tokenizer of characters names its end or an unknown token: llama.cpp would take token 11 for it, which is a letter",
+      [found("end", end), found("unknown", unknown)],
       'make it with characterTokenizer(text, {end: "</s>"})'
     );
   const spelled = tokens.map((token) => (control.has(token) ? token : tokenOfBytes(utf8(token))));
@@ -172,7 +175,7 @@ export function ggufTokenizer(
       : (tokens[Number(id)] ?? refuse("a special token is one of the tokens", name, id));
   };
   const [begin, last, unknown] = [named("bos"), named("eos"), named("unknown")];
-  const end = last === NEVER ? undefined : last;
+  const end = last === NEVER || (last === unknown && facts.has(CHARACTERS)) ? undefined : last;
   const names = {
     ...(unknown !== undefined && {unknown}),
     ...(begin !== undefined && {begin}),

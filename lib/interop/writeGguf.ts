@@ -37,13 +37,13 @@ const real = (value: number): GgufFact => ({kind: "float32", value});
  *
  * Without a tokenizer a file has ids alone: `readGguf` reads it, and node-llama-cpp 3.21.1 does not. Of a tokenizer of characters,
  * llama.cpp leaves unknown characters out without a word. Where byte-level BPE names no end of a text, the byte 255 is it, which
- * is in no text: llama.cpp would take token 11.
+ * is in no text: llama.cpp would take token 11. Where characters name none, the unknown token is it.
  *
  * The file has a hash of itself, by which `readGguf` notices a change. Float64 parameters are rounded to float32.
  *
  * @throws ConfigError for a model that is neither a Llama nor a GPT-2 or that llama.cpp would compute otherwise: a window
  * within the context, rotary scaling other than linear, another GELU than GPT-2’s; for parameters of other sizes than the config
- * says, and numbers that the type does not hold; and for a tokenizer that llama.cpp reads otherwise, or that has no end.
+ * says, and numbers that the type does not hold; and for a tokenizer that llama.cpp reads otherwise, or of characters with neither end nor unknown token.
  */
 export function writeGguf(model: GgufModel): Uint8Array {
   checkFields(where, model, ["config", "params", "tokenizer", "chatTemplate", "name", "type"]);

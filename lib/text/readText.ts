@@ -40,17 +40,17 @@ export function readText(bytes: Uint8Array, {name, limit = textLimit, replace = 
   const body = marked ? bytes.subarray(3) : bytes;
   if (body.length === 0)
     refuse("a text has at least one character", [{name: "size", value: "a byte order mark"}], fill);
-  const bad = replace ? -1 : findInvalidUtf8(body);
-  if (bad >= 0) {
-    const at = bad + bytes.length - body.length;
+  try {
+    return new TextDecoder("utf-8", {ignoreBOM: true, fatal: !replace}).decode(body);
+  } catch {
+    const at = findInvalidUtf8(body) + bytes.length - body.length;
     const byte = `0x${(bytes[at] ?? 0).toString(16).toUpperCase().padStart(2, "0")}`;
-    refuse(
+    return refuse(
       "a text is UTF-8",
       [{name: "at", value: `byte ${at}, counted from 0: ${byte}`}],
       `${asUtf8}; or read it with {replace: true}, which puts � (U+FFFD) for what is not UTF-8`
     );
   }
-  return new TextDecoder("utf-8", {ignoreBOM: true}).decode(body);
 }
 
 /**

@@ -29,9 +29,22 @@ export function tokenParts(tokenizer: Tokenizer, text: string): TokenParts {
     whole("tokenParts.start", start, {least: 0, most: ids.length});
     whole("tokenParts.end", end, {least: start, most: ids.length});
     const from = Math.min(whole("tokenParts.context", context), start);
-    const places = (ends ??= tokenizer.ends(text));
-    const at = (token: number): number => (token === 0 ? 0 : places[token - 1]!);
-    const {characters, bytes} = measureText(text.slice(at(start), at(end)));
-    return {ids: ids.subarray(start - from, end), from, characters, bytes};
+    // who wants ids alone, as of all that is learned, does not wait for this
+    let measured: {readonly characters: number; readonly bytes: number} | undefined;
+    const measure = (): {readonly characters: number; readonly bytes: number} => {
+      const places = (ends ??= tokenizer.ends(text));
+      const at = (token: number): number => (token === 0 ? 0 : places[token - 1]!);
+      return (measured ??= measureText(text.slice(at(start), at(end))));
+    };
+    return {
+      ids: ids.subarray(start - from, end),
+      from,
+      get characters() {
+        return measure().characters;
+      },
+      get bytes() {
+        return measure().bytes;
+      }
+    };
   };
 }

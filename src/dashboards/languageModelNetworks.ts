@@ -129,17 +129,20 @@ export function networksOf({config, held}: ReturnType<typeof opened>): readonly 
       return trainable(made, (params: RecurrentParams, list) => recurrentCosts(judged, cell, params, list));
     }
   }));
-  return [...windows, ...cells, transformerOf(config, held)];
+  return [...windows, ...cells, transformerOf({config, ...(held !== undefined && {held})}, TRANSFORMER)];
 }
 
-/** The transformer of a text, whose attention multiplies with no weights of its own. */
-function transformerOf(config: ReturnType<typeof opened>["config"], held: string | undefined): Named {
+/** A transformer of a text, whose attention multiplies with no weights of its own. */
+export function transformerOf(
+  {config, held}: ReturnType<typeof opened>,
+  sizes: {readonly width: number; readonly layers: number; readonly heads: number}
+): Named {
   const {context, batchSize} = SIZES[config.documents === true ? "names" : "novel"];
-  const told = {...config, ...TRAINING, ...TRANSFORMER, context, batchSize, learningRate: RATES.transformer};
+  const told = {...config, ...TRAINING, ...sizes, context, batchSize, learningRate: RATES.transformer};
   const some = transformerLm(told);
   const {train, documents} = some;
   const perDocument = documents === undefined ? context : train.length / documentsOf(documents, train).length;
-  const {width, layers} = TRANSFORMER;
+  const {width, layers} = sizes;
   return {
     model: "transformer",
     about: `${layers} blocks of width ${width}, ${context} tokens of context`,

@@ -9,9 +9,9 @@ import {judgedBy, networksOf, opened, type Charge, type Named, type Task} from "
 import type {Look, ModelResult, Pair, SeedRun, TextResult} from "./languageModels.js";
 
 const ORDERS = [1, 2, 3, 4, 5] as const;
-const SEEDS = [1, 2, 3] as const;
+export const SEEDS = [1, 2, 3] as const;
 const LOOKS = 14;
-const CHOOSES = 4000; // tokens of the half that chooses, at most
+export const CHOOSES = 4000; // tokens of the half that chooses, at most
 const add = (list: readonly number[]): number => list.reduce((a, b) => a + b, 0);
 const round = (x: number): number => Number(x.toFixed(5));
 
@@ -21,12 +21,12 @@ interface Known {
   readonly costs: Costs;
 }
 
-/** The best order of counting, and what each came to on the half that chooses. */
-function counted(text: LmText, {chooses}: Halves): Known & {readonly orders: TextResult["orders"]} {
+/** What counts of some orders are, and what each charges for held-out tokens. */
+export function countsOf(text: LmText, orders: readonly number[]) {
   const {train, held, documents} = text;
   const vocabSize = text.tokenizer.vocabulary.tokens.length;
   const sequences = documents === undefined ? [{ids: train}] : documentsOf(documents, train);
-  const all = ORDERS.map((order) => {
+  return orders.map((order) => {
     const begin = documents === undefined ? {} : {begin: documents.begin};
     const counts = countNgrams(sequences, {order, vocabSize, ...begin});
     const predictor = smoothing({method: "kneser-ney"})(counts);
@@ -34,9 +34,13 @@ function counted(text: LmText, {chooses}: Halves): Known & {readonly orders: Tex
       documents === undefined
         ? [...score(predictor, held, 0)]
         : documentsOf(documents, held).flatMap(({ids}) => [...score(predictor, ids, 1)]);
-    const costs = Float64Array.from(logs, (x) => -x);
-    return {order, counts, costs, chooses: round(lossOn(chooses, costs))};
+    return {order, counts, costs: Float64Array.from(logs, (x) => -x)};
   });
+}
+
+/** The best order of counting, and what each came to on the half that chooses. */
+function counted(text: LmText, {chooses}: Halves): Known & {readonly orders: TextResult["orders"]} {
+  const all = countsOf(text, ORDERS).map((one) => ({...one, chooses: round(lossOn(chooses, one.costs))}));
   const best = all.reduce((a, b) => (b.chooses < a.chooses ? b : a));
   const numbers = add(all.filter(({order}) => order <= best.order).map(({counts}) => summary(counts).ngrams));
   return {
@@ -61,7 +65,7 @@ const looksOf = (steps: number): readonly number[] => [
 ];
 
 /** The best seed of a network at its best look, both chosen by the half that chooses. */
-function learned(
+export function learned(
   {make, tokensPerStep, multiplyAdds, ...named}: Named,
   tokens: number,
   seeds: readonly number[],

@@ -3,6 +3,7 @@ import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {chatPrompt} from "../../cli/chat/chatPrompt.js";
 import {load} from "../../cli/models/load.js";
+import {idLine} from "../../cli/tokenize/idLines.js";
 import {llmfp, SMALL, workplace} from "./command.js";
 
 const {folder, corpus, runs, train} = workplace();
@@ -164,6 +165,15 @@ describe("llmfp tokenize", () => {
     expect((await llmfp("tokenize", "decode", at("hf"), at("ids.txt"))).out).toBe("the whale\na sailor saw\n");
   });
 
+  it("writes ids of every size, in as many pieces as they need", () => {
+    const ids = Uint32Array.from({length: 70_000}, (_, i) =>
+      i < 12_000 ? i : Math.floor(4294967295 / ((i % 5000) + 1))
+    );
+    expect([...idLine(ids, false)].join("")).toBe(`${ids.join(" ")}\n`);
+    expect([...idLine(ids, true)].join("")).toBe(`${JSON.stringify(Array.from(ids))}\n`);
+    expect([...idLine([], true)].join("")).toBe("[]\n");
+  });
+
   it("refuses what is no id, and a size below the bytes", async () => {
     writeFileSync(at("bad.txt"), "1 2\n3 x\n");
     expect((await llmfp("tokenize", "decode", run, at("bad.txt"))).err).toContain("line 2: an id is a whole number");
@@ -185,9 +195,11 @@ describe("llmfp export", () => {
   it("says what helps where an engine cannot run a model", async () => {
     const flags = ["--runs", runs, "--steps", "1", "--sample-every", "0"];
     await llmfp("train", corpus, ...flags, "--name", "characters", ...SMALL);
-    const characters = await llmfp("export", join(runs, "characters"), "--to", "gguf", "--out", at("c.gguf"));
-    expect(characters.code).toBe(1);
-    expect(characters.err).toContain("train with --tokens subwords");
+    expect((await llmfp("export", join(runs, "characters"), "--to", "gguf", "--out", at("c.gguf"))).code).toBe(0);
+    await llmfp("train", corpus, ...flags, "--name", "narrow", ...SMALL, "--window", "4");
+    const narrow = await llmfp("export", join(runs, "narrow"), "--to", "gguf", "--out", at("n.gguf"));
+    expect(narrow.code).toBe(1);
+    expect(narrow.err).toContain("a window is none, or as long as the context");
     await llmfp("train", corpus, ...flags, "--name", "bigram", "--model", "bigram");
     expect((await llmfp("export", join(runs, "bigram"), "--to", "hf", "--out", at("b"))).err).toContain(
       "--model transformer"

@@ -39,6 +39,12 @@ describe("a text that is not held in memory", () => {
     expect(largeText(paths, 8).files.map(({bytes}) => bytes)).toEqual([5, Buffer.byteLength(long), 13]);
   });
 
+  it("loses a byte order mark where a file begins with it, and none within", () => {
+    const marked = write("d.txt", `\ufefffirst\n${"\ufeff鯨\n".repeat(700_000)}last\n`);
+    expect(whole([marked], 7)).toBe(`first\n${"\ufeff鯨\n".repeat(700_000)}last\n`);
+    rmSync(marked);
+  });
+
   it("is refused where it has no lines, is no text, or comes by stdin", () => {
     expect(() => largeText([write("line.txt", "x".repeat(500))], 100)).toThrow("a text that is streamed has lines");
     const bad = write("bad.txt", Buffer.concat([Buffer.from([0xff, 0x0a]), Buffer.from("good\n".repeat(100))]));

@@ -1,13 +1,26 @@
-import {readFileSync, rmSync} from "node:fs";
+import {existsSync, readFileSync, rmSync} from "node:fs";
 import {join} from "node:path";
 import {afterAll, describe, expect, it} from "vitest";
 import {modelFields} from "../../cli/models/modelFields.js";
+import {savedSteps} from "../../cli/runs/checkpoints.js";
 import {ranked, summaryCsv, type Outcome} from "../../cli/sweep/summary.js";
 import {flagsOf, grid, random, variedOf} from "../../cli/sweep/vary.js";
 import {ended, llmfp, SMALL, started, stateOf, workplace} from "./command.js";
 
 const {folder, corpus, runs} = workplace();
 afterAll(() => rmSync(folder, {recursive: true, force: true}));
+
+function lives(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+async function until(done: () => boolean): Promise<void> {
+  while (!done()) await new Promise((resolve) => setTimeout(resolve, 50));
+}
 
 const fields = {...modelFields.transformer, ...modelFields.bengio};
 const varied = (...given: readonly string[]) => given.map((one) => variedOf(fields, one));
@@ -69,6 +82,20 @@ describe("what is varied", () => {
 describe("llmfp sweep", () => {
   const flags = ["--steps", "1000", "--every", "100", "--save-every", "100", "--sample-every", "0", ...SMALL];
 
+  /** Waits until both trials of a sweep have measured something. */
+  async function atWork(name: string): Promise<void> {
+    const lines = (trial: string): number => {
+      try {
+        return readFileSync(join(runs, name, trial, "metrics.jsonl"), "utf8")
+          .trimEnd()
+          .split("\n").length;
+      } catch {
+        return 0;
+      }
+    };
+    await until(() => lines("trial-1") >= 2 && lines("trial-2") >= 2);
+  }
+
   it("refuses settings that cannot be before anything is trained, and what belongs to no sweep", async () => {
     const refused = async (...args: readonly string[]) => (await llmfp("sweep", "--runs", runs, ...args)).err;
     expect(await refused(corpus, "--name", "x", "--vary", "dropout=0.1,2")).toContain("--dropout: must be a number");
@@ -87,16 +114,7 @@ describe("llmfp sweep", () => {
       folder
     );
     const over = ended(child);
-    const newest = (trial: string): number => {
-      try {
-        return readFileSync(join(runs, "two", trial, "metrics.jsonl"), "utf8")
-          .trimEnd()
-          .split("\n").length;
-      } catch {
-        return 0;
-      }
-    };
-    while (newest("trial-1") < 2 || newest("trial-2") < 2) await new Promise((resolve) => setTimeout(resolve, 50));
+    await atWork("two");
     child.kill("SIGINT");
     const {code, out} = await over;
     expect(code).toBe(130);
@@ -113,5 +131,22 @@ describe("llmfp sweep", () => {
     expect(readFileSync(join(runs, "two/summary.csv"), "utf8").split("\n")).toHaveLength(4);
     await llmfp("train", corpus, "--runs", runs, "--name", "alone", ...flags, "--width", "16");
     expect(stateOf(join(runs, "two"), "trial-2", 1000)).toBe(stateOf(runs, "alone", 1000));
+  }, 60_000);
+
+  it("that is killed takes its trials along: each saves the step that it is at, and ends", async () => {
+    const long = ["--steps", "1000000", "--every", "100", "--save-every", "1000000", "--sample-every", "0", ...SMALL];
+    const vary = ["--vary", "width=8,16", "--parallel", "2"];
+    const child = started(["sweep", corpus, "--name", "killed", ...vary, ...long], folder);
+    const over = ended(child);
+    await atWork("killed");
+    const trials = ["trial-1", "trial-2"].map((trial) => join(runs, "killed", trial));
+    const pids = trials.map((trial) => (JSON.parse(readFileSync(join(trial, "lock"), "utf8")) as {pid: number}).pid);
+    child.kill("SIGKILL");
+    await over;
+    await until(() => pids.every((pid) => !lives(pid)));
+    for (const trial of trials) {
+      expect(savedSteps(trial).at(-1)! % 1_000_000, trial).toBeGreaterThan(0);
+      expect(existsSync(join(trial, "lock"))).toBe(false);
+    }
   }, 60_000);
 });

@@ -121,8 +121,8 @@ describe("llmfp export --to tensorboard", () => {
   it("refuses what is of models, and what is no run", async () => {
     const refused = async (...args: readonly string[]) =>
       (await llmfp("export", ...args, "--runs", runs, "--to", "tensorboard", "--out", join(folder, "x"))).err;
-    expect(await refused("whale", "--dtype", "f16")).toContain("--dtype: it is of models that are exported");
-    expect(await refused("whale", "--best")).toContain("--best: it is of models");
+    expect(await refused("whale", "--dtype", "f16")).toContain("--dtype: it is for other forms than tensorboard");
+    expect(await refused("whale", "--best")).toContain("--best: it is for other forms");
     await llmfp("export", "whale", "--runs", runs, "--to", "hf", "--out", join(folder, "hf"));
     expect(await refused(join(folder, "hf"))).toContain("TensorBoard shows what runs have measured");
   });

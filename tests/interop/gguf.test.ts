@@ -105,6 +105,9 @@ describe("a GGUF file", () => {
     const tokens = (value("a tied Llama", "tokenizer.ggml.tokens") as GgufArray).values;
     expect(tokens[Number(value("a tied Llama", "tokenizer.ggml.eos_token_id"))]).toBe("\u00ff");
     expect(readGguf(writeGguf(samples["a tied Llama"]!)).tokenizer!.vocabulary.end).toBeUndefined();
+    const unknown = Number(value("a Llama of endless characters", "tokenizer.ggml.eos_token_id"));
+    const endless = readGguf(writeGguf(samples["a Llama of endless characters"]!)).tokenizer!.vocabulary;
+    expect([endless.tokens[unknown], endless.unknown, endless.end]).toEqual(["<unk>", unknown, undefined]);
     expect([...readGgufFile(writeGguf(samples["a tied Llama"]!)).tensors.keys()]).not.toContain("output.weight");
   });
 

@@ -96,17 +96,18 @@ function trained(name: string, steps: number): TransformerParams {
 const argmax = (row: ArrayLike<number>): number =>
   Array.from(row).reduce((best, p, id) => (p > row[best]! ? id : best), 0);
 
+const ofCharacters = (name: string): boolean => name.endsWith("characters");
+
 describe("llama.cpp", () => {
   it.each(names)("has our ids and texts with %s", async (name) => {
     const {tokenizer} = samples[name]!;
     await loaded(writeGguf(samples[name]!), async (model) => {
       for (const one of [text, "é東😀’ 12 it's", "the  sea\n\n  the whale", " "].map((each) =>
-        name === "a Llama of characters" ? each.replace(/[^ -z\n]/g, "é") : each
+        ofCharacters(name) ? each.replace(/[^ -z\n]/g, "é") : each
       )) {
-        const known =
-          name === "a Llama of characters"
-            ? [...one].filter((c) => tokenizer.vocabulary.tokens.includes(c)).join("")
-            : one;
+        const known = ofCharacters(name)
+          ? [...one].filter((c) => tokenizer.vocabulary.tokens.includes(c)).join("")
+          : one;
         const ids = Array.from(tokenizer.encode(known));
         expect(model.tokenize(known, true), known).toEqual(ids);
         expect(model.detokenize(ids), known).toBe(known);
@@ -146,7 +147,7 @@ describe("llama.cpp", () => {
     expect(difference).toBeLessThan({F16: 1e-2, Q8_0: 5e-2, Q4_0: 5e-2}[type]);
   });
 
-  it.each(["a Llama", "a GPT-2", "a Llama of characters"])(
+  it.each(["a Llama", "a GPT-2", "a Llama of characters", "a Llama of endless characters"])(
     "writes thirty tokens as we do, greedily, with %s",
     async (name) => {
       const {config, tokenizer} = samples[name]!;
@@ -164,6 +165,13 @@ describe("llama.cpp", () => {
       console.log(`${name}: ${JSON.stringify(tokenizer.decode(written))}`);
     }
   );
+
+  it("ends a text of characters without an end where the model has no character to name, and at no letter", async () => {
+    const sample = samples["a Llama of endless characters"]!;
+    const {tokens} = sample.tokenizer.vocabulary;
+    const ends = await loaded(writeGguf(sample), async (model) => tokens.filter((_, id) => model.isEogToken(id)));
+    expect(ends).toEqual(["<unk>"]);
+  });
 
   it("takes token 11 for the end, where a file names none: ours does", async () => {
     const file = writeGguf(samples["a tied Llama"]!);

@@ -16,6 +16,9 @@ export const byteLevel = bpeTokenizer({...trainBpe(text.repeat(4), {size: 290, s
 const endless = bpeTokenizer(trainBpe(text.repeat(4), {size: 280, split: "cl100k"}));
 export const characters = characterTokenizer(`${text}é東😀`, {unknown: "<unk>", begin: "<s>", end: "</s>"});
 
+/** As a run has them: without an end, and with a token for what it does not know. */
+const endlessCharacters = characterTokenizer(text, {unknown: "<unk>"});
+
 /** Parameters that are far from what they begin as: matrices and norms with noise on them, so that nothing cancels. */
 export function noisy(config: TransformerConfig): TransformerParams {
   let i = 0;
@@ -50,6 +53,10 @@ export const samples: Readonly<Record<string, Sample>> = {
     endless
   ),
   "a Llama of characters": sample(llama({...sizes(characters), width: 64, heads: 4, kvHeads: 1}), characters),
+  "a Llama of endless characters": sample(
+    llama({...sizes(endlessCharacters), width: 48, heads: 4, tied: true}),
+    endlessCharacters
+  ),
   "a GPT-2": sample(gpt2({...sizes(byteLevel), width: 64, heads: 4}), byteLevel)
 };
 export const names = Object.keys(samples);

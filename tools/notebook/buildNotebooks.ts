@@ -9,6 +9,7 @@ import {build, type Plugin} from "esbuild";
 import type {Notebook} from "../../src/components/notebook/cell.js";
 import type {Manifest} from "../../src/components/notebook/answers.js";
 import {pagesOf} from "../finish.js";
+import {bundledOf, type Bundled} from "../licenses/bundled.js";
 import {root} from "../root.js";
 import {cellModules, workerScripts} from "./cellModules.js";
 import {notebookOf} from "./cellsOfSource.js";
@@ -22,14 +23,15 @@ import {siteModules} from "./siteModules.js";
 const source = "src/components/notebook";
 const read = (file: string): string => readFileSync(join(root, file), "utf8");
 
-const bundle = async (entry: string, plugins: readonly Plugin[]): Promise<string> => {
-  const {outputFiles} = await build({
+const bundle = async (entry: string, plugins: readonly Plugin[]) => {
+  const {outputFiles, metafile} = await build({
     ...common,
     write: false,
+    metafile: true,
     entryPoints: [entry],
     plugins: [...plugins]
   });
-  return outputFiles[0]?.text ?? "";
+  return {text: outputFiles[0]?.text ?? "", bundled: bundledOf(metafile)};
 };
 
 /** All files below a folder; none where no page needed one. */
@@ -54,14 +56,14 @@ function mathStyles(site: string): Readonly<Record<string, string>> {
   return found === undefined ? {} : {katex: `../../_npm/${found}`};
 }
 
-/** Writes the notebooks of a finished site, and offers each page's on it. */
-export async function buildNotebooks(): Promise<void> {
+/** Writes the notebooks of a finished site, offers each page's on it, and says what of others is in them. */
+export async function buildNotebooks(): Promise<readonly Bundled[]> {
   const site = join(root, "dist");
   const pages = pagesOf(site).filter((page) => /^(playground|stages)\//.test(page));
   const notebooks = new Map<string, Notebook>(
     pages.map((page) => page.replace(/\.html$/, "")).map((name) => [name, notebookOf(name)])
   );
-  const [{files, modules, imports}, workers, frame, page, fileFormats] = await Promise.all([
+  const [{files, modules, imports, bundled}, workers, frame, page, fileFormats] = await Promise.all([
     cellModules(notebooks.values()),
     workerScripts(),
     bundle(frameProgram, [kit, siteModules]),
@@ -71,22 +73,24 @@ export async function buildNotebooks(): Promise<void> {
   const manifest: Manifest = {
     modules,
     imports,
-    workers: Object.fromEntries([...workers.keys()].map((name) => [`/lib/workers/${name}.js`, `workers/${name}.js`])),
+    workers: Object.fromEntries(
+      [...workers.files.keys()].map((name) => [`/lib/workers/${name}.js`, `workers/${name}.js`])
+    ),
     files: siteFiles(site),
     styles: mathStyles(site)
   };
   const css = (file: string) => read(`${source}/${file}`);
   const inputsCss = read("node_modules/@observablehq/inputs/dist/index.css");
   const written = new Map<string, string>([
-    ["notebook.js", page],
-    ["files.js", fileFormats],
+    ["notebook.js", page.text],
+    ["files.js", fileFormats.text],
     ["page.css", css("page.css")],
-    ["frame.js", frame],
+    ["frame.js", frame.text],
     ["frame.css", `${inputsCss}\n${css("frame/frame.css")}`],
     ["frame.html", frameHtml(css("frame/frame.html"))],
     ["manifest.json", JSON.stringify(manifest)],
     ...[...files].map(([name, text]) => [`modules/${name}`, text] as const),
-    ...[...workers].map(([name, text]) => [`workers/${name}.js`, text] as const),
+    ...[...workers.files].map(([name, text]) => [`workers/${name}.js`, text] as const),
     ...[...notebooks].map(([name, notebook]) => [`pages/${name}.json`, JSON.stringify(notebook)] as const)
   ]);
   const hash = createHash("sha256");
@@ -101,4 +105,5 @@ export async function buildNotebooks(): Promise<void> {
     const file = join(site, `${name}.html`);
     writeFileSync(file, offered(readFileSync(file, "utf8"), `${posix.relative(posix.dirname(name), folder)}/`, name));
   }
+  return [bundled, ...[workers, frame, page, fileFormats].map((one) => one.bundled)].flat();
 }

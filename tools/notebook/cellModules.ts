@@ -5,6 +5,7 @@ import {build, type Metafile} from "esbuild";
 import type {Notebook} from "../../src/components/notebook/cell.js";
 import {packageOf} from "../../src/components/notebook/specifiers.js";
 import {filesIn} from "../filesIn.js";
+import {bundledOf, type Bundled} from "../licenses/bundled.js";
 import {root} from "../root.js";
 import {stageFaces} from "../stageFaces.js";
 import {stageFolders} from "../stageFolders.js";
@@ -59,6 +60,7 @@ interface Built {
   readonly files: ReadonlyMap<string, string>;
   readonly modules: Readonly<Record<string, string>>;
   readonly imports: Readonly<Record<string, readonly string[]>>;
+  readonly bundled: readonly Bundled[];
 }
 
 export async function cellModules(notebooks: Iterable<Notebook>): Promise<Built> {
@@ -95,29 +97,35 @@ export async function cellModules(notebooks: Iterable<Notebook>): Promise<Built>
   return {
     files: new Map(outputFiles.map(({path, text}) => [path.replaceAll("\\", "/").split("/").at(-1) ?? "", late(text)])),
     modules,
-    imports: importsOf(metafile.outputs, "modules/")
+    imports: importsOf(metafile.outputs, "modules/"),
+    bundled: bundledOf(metafile)
   };
 }
 
 /** Scripts of the book's workers, each in one file: classic ones, for an origin without a name starts no workers of modules. */
-export async function workerScripts(): Promise<ReadonlyMap<string, string>> {
+export async function workerScripts(): Promise<{
+  readonly files: ReadonlyMap<string, string>;
+  readonly bundled: readonly Bundled[];
+}> {
   const entries = stageFolders.flatMap(({slug, name}) =>
     filesIn(`src/stages/${slug}`, /^worker(-\w+)?\.ts$/).map((file) => ({
       in: file,
       out: `${name}${/worker(-\w+)?\.ts$/.exec(file)?.[1] ?? ""}`
     }))
   );
-  const {outputFiles} = await build({
+  const {outputFiles, metafile} = await build({
     ...common,
     plugins: [siteModules],
     conditions: ["es2015"],
     write: false,
+    metafile: true,
     outdir: "workers",
     format: "iife",
     logOverride: {"empty-import-meta": "silent"}, // such a script has no address of its own, and opens no threads
     entryPoints: entries
   });
-  return new Map(
+  const files = new Map(
     outputFiles.map(({path, text}) => [path.replaceAll("\\", "/").split("/").at(-1)?.replace(/\.js$/, "") ?? "", text])
   );
+  return {files, bundled: bundledOf(metafile)};
 }

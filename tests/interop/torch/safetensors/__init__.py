@@ -1,0 +1,1 @@
+"""What train.py asks of safetensors, for machines that have PyTorch alone."""
