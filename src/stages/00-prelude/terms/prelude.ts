@@ -13,5 +13,29 @@ export const prelude = [
     "geometric sum",
     ["geometric series"],
     "A sum whose terms shrink by one factor r each: 1 + r + r² + …. If r lies between −1 and 1, it never passes 1/(1 − r)."
+  ),
+  define(
+    "functions",
+    "logistic function",
+    ["logistic functions", "sigmoid"],
+    "The S-shaped function 1/(1 + e⁻ˣ), which takes any score to a number between 0 and 1."
+  ),
+  define(
+    "functions",
+    "contour line",
+    ["contour lines"],
+    "A line on the map of a function of two numbers that joins places of one height. Where such lines are close together, it is steep."
+  ),
+  define(
+    "vectors",
+    "dot product",
+    ["dot products"],
+    "Two lists of numbers, multiplied number by number and added. It is the length of one arrow times the shadow that the other throws on it."
+  ),
+  define(
+    "vectors",
+    "transpose",
+    ["transposed"],
+    "A matrix with its rows written as columns, so that the shape [2, 3] becomes [3, 2]."
   )
 ];
