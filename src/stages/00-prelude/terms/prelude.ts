@@ -37,5 +37,35 @@ export const prelude = [
     "transpose",
     ["transposed"],
     "A matrix with its rows written as columns, so that the shape [2, 3] becomes [3, 2]."
+  ),
+  define(
+    "chance",
+    "law of large numbers",
+    [],
+    "Shares and means of many independent throws settle at the probability and the expectation. It swamps the past and does not correct it."
+  ),
+  define(
+    "chance",
+    "standard deviation",
+    ["standard deviations"],
+    "The root of the variance, which is the mean squared distance from the mean: how far a random number usually lies from what is expected. That of a mean falls like one over the root of how many."
+  ),
+  define(
+    "chance",
+    "cumulative distribution",
+    ["cumulative distributions"],
+    "Running sums of probabilities: the ends of pieces laid end to end from 0 to 1. Where a uniform number falls among them is a draw."
+  ),
+  define(
+    "typescript",
+    "reducer",
+    ["reducers"],
+    "A function from a state and an item to the next state: what folds a list into one value, and what a step of training is."
+  ),
+  define(
+    "typescript",
+    "generic type",
+    ["generic types", "generic"],
+    "A type with blanks in pointed brackets, which are filled in where it is used: the same for any."
   )
 ];
