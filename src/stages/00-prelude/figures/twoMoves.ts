@@ -79,7 +79,7 @@ export const twoMoves = (name = "two-moves") =>
             {className: "row"},
             picture(ONE, size, "before"),
             picture(moves[one], size, one),
-            picture(multiply(moves[two], moves[one]), size, `then ${two}`)
+            picture(multiply(moves[two], moves[one]), size, size < 120 ? two : `then ${two}`)
           ),
           element("p", {className: "fig-note"}, `In one matrix, rows ${rows(multiply(moves[two], moves[one]))}`)
         );
