@@ -1,12 +1,12 @@
 import {heat} from "../../../components/chart/heatmap.js";
 import {element, svg} from "../../../components/element.js";
-import {slider} from "../../../components/figure/controls.js";
+import {choice} from "../../../components/figure/controls.js";
 import {figure} from "../../../components/figure/figure.js";
 import {dot, multiply, transpose, type Matrix} from "../model/linear.js";
 
 interface Value {
-  readonly row: number;
-  readonly column: number;
+  readonly row: "1" | "2";
+  readonly column: "1" | "2" | "3" | "4";
 }
 
 const LEFT: Matrix = [
@@ -61,10 +61,11 @@ export const rowByColumn = (name = "row-by-column") =>
     caption:
       "A matrix with 2 rows of 3 numbers at the left, one with 3 rows of 4 numbers above, and their product between them. Each of its cells is the dot product of the row beside it and the column above it.",
     controls: {
-      row: slider([1, 2], {label: "Row", value: 1}),
-      column: slider([1, 4], {label: "Column", value: 2})
+      row: choice<Value["row"]>(["1", "2"], {label: "Row"}),
+      column: choice<Value["column"]>(["1", "2", "3", "4"], {label: "Column", value: "2"})
     },
-    draw: ({row, column}, {width}) => {
+    draw: (value, {width}) => {
+      const [row, column] = [Number(value.row), Number(value.column)];
       const size = Math.min(44, Math.floor((width - 20) / 7));
       const [x, y] = [3 * size + 16, 3 * size + 16];
       const [left, above] = [LEFT[row - 1]!, transpose(RIGHT)[column - 1]!];
@@ -88,9 +89,9 @@ export const rowByColumn = (name = "row-by-column") =>
       );
     },
     describe: ({row, column}) =>
-      `Row ${row} of the left matrix is (${LEFT[row - 1]!.map(minus).join(", ")}), column ${column} of the right one is (${transpose(RIGHT)[column - 1]!.map(minus).join(", ")}). Their dot product, ${minus(PRODUCT[row - 1]![column - 1]!)}, is the cell of the product in row ${row} and column ${column}.`,
+      `Row ${row} of the left matrix is (${LEFT[Number(row) - 1]!.map(minus).join(", ")}), column ${column} of the right one is (${transpose(RIGHT)[Number(column) - 1]!.map(minus).join(", ")}). Their dot product, ${minus(PRODUCT[Number(row) - 1]![Number(column) - 1]!)}, is the cell of the product in row ${row} and column ${column}.`,
     code: ({row, column}) => `const left = ${JSON.stringify(LEFT)};
 const right = ${JSON.stringify(RIGHT)};
-const [i, j] = [${row - 1}, ${column - 1}]; // a program counts from 0
+const [i, j] = [${Number(row) - 1}, ${Number(column) - 1}]; // a program counts from 0
 console.log(left[i].reduce((sum, x, k) => sum + x * right[k][j], 0));`
   });
