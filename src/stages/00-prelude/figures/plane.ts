@@ -8,7 +8,7 @@ export const REACH = [-4, 4] as const;
 export const STEP = 0.5;
 
 /** The two sliders of an arrow's tip. */
-export type Tip = readonly [Control<number>, Control<number>];
+type Tip = readonly [Control<number>, Control<number>];
 
 const of = ([x, y]: Tip): Vector => [x.value, y.value];
 

@@ -1,5 +1,5 @@
 /** A piece of a type, and how it is read aloud. */
-export interface Piece {
+interface Piece {
   readonly code: string;
   readonly aloud: string;
 }

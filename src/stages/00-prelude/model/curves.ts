@@ -1,7 +1,7 @@
 import {cos, exp, sin} from "/lib/index.js";
 
 /** A curve that can be looked at closely. */
-export interface Curve {
+interface Curve {
   readonly text: string;
   readonly of: (x: number) => number;
   /** How a program says it, with the names that it needs of the library. */

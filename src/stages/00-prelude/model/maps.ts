@@ -1,7 +1,7 @@
 export type MapName = "bowl" | "valley" | "saddle";
 
 /** A function of two numbers: a landscape, with its slopes to the east and to the north. */
-export interface Landscape {
+interface Landscape {
   readonly text: string;
   readonly of: (x: number, y: number) => number;
   readonly slopes: (x: number, y: number) => readonly [number, number];

@@ -3,7 +3,7 @@ const VOWELS = new Set("aeiou");
 export type Sound = "vowel" | "consonant";
 
 /** Counts of neighbors: `pairs[this][next]`. Whatever is no letter is passed over. */
-export interface SoundPairs {
+interface SoundPairs {
   readonly vowel: Readonly<Record<Sound, number>>;
   readonly consonant: Readonly<Record<Sound, number>>;
 }
