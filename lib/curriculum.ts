@@ -22,8 +22,12 @@ const stage = (
   ...prerequisites: readonly number[]
 ): CurriculumStage => ({number, slug, title, spiral, question, prerequisites});
 
-/** All stages, in the order of the book, and the capstone as the nineteenth: the only list of them. */
+/**
+ * All stages, in the order of the book, and the capstone as the nineteenth: the only list of them. Stage 0 is the prelude,
+ * which has pages and nothing of its own in the library; no stage asks for it, because most readers know what it says.
+ */
 export const curriculum: readonly CurriculumStage[] = [
+  stage(0, "00-prelude", "Prelude", "Foundations", "What should we know before we begin?"),
   stage(1, "01-markov", "Markov chains", "Foundations", "How far does counting get us?"),
   stage(2, "02-autodiff", "Automatic differentiation", "Foundations", "How does a program know its own slope?"),
   stage(

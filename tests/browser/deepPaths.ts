@@ -10,6 +10,7 @@ import {sampled} from "./sample.js";
 const SAMPLE: readonly string[] = [
   "recipes",
   "dashboards/optimizers",
+  "stages/00-prelude/vectors",
   "stages/01-markov/maximum-likelihood",
   "stages/02-autodiff/tensors",
   "stages/03-neural-lm/mistakes",

@@ -38,6 +38,13 @@ describe("the steps of the diagnostic", () => {
     }
   });
 
+  it("ask first what the prelude teaches, each on a page of its own, as the page says", () => {
+    const prelude = steps.filter(({page}) => page.startsWith("/stages/00-prelude/"));
+    expect(steps.slice(0, prelude.length)).toEqual(prelude);
+    expect(new Set(prelude.map(({page}) => page)).size).toBe(5);
+    expect(readFileSync(join(root, "src/start.md"), "utf8")).toContain("The first five questions");
+  });
+
   it("call right what the library computes", () => {
     const letters = [..."llama"];
     const pairs = letters.flatMap((a, i) => letters.flatMap((b, j) => (i === j ? [] : [[a, b]])));
@@ -46,6 +53,12 @@ describe("the steps of the diagnostic", () => {
     expect(right("chance")).toBe("1/10");
     expect(right("code")).toBe(String([1, 2, 3].reduce((sum, x) => sum + x * x, 10)));
     expect(right("logarithms")).toBe(String(Math.log2(1 / 1024)).replace("-", "−"));
+    expect(right("graphs")).toBe(String((7 - 1) / (2 - 0)));
+    const [a, b] = [
+      [2, -1, 3],
+      [1, 4, 2]
+    ] as const;
+    expect(right("vectors")).toBe(String(a.reduce((sum, x, i) => sum + x * b[i]!, 0)));
     const likelihood = (p: number): number => 19 * Math.log(p) + Math.log(1 - p);
     expect(likelihood(19 / 20)).toBeGreaterThan(Math.max(likelihood(20 / 21), likelihood(0.94)));
     expect(surprisal(1 / 8) / Math.log(2)).toBeCloseTo(3);

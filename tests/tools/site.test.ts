@@ -59,8 +59,8 @@ describe("the README", () => {
     const readme = readFileSync(file, "utf8");
     expect(withTable(readme)).toBe(readme);
   });
-  it("gets a row for each stage and the capstone", () => {
-    expect(withTable("a\n<!-- stages -->\nold\n<!-- /stages -->\nb")?.split("\n")).toHaveLength(25);
+  it("gets a row for the prelude, each stage and the capstone", () => {
+    expect(withTable("a\n<!-- stages -->\nold\n<!-- /stages -->\nb")?.split("\n")).toHaveLength(26);
     expect(withTable("no place")).toBeUndefined();
   });
 });

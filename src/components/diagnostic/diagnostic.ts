@@ -16,7 +16,7 @@ function verdict(said: Said): readonly (Node | string)[] {
   if (begin === undefined)
     return [
       score,
-      "As far as eleven questions can tell, you know what the first six stages teach. Go on with ",
+      `As far as ${steps.length} questions can tell, you know what the first six stages teach. Go on with `,
       link("/stages/06-transformer/scaling-laws", "Scaling laws"),
       ", train a model of your own in the ",
       link("/playground/transformer", "playground"),

@@ -38,7 +38,7 @@ export const steps: readonly DiagnosticStep[] = [
     "Chance",
     "Two of the five letters in “llama” are an l. You draw two letters, one after the other, and put none back. How likely are both an l?",
     ["1/10", "4/25", "2/5", "1/5"],
-    ["/stages/01-markov/probability", "Probability"],
+    ["/stages/00-prelude/chance", "Chance"],
     2
   ),
   step(
@@ -46,7 +46,7 @@ export const steps: readonly DiagnosticStep[] = [
     "Reading TypeScript",
     "What is [1, 2, 3].reduce((sum, x) => sum + x * x, 10)?",
     ["24", "14", "16", "It throws, because 10 is not an index"],
-    ["/stages/01-markov/implementation", "Implementation"],
+    ["/stages/00-prelude/typescript", "Reading TypeScript"],
     1
   ),
   step(
@@ -54,8 +54,24 @@ export const steps: readonly DiagnosticStep[] = [
     "Logarithms",
     "Two to the tenth is 1024. What is the logarithm of 1/1024 to base 2?",
     ["−10", "1/10", "−1/10", "It has none, because it is below 1"],
-    ["/stages/01-markov/information", "Information"],
+    ["/stages/00-prelude/logarithms", "Logarithms and sums"],
     0
+  ),
+  step(
+    "graphs",
+    "Lines and slopes",
+    "A straight line goes through the points (0, 1) and (2, 7). What is its slope?",
+    ["3", "1/3", "6", "7/2"],
+    ["/stages/00-prelude/functions", "Functions and graphs"],
+    3
+  ),
+  step(
+    "vectors",
+    "Dot products",
+    "What is the dot product of (2, −1, 3) and (1, 4, 2)?",
+    ["4", "12", "(2, −4, 6)", "−48"],
+    ["/stages/00-prelude/vectors", "Vectors and matrices"],
+    1
   ),
   step(
     "counting",

@@ -11,7 +11,7 @@ const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*$/;
  * @throws Error if a name is not in kebab case.
  */
 export function findExercises(path: string, markdown: string): readonly CatalogEntry[] {
-  const [, stage = "0", section = ""] = /^\/stages\/(\d+)[^/]*\/(.+)$/.exec(path) ?? [];
+  const [, stage, section = ""] = /^\/stages\/(\d+)[^/]*\/(.+)$/.exec(path) ?? [];
   const entries: CatalogEntry[] = [];
   let title = "";
   for (const {groups = {}} of markdown.matchAll(CALLS)) {
