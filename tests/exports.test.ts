@@ -33,7 +33,7 @@ const PLOT = "tools/plot-entry.ts";
 
 /** Programs are found by where they lie, and asked for these names. */
 const byPlace: readonly (readonly [file: RegExp, names: RegExp])[] = [
-  [/^src\/stages\/[\w-]+\/facts\//, /^(facts|claims|firstSteps)$/],
+  [/^src\/(stages\/[\w-]+|dashboards)\/facts\//, /^(facts|claims|firstSteps)$/],
   [/^src\/stages\/[\w-]+\/exercises\//, /^(exercises|questions)$/],
   [/^src\/stages\/[\w-]+\/stage\.ts$/, /^stage$/],
   [/\.kept\.ts$/, /^(value|firstSteps)$/],

@@ -10,7 +10,7 @@ import type {TextResult} from "./languageModels.js";
 import {logTicks} from "./logTicks.js";
 
 /** What is kept of all texts: the models of the dashboard of language models, and those beside them. */
-export interface CurriculumData {
+interface CurriculumData {
   readonly texts: readonly TextResult[];
   readonly more: readonly MoreModels[];
 }
