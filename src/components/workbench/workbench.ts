@@ -3,6 +3,8 @@ import {textOf} from "../corpus/textOf.js";
 import type {AnyControl} from "../figure/figureState.js";
 import {moved} from "../figure/control.js";
 import {figure, type Work} from "../figure/figure.js";
+import {messageOf} from "../message.js";
+import {writeDuration} from "../figure/pace.js";
 import {actions} from "./actions.js";
 import {benchControls, HEALTHY, type BenchValue} from "./benchControls.js";
 import type {BenchMetrics} from "./benchMetrics.js";
@@ -12,6 +14,7 @@ import {benchPanel} from "./benchPanel.js";
 import type {Baseline, Seen} from "./look.js";
 import {loggedAt, type Logged} from "./loggedAt.js";
 import {runner} from "./runner.js";
+import {promise} from "./promise.js";
 import {readSaved} from "./saved.js";
 import {fileOf, keepFile} from "./store.js";
 import type {KeptRun, WorkbenchSpec} from "./workbenchSpec.js";
@@ -46,7 +49,6 @@ export function workbench<C extends object, M extends BenchMetrics>(spec: Workbe
   let key = "";
   let follows = false; // whether the reader stands where training is
   let began: {readonly step: number; readonly at: number} | undefined;
-  let promised: string | undefined;
   let baselines: {readonly key: string; readonly list: readonly Baseline[]} | undefined;
 
   const reached = (): number => runs.tracks()[0]?.log.at(-1)?.step ?? 0;
@@ -154,6 +156,7 @@ export function workbench<C extends object, M extends BenchMetrics>(spec: Workbe
       const change = spec.cases?.find(({id}) => id === value.patient)?.change ?? {};
       config = {...spec.configOf(form.read(form.texts()), text, value.text), ...change};
       key = now;
+      promised.forget(node.matches(":hover, :focus-within"));
     }
     if (config === undefined) return;
     const forks = value.forks.map((fork) => ({
@@ -192,7 +195,7 @@ export function workbench<C extends object, M extends BenchMetrics>(spec: Workbe
     acts.show({training: runs.training(), done: finished(), trained: trained()});
     const step = reached();
     if (!runs.training()) {
-      acts.say(finished() ? `${steps} steps, done` : trained() ? `at step ${step} of ${steps}` : (promised ?? ""));
+      acts.say(finished() ? `${steps} steps, done` : trained() ? `at step ${step} of ${steps}` : promised.text());
       return;
     }
     began ??= {step, at: performance.now()};
@@ -201,25 +204,21 @@ export function workbench<C extends object, M extends BenchMetrics>(spec: Workbe
     if (!(rate > 0) || seconds < 0.3 || config === undefined) return acts.say(`step ${step} of ${steps}`);
     const tokens = Math.round(rate * spec.tokens(config)).toLocaleString("en");
     acts.say(
-      `step ${step} of ${steps} · ${Math.round(rate)} steps/s · ${tokens} tokens/s · ${Math.ceil((steps - step) / rate)} s left`
+      `step ${step} of ${steps} · ${Math.round(rate)} steps/s · ${tokens} tokens/s · ${writeDuration((steps - step) / rate)} left`
     );
   };
-  /**
-   * Tries the machine once, so that a run can be promised a time before it starts: when the reader comes to the figure, and
-   * not before, for it takes the worker.
-   */
-  let tried = "";
-  const estimate = async (): Promise<void> => {
-    if (tried === key || runs.training() || trained()) return;
-    tried = key;
-    const rate = await runs.probe(PROBE);
-    promised = Number.isFinite(rate) ? `about ${Math.max(1, Math.ceil((steps - reached()) / rate))} s here` : undefined;
-    show();
-  };
+  const promised = promise({
+    key: () => key,
+    open: () => !runs.training() && !trained(),
+    rate: () => runs.probe(PROBE),
+    left: () => steps - reached(),
+    told: acts.told,
+    changed: show
+  });
 
   let drawing = 0;
   runs.news.subscribe((error) => {
-    if (error !== undefined) acts.told(error instanceof Error ? error.message : String(error));
+    if (error !== undefined) acts.told(messageOf(error));
     show();
     if (runs.training() && performance.now() - lastKept > KEEP) void keepInBrowser();
     if (!runs.training() && trained()) void keepInBrowser();
@@ -291,6 +290,6 @@ export function workbench<C extends object, M extends BenchMetrics>(spec: Workbe
         log.map(({step, metrics: {layers: _layers, ...numbers}}) => ({run: i === 0 ? "first" : run, step, ...numbers}))
       )
   });
-  for (const coming of ["pointerenter", "focusin"]) node.addEventListener(coming, () => void estimate());
+  for (const coming of ["pointerenter", "focusin"]) node.addEventListener(coming, promised.now);
   return node;
 }
