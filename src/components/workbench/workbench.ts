@@ -93,7 +93,8 @@ export function workbench<C extends object, M extends BenchMetrics>(spec: Workbe
     steps,
     measures: spec.measures,
     layers: spec.layers,
-    ...(spec.story !== undefined && {story: spec.story})
+    ...(spec.story !== undefined && {story: spec.story}),
+    ...(spec.ceiling !== undefined && {ceiling: spec.ceiling})
   });
 
   const signal = new AbortController().signal; // what the reader asks for by a button is waited for

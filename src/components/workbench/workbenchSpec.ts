@@ -57,6 +57,8 @@ export interface WorkbenchSpec<C extends object, M extends BenchMetrics> {
   /** Paths of layers whose updates are drawn. */
   readonly layers: (log: M) => readonly string[];
   readonly sample?: {readonly length: number; readonly temperature: number};
+  /** Nats per token above which lines are cut off, so that what lies below can be told apart. */
+  readonly ceiling?: number;
   /** Lines of what the model writes that stand beside the loss, in the place of gradients and updates. */
   readonly story?: number;
   /** Files of the trained model for other programs, made of the checkpoint of the run as it stands. */
