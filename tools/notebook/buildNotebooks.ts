@@ -25,7 +25,7 @@ function siteFiles(site: string): Readonly<Record<string, string>> {
   const all = filesBelow(join(site, "_file"));
   return Object.fromEntries(
     all
-      .filter((file) => /\.[0-9a-f]{8}\.\w+$/.test(file) && !/\.(js|html)$/.test(file))
+      .filter((file) => /\.[0-9a-f]{8}\.\w+$/.test(file))
       .map((file) => [file.replace(/\.[0-9a-f]{8}(?=\.\w+$)/, ""), `../../_file/${file}`])
   );
 }

@@ -53,7 +53,7 @@ async function made(): Promise<ReadonlyMap<string, string>> {
     ...lists,
     files: Object.fromEntries(
       files
-        .filter((file) => !file.startsWith(".") && /^\.(?!(md|ts|js|css|html)$)\w+$/.test(extname(file)))
+        .filter((file) => !file.startsWith(".") && /^\.(?!(md|ts|css)$)\w+$/.test(extname(file)))
         .map((file) => [file, `/_file/${file}`])
     ),
     styles: {katex: "katex/katex.min.css"}
