@@ -4,6 +4,7 @@ import {answers, find} from "../../src/components/exercise/question.js";
 import {exercises} from "../../src/stages/00-prelude/exercises/logarithms.js";
 import {questions} from "../../src/stages/00-prelude/exercises/logarithmsQuestions.js";
 
+import {exercises as parts} from "../../src/stages/06-transformer/exercises/exercisesParts.js";
 import {closeBrowser, notebookPage, type NotebookPage} from "./notebookPage.js";
 
 const PATH = "stages/00-prelude/logarithms";
@@ -39,6 +40,25 @@ describe("in a notebook, an exercise", () => {
     expect(await body(name).locator(".console").innerText()).toContain("seen");
     await attempt(solution, /Right\./);
     expect(notebook.problems).toEqual([]);
+  });
+
+  it("whose code calls the library has it", async () => {
+    const {name, solution} = find(parts, "write", "parts-swiglu");
+    const {page, frame, open, problems, close} = await notebookPage(PATH);
+    await open([
+      'import {write} from "/components/exercise/write.js"',
+      'import {exercises} from "/stages/06-transformer/exercises/exercisesParts.js"',
+      `write(exercises, "${name}")`
+    ]);
+    await frame.locator(".exercise-body textarea").fill(solution);
+    await frame.getByText("Run the tests").click();
+    await frame
+      .locator(".verdict")
+      .getByText(/^Right\./)
+      .waitFor();
+    expect(problems).toEqual([]);
+    expect(await page.locator("iframe").count()).toBe(1);
+    await close();
   });
 
   it("that asks for a choice, a number or a guess answers", async () => {
