@@ -42,7 +42,7 @@ const byPlace: readonly (readonly [file: RegExp, names: RegExp])[] = [
   [/^tools\/site-hooks\.js$/, /^resolve$/], // Node calls it
   [
     new RegExp(`^(${programs.join("|")})$`),
-    /^(openNotebook|formats|cellsOfFile|start|tex|highlighted|runInSandbox|download|pageWorker)$/
+    /^(openNotebook|formats|cellsOfFile|start|tex|highlighted|codePlace|unkept|download|pageWorker)$/
   ],
   [/\.d\.ts$/, /^/] // says what a file beside it exports
 ];
