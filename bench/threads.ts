@@ -5,9 +5,9 @@
 import {Worker} from "node:worker_threads";
 import {bytes} from "../lib/kernels/bytes.js";
 import {planned} from "../lib/kernels/plans.js";
-import {failureBuffer, jobBuffer, writeJob} from "../lib/kernels/sharedJob.js";
+import {codeBuffer, failureBuffer, jobBuffer, writeJob} from "../lib/kernels/sharedJob.js";
 import {startThread} from "../lib/kernels/threadPorts.js";
-import {openPool} from "../lib/kernels/threads.js";
+import {openPool} from "../lib/kernels/pool.js";
 import {caller, wordsFor} from "../lib/kernels/tickets.js";
 import {exchangeEngine, openKernels, openShared} from "../lib/kernels/wasm.js";
 import {helperScript} from "../tools/helperScript.js";
@@ -142,7 +142,7 @@ async function handOff(helper: URL): Promise<Weight> {
   const [words, job, failure] = [wordsFor(1), jobBuffer(), failureBuffer()];
   const thread = await startThread(
     helper,
-    {module, memory, words, job, failure, helper: 0, threads: 2},
+    {module, memory, words, job, failure, code: codeBuffer(), helper: 0, threads: 2},
     () => undefined
   );
   const [x, y] = [filled(engine, 32), filled(engine, 32)];
@@ -153,7 +153,7 @@ async function handOff(helper: URL): Promise<Weight> {
   const half = 16; // numbers of a unit
   const write = (): void => {
     made.fill(0);
-    writeJob(numbers, {kernel, operands: [32, x, y], scratch: 0, scratchBytes: 0});
+    writeJob(numbers, {kernel, fast: false, operands: [32, x, y], scratch: 0, scratchBytes: 0});
   };
   const waitForOther = (part: number): void => {
     while (Atomics.load(made, half * (1 - part)) === 0);
