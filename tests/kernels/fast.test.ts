@@ -1,4 +1,3 @@
-import {setFlagsFromString} from "node:v8";
 import {afterAll, afterEach, beforeAll, describe, expect, it, vi} from "vitest";
 import {canBeFast, closeFast, openFast} from "../../lib/kernels/fast.js";
 import {bytes} from "../../lib/kernels/fastBytes.js";
@@ -10,6 +9,7 @@ import {closeThreads, openThreads} from "../../lib/kernels/threads.js";
 import {decoded, engine, exchangeEngine, openKernels, type Exports, type WasmKernels} from "../../lib/kernels/wasm.js";
 import * as t from "../../lib/tensor.js";
 import {helperScript} from "../../tools/helperScript.js";
+import {allowRelaxedSimd, knowsRelaxedSimd} from "../relaxedSimd.js";
 import {drawer} from "./draw.js";
 import {compareTwins, runWasm, type Kernel} from "./runTwin.js";
 import {sha256, trainedBengio, trainedDecoder} from "./trained.js";
@@ -19,9 +19,8 @@ const CASES = Number(process.env["KERNEL_CASES"] ?? 200);
 const fused = ["matmul", "linear", "attention", "attentionGrad"] as const;
 /** The fingerprint of the decoder's run where nothing is fused, on every machine. */
 const GOLDEN = "e31a864f45b714c4d70e316ed0d43da3da8368dbc891d8054b95a046988481fc";
-const known = WebAssembly.validate(decoded(bytes));
 
-describe.skipIf(known)("on an engine without relaxed SIMD, as Node 20 is", () => {
+describe.skipIf(knowsRelaxedSimd)("on an engine without relaxed SIMD, as Node 20 is", () => {
   it("fast mode is not to be had, which is no error, and nothing changes", async () => {
     const before = engine();
     expect(canBeFast()).toBe(false);
@@ -31,15 +30,10 @@ describe.skipIf(known)("on an engine without relaxed SIMD, as Node 20 is", () =>
   });
 });
 
-// Node 20 knows the instructions, but wants to be told
-const flag = (no: string): void => {
-  if (!known) setFlagsFromString(`--${no}experimental-wasm-relaxed-simd`);
-};
-
 describe("fast mode", () => {
   let helper: URL;
   beforeAll(async () => {
-    flag("");
+    allowRelaxedSimd(true);
     helper = await helperScript();
   });
   afterEach(() => {
@@ -49,7 +43,7 @@ describe("fast mode", () => {
   });
   afterAll(() => {
     exchangeEngine(openKernels()); // other files in this process expect memory that is not shared
-    flag("no-");
+    allowRelaxedSimd(false);
   });
 
   const open = async (): Promise<{readonly exact: WasmKernels; readonly fast: FastKernels}> => {
@@ -268,7 +262,7 @@ function product(
 }
 
 /** Whether this machine rounds once: (1 + 2⁻¹²)² − (1 + 2⁻¹¹) is 2⁻²⁴, and 0 if the square is rounded before. */
-const fuses = (exact: WasmKernels, fast: FastKernels): boolean =>
+const fuses = (exact: WasmKernels, fast: Pick<FastKernels, "matmul">): boolean =>
   product(
     exact,
     fast,
@@ -280,7 +274,7 @@ const fuses = (exact: WasmKernels, fast: FastKernels): boolean =>
     Float32Array.of(1 + 2 ** -11, 1 + 2 ** -12)
   )[0] !== 0;
 
-const engineFuses = (): boolean => fuses(engine(), engine().kernels as FastKernels);
+const engineFuses = (): boolean => fuses(engine(), engine().kernels);
 
 /** Where a module writes its static data, [from, length] each: the data section, by the binary format of WebAssembly. */
 function dataOf(code: Uint8Array): readonly (readonly [from: number, length: number])[] {
