@@ -105,13 +105,17 @@ const calling =
   };
 
 const [wide, all] = [ROWS * 4 * WIDTH, ROWS * WIDTH];
-const kernels: readonly (readonly [workload: string, work: Work])[] = [
+/** Kernels whose work is products. */
+export const products: readonly (readonly [workload: string, work: Work])[] = [
   ["matmul 768×128 · 128×512", product(0, 768, 512, 128)],
   ["… A·Bᵀ, 768×512 · 512×128", product(2, 768, 128, 512)],
   ["… Aᵀ·B, 128×768 · 768×512", product(1, 128, 512, 768)],
   ["matmul 256³", product(0, 256, 256, 256)],
   ["attention 12×4×64×32, causal", attention(false)],
-  ["… its gradient", attention(true)],
+  ["… its gradient", attention(true)]
+];
+const kernels: readonly (readonly [workload: string, work: Work])[] = [
+  ...products,
   ["gelu 768×512", calling([wide, wide], (k, [x, y]) => k.geluTanh(wide, x!, y!))],
   ["… its gradient", calling([wide, wide, wide], (k, [x, dy, dx]) => k.geluTanhGrad(wide, x!, dy!, dx!))],
   [

@@ -11,6 +11,7 @@ import {changeOf} from "./forksControl.js";
 import {benchPanel} from "./benchPanel.js";
 import type {Baseline, Seen} from "./look.js";
 import {loggedAt, type Logged} from "./loggedAt.js";
+import {FAST_LABEL, UNPROVEN, verdict} from "./proof.js";
 import {runner} from "./runner.js";
 import {readSaved} from "./saved.js";
 import {fileOf, keepFile} from "./store.js";
@@ -51,6 +52,7 @@ export function workbench<C extends object, M extends BenchMetrics>(spec: Workbe
 
   const reached = (): number => runs.tracks()[0]?.log.at(-1)?.step ?? 0;
   const trained = (): boolean => (runs.tracks()[0]?.log.length ?? 0) > 0;
+  const fast = (): boolean => runs.tracks().some((track) => track.fast);
   const finished = (): boolean => trained() && runs.tracks().every(({log}) => (log.at(-1)?.step ?? 0) + every > steps);
 
   const acts = actions({
@@ -104,6 +106,7 @@ export function workbench<C extends object, M extends BenchMetrics>(spec: Workbe
       settings: {...form.texts()},
       own: text.value.kind === "own" ? {...text.value} : null,
       corpus: text.value.kind === "own" ? "" : text.value.id,
+      ...(fast() && {fast: true}),
       log: track?.log.map(({step, metrics}) => ({step, metrics})) ?? []
     };
     const frame = await runs.frame(0, step, {file}, signal);
@@ -111,13 +114,13 @@ export function workbench<C extends object, M extends BenchMetrics>(spec: Workbe
     return {bytes: frame.state.file, step};
   }
   async function load(bytes: Uint8Array): Promise<void> {
-    const {settings, step, state, log, own, corpus} = await readSaved(bytes, name);
+    const {settings, step, state, fast = false, log, own, corpus} = await readSaved(bytes, name);
     for (const [setting, control] of form.settings)
       if (settings[setting] !== undefined) control.text = settings[setting];
     form.text.value = own ?? {kind: "corpus", id: corpus};
     form.forks.value = [];
     if (form.patient !== undefined) form.patient.value = HEALTHY;
-    runs.take(keyNow(), {step, state}, log as readonly Logged<M>[]);
+    runs.take({key: keyNow(), origin: {step, state}, fast, log: log as readonly Logged<M>[]});
     key = "";
     form.time.value = {step, fork: null};
     acts.told(`The run stands at step ${step}, with all that the optimizer remembers.`);
@@ -136,10 +139,10 @@ export function workbench<C extends object, M extends BenchMetrics>(spec: Workbe
   async function prove(): Promise<string> {
     if (config === undefined) throw new Error("There is no run yet.");
     const step = Math.min(reached(), form.time.value.step);
-    const [there, page] = await Promise.all([runs.frame(0, step, {hash: true}, signal), spec.here(config, step)]);
-    const worker = there.state.hash ?? "";
-    const verdict = worker === page ? "the same, to the last bit" : "not the same: this is a fault of ours";
-    return `Step ${step}. In the worker: ${worker}. On this page, computed anew: ${page}. They are ${verdict}. ${spec.code === undefined ? "" : "The code below prints it in Node."}`;
+    const {state} = await runs.frame(0, step, {hash: true}, signal);
+    if (fast() || state.fast === true) return UNPROVEN;
+    const page = await spec.here(config, step);
+    return `${verdict(step, state.hash ?? "", page)} ${spec.code === undefined ? "" : "The code below prints it in Node."}`;
   }
 
   const keyNow = (): string => {
@@ -191,16 +194,17 @@ export function workbench<C extends object, M extends BenchMetrics>(spec: Workbe
   const show = (): void => {
     acts.show({training: runs.training(), done: finished(), trained: trained()});
     const step = reached();
+    const say = (text: string): void => acts.say(fast() ? `${text} · ${FAST_LABEL}` : text);
     if (!runs.training()) {
-      acts.say(finished() ? `${steps} steps, done` : trained() ? `at step ${step} of ${steps}` : (promised ?? ""));
+      say(finished() ? `${steps} steps, done` : trained() ? `at step ${step} of ${steps}` : (promised ?? ""));
       return;
     }
     began ??= {step, at: performance.now()};
     const seconds = (performance.now() - began.at) / 1000;
     const rate = (step - began.step) / seconds;
-    if (!(rate > 0) || seconds < 0.3 || config === undefined) return acts.say(`step ${step} of ${steps}`);
+    if (!(rate > 0) || seconds < 0.3 || config === undefined) return say(`step ${step} of ${steps}`);
     const tokens = Math.round(rate * spec.tokens(config)).toLocaleString("en");
-    acts.say(
+    say(
       `step ${step} of ${steps} · ${Math.round(rate)} steps/s · ${tokens} tokens/s · ${Math.ceil((steps - step) / rate)} s left`
     );
   };

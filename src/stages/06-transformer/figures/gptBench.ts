@@ -6,7 +6,7 @@ import {workbench} from "../../../components/workbench/workbench.js";
 import type {KeptRun} from "../../../components/workbench/workbenchSpec.js";
 import {runCode} from "../../../components/languageModel/runCode.js";
 import {EVERY, gptConfig, gptStart, SAMPLE, STEPS} from "../model/gptSpec.js";
-import {transformerWorker} from "./workers.js";
+import {benchWorker} from "./workers.js";
 
 /** The embedding, and of the first and the last block one matrix of each part: more lines than these nobody can read. */
 function shownLayers(paths: readonly string[]): readonly string[] {
@@ -80,7 +80,7 @@ export const gptBench = (name = "gpt-bench", {title, shown, story}: GptBenchOpti
     configOf: (settings, text, choice) => gptConfig(settings, text, choice.kind === "corpus" && choice.id === "names"),
     steps: STEPS,
     every: EVERY,
-    worker: () => transformerWorker("transformer"),
+    worker: () => benchWorker("transformer"),
     stage: "transformer",
     here: async (config, step) => hashHere((await import("/lib/stages/transformer.js")).transformerLm)(config, step),
     kept: async () => (await FileAttachment("../model/gptRun.json").json<{readonly value: KeptRun}>()).value,
