@@ -151,14 +151,14 @@ describe("fast mode", () => {
       await expect.poll(() => told(fast), {timeout: 30_000}).toMatch(/A fast run proves nothing/);
       await page.getByRole("button", {name: "Use exact products"}).click();
       await page.locator("[data-fast='no']").waitFor();
-      await page.locator("#bench").scrollIntoViewIfNeeded();
-      await bench(page)
-        .getByRole("button", {name: /^Resume/})
-        .click();
-      await expect.poll(() => status(bench(page)), {timeout: 30_000}).toMatch(/fast, not the same bits everywhere/);
-      await bench(page).getByRole("button", {name: "Prove it"}).click();
-      await expect.poll(() => told(bench(page)), {timeout: 30_000}).toMatch(/A fast run proves nothing/);
-      await bench(page).getByRole("button", {name: "Begin again"}).click();
+      await arrived(page);
+      const again = bench(page);
+      await again.getByRole("button", {name: /^Resume/}).click();
+      await expect.poll(() => told(again), {timeout: 30_000}).toMatch(/stands at step/);
+      await expect.poll(() => status(again), {timeout: 30_000}).toMatch(/fast, not the same bits everywhere/);
+      await again.getByRole("button", {name: "Prove it"}).click();
+      await expect.poll(() => told(again), {timeout: 30_000}).toMatch(/A fast run proves nothing/);
+      await again.getByRole("button", {name: "Begin again"}).click();
       const exact = await trained();
       expect(await status(exact)).not.toMatch(/fast/);
       await exact.getByRole("button", {name: "Prove it"}).click();

@@ -123,6 +123,7 @@ export function workbench<C extends object, M extends BenchMetrics>(spec: Workbe
     runs.take({key: keyNow(), origin: {step, state}, fast, log: log as readonly Logged<M>[]});
     key = "";
     form.time.value = {step, fork: null};
+    await settle(form.value()); // a figure that stands at this step already computes nothing
     acts.told(`The run stands at step ${step}, with all that the optimizer remembers.`);
     moved(form.time);
   }
@@ -141,8 +142,7 @@ export function workbench<C extends object, M extends BenchMetrics>(spec: Workbe
     const step = Math.min(reached(), form.time.value.step);
     const {state} = await runs.frame(0, step, {hash: true}, signal);
     if (fast() || state.fast === true) return UNPROVEN;
-    const page = await spec.here(config, step);
-    return `${verdict(step, state.hash ?? "", page)} ${spec.code === undefined ? "" : "The code below prints it in Node."}`;
+    return verdict(step, state.hash ?? "", await spec.here(config, step), spec.code !== undefined);
   }
 
   const keyNow = (): string => {

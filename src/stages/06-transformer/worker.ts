@@ -57,12 +57,15 @@ const [helper = "", fast] = self.location.hash.slice(1).split("&");
 if (self.crossOriginIsolated) void openThreads(2, {helper: decodeURIComponent(helper)});
 
 // fused products are other bits, so that nothing is computed before they are there: what is said meanwhile waits
-const early: MessageEvent[] = [];
-const wait = (event: MessageEvent): void => void early.push(event);
-if (fast === "fast") {
+async function serveFast(): Promise<void> {
+  const early: MessageEvent[] = [];
+  const wait = (event: MessageEvent): void => void early.push(event);
   self.addEventListener("message", wait);
   await openFast();
   self.removeEventListener("message", wait);
+  serve(self, stages);
+  for (const {data} of early) self.dispatchEvent(new MessageEvent("message", {data}));
 }
-serve(self, stages);
-for (const {data} of early) self.dispatchEvent(new MessageEvent("message", {data}));
+
+if (fast === "fast") void serveFast();
+else serve(self, stages);
