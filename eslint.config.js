@@ -42,6 +42,7 @@ export default tseslint.config(
       "bench/peers/**",
       "lib/kernels/assembly/**",
       "lib/kernels/bytes.ts",
+      "lib/kernels/fastBytes.ts",
       "src/stages/*/assembly/**",
       "src/stages/*/model/bytes.ts",
       "**/node_modules/**"

@@ -11,6 +11,7 @@ import {parseArgs} from "node:util";
 import {rows as browser} from "./browser.js";
 import {rows as commandLine} from "./commandLine.js";
 import {measures as generation} from "./generation.js";
+import {measures as fast} from "./fast.js";
 import {collect} from "./heap.js";
 import {measures as kernels} from "./kernels.js";
 import {measures as llamaCpp} from "./llamaCpp.js";
@@ -38,6 +39,7 @@ const weighed = (weight: Weight): Row => ({...weight, ratio: weight.theirs / wei
 const suites: Readonly<Record<string, () => Promise<readonly (Measure | Weight | Row)[]>>> = {
   browser,
   commandLine,
+  fast,
   generation,
   kernels,
   llamaCpp,

@@ -5,9 +5,9 @@
 import {Worker} from "node:worker_threads";
 import {bytes} from "../lib/kernels/bytes.js";
 import {planned} from "../lib/kernels/plans.js";
-import {failureBuffer, jobBuffer, writeJob} from "../lib/kernels/sharedJob.js";
+import {codeBuffer, failureBuffer, jobBuffer, writeJob} from "../lib/kernels/sharedJob.js";
 import {startThread} from "../lib/kernels/threadPorts.js";
-import {openPool} from "../lib/kernels/threads.js";
+import {openPool} from "../lib/kernels/pool.js";
 import {caller, wordsFor} from "../lib/kernels/tickets.js";
 import {exchangeEngine, openKernels, openShared} from "../lib/kernels/wasm.js";
 import {helperScript} from "../tools/helperScript.js";
@@ -105,13 +105,17 @@ const calling =
   };
 
 const [wide, all] = [ROWS * 4 * WIDTH, ROWS * WIDTH];
-const kernels: readonly (readonly [workload: string, work: Work])[] = [
+/** Kernels whose work is products. */
+export const products: readonly (readonly [workload: string, work: Work])[] = [
   ["matmul 768×128 · 128×512", product(0, 768, 512, 128)],
   ["… A·Bᵀ, 768×512 · 512×128", product(2, 768, 128, 512)],
   ["… Aᵀ·B, 128×768 · 768×512", product(1, 128, 512, 768)],
   ["matmul 256³", product(0, 256, 256, 256)],
   ["attention 12×4×64×32, causal", attention(false)],
-  ["… its gradient", attention(true)],
+  ["… its gradient", attention(true)]
+];
+const kernels: readonly (readonly [workload: string, work: Work])[] = [
+  ...products,
   ["gelu 768×512", calling([wide, wide], (k, [x, y]) => k.geluTanh(wide, x!, y!))],
   ["… its gradient", calling([wide, wide, wide], (k, [x, dy, dx]) => k.geluTanhGrad(wide, x!, dy!, dx!))],
   [
@@ -142,7 +146,7 @@ async function handOff(helper: URL): Promise<Weight> {
   const [words, job, failure] = [wordsFor(1), jobBuffer(), failureBuffer()];
   const thread = await startThread(
     helper,
-    {module, memory, words, job, failure, helper: 0, threads: 2},
+    {module, memory, words, job, failure, code: codeBuffer(), helper: 0, threads: 2},
     () => undefined
   );
   const [x, y] = [filled(engine, 32), filled(engine, 32)];
@@ -153,7 +157,7 @@ async function handOff(helper: URL): Promise<Weight> {
   const half = 16; // numbers of a unit
   const write = (): void => {
     made.fill(0);
-    writeJob(numbers, {kernel, operands: [32, x, y], scratch: 0, scratchBytes: 0});
+    writeJob(numbers, {kernel, fast: false, operands: [32, x, y], scratch: 0, scratchBytes: 0});
   };
   const waitForOther = (part: number): void => {
     while (Atomics.load(made, half * (1 - part)) === 0);

@@ -36,7 +36,10 @@ export * from "./tensor/match.js";
 export {show} from "./tensor/show.js";
 export {tensorFromJson} from "./tensor/tensorFromJson.js";
 export {tensorToJson} from "./tensor/tensorToJson.js";
-export {closeThreads, openThreads, type ThreadsOptions} from "./kernels/threads.js";
+export {engineMode, type EngineMode} from "./kernels/engineMode.js";
+export {canBeFast, closeFast, openFast} from "./kernels/fast.js";
+export type {ThreadsOptions} from "./kernels/pool.js";
+export {closeThreads, openThreads} from "./kernels/threads.js";
 export {loadEngine, type WasmKernels} from "./kernels/wasm.js";
 export type {
   AttentionInputs,

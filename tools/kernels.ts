@@ -15,13 +15,23 @@ import {run} from "./run.js";
 interface WasmModule {
   readonly sources: string;
   readonly file: string;
+  /** What the compiler is told beside what all modules are. */
+  readonly more?: string;
 }
 
 const library: WasmModule = {sources: "lib/kernels/assembly", file: "lib/kernels/bytes.ts"};
 
+/** Products with fused additions. Its static data lie below those of the library's module, which begin at 1024. */
+const fast: WasmModule = {
+  sources: "lib/kernels/assembly/fast",
+  file: "lib/kernels/fastBytes.ts",
+  more: "--enable relaxed-simd --memoryBase 64"
+};
+
 /** All modules; those of stages may import the library's sources. */
 export const wasmModules = (): readonly WasmModule[] => [
   library,
+  fast,
   ...readdirSync(join(root, "src/stages"))
     .map((slug) => ({sources: `src/stages/${slug}/assembly`, file: `src/stages/${slug}/model/bytes.ts`}))
     .filter(({sources}) => existsSync(join(root, sources, "index.ts")))
@@ -32,7 +42,7 @@ const flags =
   "-O3 --noAssert --runtime stub --enable simd --importMemory --noExportMemory --initialMemory 2 --maximumMemory 65536";
 
 /** The module that the sources give: the same bytes every time. */
-export async function compileModule({sources}: WasmModule): Promise<Uint8Array> {
+export async function compileModule({sources, more = ""}: WasmModule): Promise<Uint8Array> {
   const folder = mkdtempSync(join(tmpdir(), "kernels-"));
   try {
     const made = join(folder, "kernels.wasm");
@@ -41,7 +51,7 @@ export async function compileModule({sources}: WasmModule): Promise<Uint8Array> 
       `${sources}/index.ts`,
       "--outFile",
       made,
-      ...flags.split(" ")
+      ...`${flags} ${more}`.trim().split(" ")
     ]);
     if (code !== 0) throw new Error(`${sources} does not compile.\n${output}`);
     return readFileSync(made);
@@ -51,8 +61,8 @@ export async function compileModule({sources}: WasmModule): Promise<Uint8Array> 
 }
 
 /** A hash of all that the compiled module depends on: its sources, the flags, the compiler's version. */
-function inputsOf({sources}: WasmModule): string {
-  const hash = createHash("sha256").update(flags);
+function inputsOf({sources, more = ""}: WasmModule): string {
+  const hash = createHash("sha256").update(flags + more);
   for (const folder of new Set([library.sources, sources]))
     for (const source of filesIn(folder, /\.ts$/)) hash.update(source).update(readFileSync(join(root, source)));
   hash.update(readFileSync(join(root, "node_modules/assemblyscript/package.json")));

@@ -18,6 +18,7 @@ type Options = Readonly<Record<string, unknown>> & {
   readonly streamEnd: string;
   readonly license: string;
   readonly threads: string;
+  readonly fast?: boolean;
   readonly layerMetrics?: boolean;
   readonly json?: boolean;
 };
@@ -28,6 +29,9 @@ llmfp train shakespeare.txt --model bengio --help       the settings of another 
 llmfp train --resume shakespeare-transformer-1 --steps 4000
 llmfp train stories.parquet --field story --tokens subwords
 cat *.txt | llmfp train - --tokens subwords --vocab-size 1024 --name mine --json > metrics.jsonl`;
+
+const FAST = "Fast: products are fused, so the bits are those of this machine, and prove nothing on another.\n";
+const NOT_FAST = `--fast: Node ${process.version} has no relaxed SIMD, so nothing is fused, and the bits are the same as everywhere; newer Nodes have it.\n`;
 
 /** Trains a model over a text. Its flags are the settings of the model that is named among the arguments. */
 export function trainCommand(model: ModelName, terminal: Terminal, ended: (code: number) => void): Command {
@@ -51,6 +55,7 @@ export function trainCommand(model: ModelName, terminal: Terminal, ended: (code:
     .option("--stream-end <n>", "bytes of that end, the last share of which is held out", "20000000")
     .option("--license <text>", "under which the corpus may be used", "unknown")
     .option("--threads <n>", "that compute; the bits are the same with any number", "1")
+    .option("--fast", "fuse multiplication and addition: sooner on many machines, and not the same bits on all of them")
     .option("--layer-metrics", "measure each parameter too")
     .option("--json", "measurements to stdout, as lines of JSON");
   addFieldFlags(command, runFields);
@@ -58,21 +63,24 @@ export function trainCommand(model: ModelName, terminal: Terminal, ended: (code:
   addFieldFlags(command, modelFields[model]);
   return command.action(async (paths: readonly string[], options: Options) => {
     const threads = wholeOf("--threads", options.threads, 1);
-    const [{newRun, resumedRun}, {train}, {stopSignals}] = await Promise.all([
+    const [{newRun, resumedRun}, {train}, {stopSignals}, {openFast}] = await Promise.all([
       import("../train/plan.js"),
       import("../train/train.js"),
-      import("../stopSignals.js")
+      import("../stopSignals.js"),
+      import("llm-first-principles/tensor")
     ]);
+    const fast = options.fast === true && (await openFast());
+    if (options.fast === true) terminal.say(fast ? FAST : NOT_FAST);
     const runFlags = flagValues(runFields, options);
     const modelFlags = flagValues(modelFields[model], options);
     const common = {threads, json: options.json === true, stop: stopSignals};
     const again = (name: string): string =>
-      `llmfp train --resume ${name}${options.runs === "runs" ? "" : ` --runs ${options.runs}`}`;
+      `llmfp train --resume ${name}${options.runs === "runs" ? "" : ` --runs ${options.runs}`}${fast ? " --fast" : ""}`;
     if (options.resume !== undefined) {
       checkResumed(options, modelFlags);
       settle(runFields, runFlags);
       const settings = runFlags as Partial<RunSettings>; // looked at in the line above
-      const plan = await resumedRun({runs: options.runs, name: options.resume, paths, settings});
+      const plan = await resumedRun({runs: options.runs, name: options.resume, paths, settings, fast});
       return ended(await train(plan, {...common, resume: again(options.resume)}, terminal));
     }
     if (paths.length === 0)
@@ -96,7 +104,8 @@ export function trainCommand(model: ModelName, terminal: Terminal, ended: (code:
       settings,
       layerMetrics,
       license,
-      threads
+      threads,
+      fast
     });
     const stem = plan.folder.slice(runs.length).replace(/^[/\\]+/, "");
     return ended(await train(plan, {...common, resume: again(stem)}, terminal));

@@ -1,5 +1,5 @@
 import {createHash} from "node:crypto";
-import {mkdirSync} from "node:fs";
+import {existsSync, mkdirSync, readFileSync} from "node:fs";
 import {join, resolve} from "node:path";
 import type {Origin} from "llm-first-principles";
 import {UsageError} from "../exit.js";
@@ -47,6 +47,8 @@ interface NewRun {
   readonly layerMetrics: boolean;
   readonly license: string;
   readonly threads: number;
+  /** Whether products are fused. */
+  readonly fast?: boolean;
 }
 
 /** What is kept of a text that is not held in memory: its end. */
@@ -82,6 +84,7 @@ export async function newRun({
   settings,
   license,
   threads,
+  fast = false,
   ...rest
 }: NewRun): Promise<Plan> {
   const corpus = streamEnd === undefined ? await readCorpus(paths, field) : endOf(paths, streamEnd);
@@ -102,7 +105,7 @@ export async function newRun({
   mkdirSync(parts.checkpoints);
   if (!plain) writeWhole(parts.corpus, text); // it is nowhere else
   writeWhole(parts.data, settingsText({path: where.length === 1 ? where[0] : where, ...size, license, files}));
-  writeWhole(parts.environment, settingsText(environment(threads)));
+  writeWhole(parts.environment, settingsText(environment(threads, fast)));
   writeWhole(parts.config, settingsText(config));
   return {folder, config, text, before: 0, notes: [], unlock};
 }
@@ -114,10 +117,25 @@ interface ResumedRun {
   readonly paths: readonly string[];
   /** What is to be otherwise from here on. */
   readonly settings: Partial<RunSettings>;
+  /** Whether products are fused from here on. */
+  readonly fast?: boolean;
+}
+
+/** Writes down that a run is fast from here on, which it stays; says what is to be known of one that was. */
+function labeled(file: string, fast: boolean): readonly string[] {
+  const before = existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Readonly<Record<string, unknown>>) : {};
+  const was = before["fast"] === true;
+  if (fast && !was) writeWhole(file, settingsText({...before, fast}));
+  if (fast === was) return [];
+  return [
+    fast
+      ? "The run began without --fast: from here on its bits are those of this machine alone."
+      : "The run was fast before: what it learned then has the bits of the machine that computed it, and what follows from them does, too."
+  ];
 }
 
 /** Goes on with a run from the newest checkpoint that reads whole, as if it had never stopped. */
-export async function resumedRun({runs, name, paths, settings}: ResumedRun): Promise<Plan> {
+export async function resumedRun({runs, name, paths, settings, fast = false}: ResumedRun): Promise<Plan> {
   const folder = join(runs, checkRunName("--resume", name));
   const began = readRunConfig(folder);
   const config: RunConfig = {...began, ...settings};
@@ -154,6 +172,7 @@ export async function resumedRun({runs, name, paths, settings}: ResumedRun): Pro
     ...(state === undefined ? {} : {origin: {step, state}}),
     before: typeof before === "number" ? before : 0,
     notes: [
+      ...labeled(parts.environment, fast),
       ...spoiled.map((one) => `The checkpoint of step ${one} cannot be read, and was put aside.`),
       ...(began.version === version
         ? []

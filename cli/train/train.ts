@@ -1,6 +1,6 @@
 import {relative} from "node:path";
 import {NotFiniteError, StageError, type Finding} from "llm-first-principles";
-import {closeThreads, NaNError, openThreads} from "llm-first-principles/tensor";
+import {closeFast, closeThreads, NaNError, openThreads} from "llm-first-principles/tensor";
 import {filter, lastValueFrom, share, tap, type Observable} from "rxjs";
 import {systemFault} from "../errorText.js";
 import {CommandError, EXIT} from "../exit.js";
@@ -72,6 +72,7 @@ export async function train(plan: Plan, options: TrainOptions, terminal: Termina
     throw explained(error, folder, resume);
   } finally {
     closeThreads();
+    closeFast();
     close();
     plan.unlock();
   }

@@ -22,11 +22,15 @@ import {edge} from "./sharedJob.js";
 const LINE = 16; // floats of a cache line, which two threads had better not share
 const PANEL = 8; // columns of a packed panel
 const TILE = 4; // rows of a tile
+const TILES = 12; // whole tiles of four rows, and of the six that products have where they are fused
 const BLOCK = 16; // rows of a block
 const WORTH_NUMBERS = 8192;
 const WORTH_SIMPLE = 65_536; // where memory is what is waited for
 
 const upTo = (unit: number, to: number, most: number): number => Math.min(unit * to, most);
+
+/** Rows of a unit of a product of m rows: not so many that there would be few units. */
+const rowsOf = (m: number): number => (m < 8 * TILES ? TILE : TILES);
 
 type Product = Arguments<"matmul">;
 
@@ -40,7 +44,7 @@ const matmul: Plan<Product> = {
   units: (args) => {
     const [flags, batch, m, n] = folded(args);
     if (batch !== 1) return batch;
-    return (flags & 1) !== 0 && n > m ? Math.ceil(n / PANEL) : Math.ceil(m / TILE);
+    return (flags & 1) !== 0 && n > m ? Math.ceil(n / PANEL) : Math.ceil(m / rowsOf(m));
   },
   pays: ([, batch, m, n, k]) => batch * m * n * k >= WORTH_PRODUCT,
   scratch: () => PACKED,
@@ -58,17 +62,19 @@ const matmul: Plan<Product> = {
       matmulPart(flags, m, end - first, k, a, lda, b + FLOAT * first * (flippedB ? k : 1), ldb, c + FLOAT * first, n);
       return;
     }
-    const [first, end] = [from * TILE, upTo(TILE, to, m)];
+    const unit = rowsOf(m);
+    const [first, end] = [from * unit, upTo(unit, to, m)];
     matmulPart(flags, end - first, n, k, a + FLOAT * first * (flippedA ? 1 : k), lda, b, ldb, c + FLOAT * first * n, n);
   }
 };
 
 const linear: Plan<Arguments<"linear">> = {
-  units: ([m]) => Math.ceil(m / TILE),
+  units: ([m]) => Math.ceil(m / rowsOf(m)),
   pays: ([m, n, k]) => m * n * k >= WORTH_PRODUCT,
   scratch: () => PACKED,
   run: ({linear}, [m, n, k, x, weight, bias, y], from, to) => {
-    const [first, end] = [from * TILE, upTo(TILE, to, m)];
+    const unit = rowsOf(m);
+    const [first, end] = [from * unit, upTo(unit, to, m)];
     linear(end - first, n, k, x + FLOAT * first * k, weight, bias, y + FLOAT * first * n);
   }
 };

@@ -1,10 +1,12 @@
 /** What a job is, in numbers that all threads read: all that a kernel is told are numbers. */
-const [KERNEL, SCRATCH, SCRATCH_BYTES, COUNT, FIRST] = [0, 1, 2, 3, 4];
+const [KERNEL, FAST, SCRATCH, SCRATCH_BYTES, COUNT, FIRST] = [0, 1, 2, 3, 4, 5];
 const MOST_OPERANDS = 28;
 
 export interface Job {
   /** Which of the kernels that are cut. */
   readonly kernel: number;
+  /** Whether it is the module that fuses whose kernel it is. */
+  readonly fast: boolean;
   readonly operands: readonly number[];
   /** Where the helpers' memory to work in begins, and how much of it each has. */
   readonly scratch: number;
@@ -13,8 +15,9 @@ export interface Job {
 
 export const jobBuffer = (): SharedArrayBuffer => new SharedArrayBuffer(8 * (FIRST! + MOST_OPERANDS));
 
-export function writeJob(into: Float64Array, {kernel, operands, scratch, scratchBytes}: Job): void {
+export function writeJob(into: Float64Array, {kernel, fast, operands, scratch, scratchBytes}: Job): void {
   into[KERNEL!] = kernel;
+  into[FAST!] = fast ? 1 : 0;
   into[SCRATCH!] = scratch;
   into[SCRATCH_BYTES!] = scratchBytes;
   into[COUNT!] = operands.length;
@@ -23,6 +26,7 @@ export function writeJob(into: Float64Array, {kernel, operands, scratch, scratch
 
 export const readJob = (from: Float64Array): Job => ({
   kernel: from[KERNEL!]!,
+  fast: from[FAST!] === 1,
   scratch: from[SCRATCH!]!,
   scratchBytes: from[SCRATCH_BYTES!]!,
   operands: Array.from({length: from[COUNT!]!}, (_, i) => from[FIRST! + i]!)
@@ -58,3 +62,17 @@ export function writeFailure(into: Uint16Array, error: unknown): void {
 }
 
 export const readFailure = (from: Uint16Array): string => String.fromCharCode(...from.slice(1, 1 + from[0]!));
+
+/** Room for the code of the module that fuses: helpers hear of nothing but jobs, so it waits where they can read it. */
+const MOST_CODE = 20_000;
+const CODE = 4; // where it begins, behind its length
+export const codeBuffer = (): SharedArrayBuffer => new SharedArrayBuffer(CODE + MOST_CODE);
+
+export function writeCode(into: SharedArrayBuffer, code: Uint8Array): void {
+  new Uint8Array(into, CODE).set(code);
+  new Uint32Array(into, 0, 1)[0] = code.length;
+}
+
+/** A copy, since no engine compiles what others may write. */
+export const readCode = (from: SharedArrayBuffer): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(from).slice(CODE, CODE + new Uint32Array(from, 0, 1)[0]!);

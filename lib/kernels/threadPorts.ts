@@ -3,10 +3,11 @@ export interface Opening {
   /** A module and a memory of WebAssembly. */
   readonly module: object;
   readonly memory: {readonly buffer: ArrayBufferLike};
-  /** Of the tickets, of a job's numbers, and of what it threw. */
+  /** Of the tickets, of a job's numbers, of what it threw, and of the code of the module that fuses, once there is any. */
   readonly words: SharedArrayBuffer;
   readonly job: SharedArrayBuffer;
   readonly failure: SharedArrayBuffer;
+  readonly code: SharedArrayBuffer;
   /** Which helper this is, of threads − 1. */
   readonly helper: number;
   readonly threads: number;

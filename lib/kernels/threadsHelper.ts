@@ -1,17 +1,23 @@
 /** The script of a thread that helps: it has the same kernels in the same memory, and takes parts of jobs until the end. */
+import {fastKernels} from "./fastKernels.js";
 import {planned, runPart} from "./plans.js";
-import {cutsFor, readJob, writeFailure, type Job} from "./sharedJob.js";
+import {cutsFor, readCode, readJob, writeFailure, type Job} from "./sharedJob.js";
 import {threadsOfNode, type Opening} from "./threadPorts.js";
 import {help} from "./tickets.js";
 import type {Exports} from "./wasm.js";
 
-function openHelper({module, memory, words, job, failure, helper, threads}: Opening, ready: () => void): void {
+function openHelper({module, memory, words, job, failure, code, helper, threads}: Opening, ready: () => void): void {
   const outOfMemory = (bytes: number): never => {
     throw new Error(`a helping thread has no room to work in: it wanted ${bytes >>> 0} bytes`);
   };
   const imports = {env: {memory: memory as WebAssembly.Memory, outOfMemory, abort: () => undefined}};
   const {exports} = new WebAssembly.Instance(module as WebAssembly.Module, imports);
   const kernels = exports as unknown as Exports; // tools/kernels.ts made both
+  let fast: Exports | undefined;
+  const fused = (): Exports => {
+    const shared = new WebAssembly.Module(readCode(code));
+    return {...kernels, ...fastKernels({alone: shared, shared}, {memory, mark: kernels.mark, outOfMemory})};
+  };
   const cuts = cutsFor(threads);
   const numbers = new Float64Array(job);
   let now: Job;
@@ -21,10 +27,10 @@ function openHelper({module, memory, words, job, failure, helper, threads}: Open
       now = readJob(numbers);
     },
     part: (i, parts) => {
-      const {kernel, operands, scratch, scratchBytes} = now;
+      const {kernel, fast: fuses, operands, scratch, scratchBytes} = now;
       const [, plan] = planned[kernel]!;
       kernels.release(scratch + helper * scratchBytes);
-      runPart(plan, kernels, operands, memory, cuts, i, parts);
+      runPart(plan, fuses ? (fast ??= fused()) : kernels, operands, memory, cuts, i, parts);
     },
     failed: (error) => writeFailure(new Uint16Array(failure), error)
   });

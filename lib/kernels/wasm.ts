@@ -21,6 +21,8 @@ export interface WasmKernels {
   readonly release: (to: number) => void;
   /** The highest top of allocated bytes since it was last asked, which was then `from`. */
   readonly highest: (from: number) => number;
+  /** Throws LibraryError: there is no room for that many bytes. Kernels call it where they cannot have what they need to work in. */
+  readonly outOfMemory: (byteLength: number) => never;
   /** A kernel of one loop for a function of numbers one by one. */
   readonly elementwise: (program: ElementwiseProgram) => ProgramKernel;
   /** Runs 12 independent chains x ← x·m + d of four lanes, n times: 96·n operations, the machine's limit. */
@@ -56,7 +58,9 @@ const refused = (cause: unknown): LibraryError =>
     {cause}
   );
 
-const decoded = (): Uint8Array<ArrayBuffer> => Uint8Array.from(atob(bytes), (byte) => byte.charCodeAt(0));
+/** The bytes of a module that is kept as base64. */
+export const decoded = (base64: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0));
 
 const imports = (mostPages: number, shared = false) => {
   const memory = new WebAssembly.Memory({initial: FIRST_PAGES, maximum: mostPages, shared});
@@ -73,6 +77,7 @@ function opened(instance: WebAssembly.Instance, {env: {memory, outOfMemory}}: Im
   return {
     kernels,
     memory,
+    outOfMemory,
     elementwise: elementwiseKernels(memory, memory.buffer instanceof ArrayBuffer ? undefined : mostPages),
     alloc: (byteLength) => {
       const address = byteLength < PAGE * MOST_PAGES ? kernels.alloc(byteLength) >>> 0 : 0;
@@ -95,7 +100,7 @@ function opened(instance: WebAssembly.Instance, {env: {memory, outOfMemory}}: Im
 export function openKernels(mostPages = MOST_PAGES): WasmKernels {
   const given = imports(mostPages);
   try {
-    return opened(new WebAssembly.Instance(new WebAssembly.Module(decoded()), given), given, mostPages);
+    return opened(new WebAssembly.Instance(new WebAssembly.Module(decoded(bytes)), given), given, mostPages);
   } catch (cause) {
     throw refused(cause);
   }
@@ -105,7 +110,7 @@ export function openKernels(mostPages = MOST_PAGES): WasmKernels {
 export async function loadKernels(mostPages = MOST_PAGES): Promise<WasmKernels> {
   const given = imports(mostPages);
   try {
-    return opened((await WebAssembly.instantiate(decoded(), given)).instance, given, mostPages);
+    return opened((await WebAssembly.instantiate(decoded(bytes), given)).instance, given, mostPages);
   } catch (cause) {
     throw refused(cause);
   }
@@ -120,8 +125,8 @@ export interface SharedKernels {
   readonly memory: {readonly buffer: ArrayBufferLike};
 }
 
-/** The module, but its memory is one that threads share: one bit in the limits of the import. */
-function forShared(code: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+/** A module, but its memory is one that threads share: one bit in the limits of the import. */
+export function forShared(code: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   const memory = [6, ...Array.from("memory", (c) => c.charCodeAt(0)), 2, 1]; // name, kind, limits with a maximum
   const at = code.findIndex((_, i) => memory.every((byte, j) => code[i + j] === byte));
   return code.map((byte, i) => (i === at + memory.length - 1 ? byte | 2 : byte));
@@ -130,7 +135,7 @@ function forShared(code: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
 /** Opens kernels in a shared memory. Throws whatever the engine says where it has none. */
 export async function openShared(mostPages = MOST_PAGES): Promise<SharedKernels> {
   const given = imports(mostPages, true);
-  const module = await WebAssembly.compile(forShared(decoded()));
+  const module = await WebAssembly.compile(forShared(decoded(bytes)));
   const instance = await WebAssembly.instantiate(module, given);
   const engine = opened(instance, given, mostPages);
   return {engine, exports: instance.exports as unknown as Exports, module, memory: given.env.memory};
@@ -138,17 +143,28 @@ export async function openShared(mostPages = MOST_PAGES): Promise<SharedKernels>
 
 // the one hidden state of the library: an arena, in which no value outlives its region unless it was copied out
 let shared: WasmKernels | undefined;
+let alone: WasmKernels | undefined;
 
 /** The kernels that all float32 tensors of this realm (page or worker) use; opened on first use. */
-export const engine = (): WasmKernels => (shared ??= openKernels());
+export const engine = (): WasmKernels => (shared ??= exactEngine());
 
-/** Puts other kernels in their place: between regions alone, or with the same memory, as all addresses lie in it. */
-export function exchangeEngine(next: WasmKernels): void {
+/** The kernels that they would use with one thread and without fusing, in the same memory. */
+export const exactEngine = (): WasmKernels => (alone ??= openKernels());
+
+/**
+ * Puts other kernels in their place: between regions alone, or with the same memory, as all addresses lie in it. `exact`
+ * are the same with one thread and without fusing, where `next` has more threads, or fuses.
+ */
+export function exchangeEngine(next: WasmKernels, exact = next): void {
   shared = next;
+  alone = exact;
 }
 
 /** Opens the shared kernels asynchronously, unless they are open: for engines that refuse to do so synchronously. */
 export async function loadEngine(): Promise<WasmKernels> {
-  const loaded = shared ?? (await loadKernels());
-  return (shared ??= loaded);
+  if (alone === undefined) {
+    const loaded = await loadKernels();
+    alone ??= loaded;
+  }
+  return engine();
 }

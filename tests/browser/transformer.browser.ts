@@ -178,3 +178,51 @@ describe("two cores", () => {
     }
   });
 });
+
+describe("fast mode", () => {
+  it("trains with fused products when the reader asks for them, says so, proves nothing, and goes back", async () => {
+    const {page, problems, close} = await open("playground/transformer");
+    const scrubTo20 = (here: Locator): Promise<void> =>
+      here.locator("input.scrub").evaluate((node) => {
+        const input = node as HTMLInputElement;
+        input.value = "20";
+        for (const type of ["input", "change"]) input.dispatchEvent(new Event(type, {bubbles: true}));
+      });
+    const trained = async (): Promise<Locator> => {
+      await arrived(page);
+      const here = bench(page);
+      await here.getByRole("button", {name: "Train"}).click();
+      await trainedTo(here, 20);
+      await here.getByRole("button", {name: "Pause"}).click();
+      await scrubTo20(here);
+      return here;
+    };
+    const told = (here: Locator) => here.locator(".bench-told").textContent();
+    const status = (here: Locator) => here.locator(".bench-status").textContent();
+    try {
+      await page.getByRole("button", {name: "Fast, not the same bits everywhere"}).click();
+      await page.locator("[data-fast='yes']").waitFor();
+      const fast = await trained();
+      await expect.poll(() => status(fast)).toMatch(/fast, not the same bits everywhere/);
+      await fast.getByRole("button", {name: "Prove it"}).click();
+      await expect.poll(() => told(fast), {timeout: 30_000}).toMatch(/A fast run proves nothing/);
+      await page.getByRole("button", {name: "Use exact products"}).click();
+      await page.locator("[data-fast='no']").waitFor();
+      await arrived(page);
+      const again = bench(page);
+      await again.getByRole("button", {name: /^Resume/}).click();
+      await expect.poll(() => told(again), {timeout: 30_000}).toMatch(/stands at step/);
+      await expect.poll(() => status(again), {timeout: 30_000}).toMatch(/fast, not the same bits everywhere/);
+      await again.getByRole("button", {name: "Prove it"}).click();
+      await expect.poll(() => told(again), {timeout: 30_000}).toMatch(/A fast run proves nothing/);
+      await again.getByRole("button", {name: "Begin again"}).click();
+      const exact = await trained();
+      expect(await status(exact)).not.toMatch(/fast/);
+      await exact.getByRole("button", {name: "Prove it"}).click();
+      await expect.poll(() => told(exact), {timeout: 60_000}).toMatch(/They are the same/);
+      expect(problems).toEqual([]);
+    } finally {
+      await close();
+    }
+  });
+});

@@ -12,6 +12,7 @@ import {join} from "node:path";
 import {afterAll, describe, expect, it} from "vitest";
 import {openModel} from "../../cli/models/openModel.js";
 import {hash} from "../../lib/index.js";
+import {allowRelaxedSimd, knowsRelaxedSimd} from "../relaxedSimd.js";
 import {journal, llmfp, SMALL, stateOf, workplace} from "./command.js";
 
 const {folder, corpus, runs} = workplace();
@@ -60,6 +61,37 @@ describe("llmfp train", () => {
     await train("other", 100, "--seed", "2");
     expect(stateOf(runs, "twin", 100)).toBe(stateOf(runs, "kept", 100));
     expect(stateOf(runs, "other", 100)).not.toBe(stateOf(runs, "kept", 100));
+  });
+
+  it.skipIf(knowsRelaxedSimd)("says so where fast mode is not to be had, and computes the same bits", async () => {
+    const {code, err} = await train("slow", 100, "--fast");
+    expect(code).toBe(0);
+    expect(err).toContain(`--fast: Node ${process.version} has no relaxed SIMD`);
+    expect(json("slow", "environment.json")).toMatchObject({fast: false});
+    expect(stateOf(runs, "slow", 100)).toBe(stateOf(runs, "kept", 100));
+  });
+
+  it("trains fast where it can, says so, and writes it down for whoever goes on", async () => {
+    allowRelaxedSimd(true);
+    try {
+      const {code, err} = await train("fast", 60, "--fast");
+      expect(code).toBe(0);
+      expect(err).toContain("Fast: products are fused");
+      expect(json("fast", "environment.json")).toMatchObject({fast: true});
+      const further = await resume("fast", "--steps", "80", "--fast");
+      expect(further.err).toContain("Fast: products are fused");
+      expect(further.err).not.toContain("The run");
+      await train("fast-twin", 80, "--fast");
+      expect(stateOf(runs, "fast", 80)).toBe(stateOf(runs, "fast-twin", 80));
+      expect((await resume("fast", "--steps", "100")).err).toContain("The run was fast before");
+      expect(json("fast", "environment.json")).toMatchObject({fast: true});
+      await train("late", 20);
+      expect(json("late", "environment.json")).toMatchObject({fast: false});
+      expect((await resume("late", "--steps", "40", "--fast")).err).toContain("The run began without --fast");
+      expect(json("late", "environment.json")).toMatchObject({fast: true, node: process.version});
+    } finally {
+      allowRelaxedSimd(false);
+    }
   });
 
   it("computes the bits of the stage’s own steps, one by one", () => {

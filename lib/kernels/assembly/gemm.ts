@@ -4,20 +4,20 @@
 // in the order of k, added in the order of blocks (to C, where added to). So rows may be computed apart, in any
 // batch, by one thread or another, and keep their bits.
 import {gemvRows, gemvStream, STREAM} from "./gemv";
-import {micro, putTile} from "./micro";
-import {packB, packRowsA, packTransposedA, packTransposedB, rowBytes} from "./pack";
+import {micro, micro6, putTile, ROWS} from "./micro";
+import {packB, packRowsA, packTransposedA, packTransposedB, rowBytes, wholeTiles} from "./pack";
 
 /** Terms of a block of sums. */
 export const KC: i32 = 256;
-const MC: i32 = 128;
+const MC: i32 = ROWS == 6 ? 126 : 128; // whole tiles
 const NC: i32 = 512;
-const TILE: usize = 128;
+const TILE: usize = <usize>ROWS * 32;
 /** Up to so many bytes, B is read where it lies: it stays in the first cache. */
 const SMALL: usize = 32768;
 
 @inline
 function scratchA(m: i32, k: i32): usize {
-  return <usize>((min(m, MC) + 3) & ~3) * rowBytes(min(k, KC));
+  return <usize>wholeTiles(min(m, MC)) * rowBytes(min(k, KC));
 }
 
 /** Bytes of scratch memory that gemm needs. */
@@ -60,7 +60,7 @@ export function gemm(
       else if (!inPlace) packB(bk + <usize>j0 * 4, sb, nj, kk, pb);
       for (let i0 = 0; i0 < m; i0 += MC) {
         const mi = min(MC, m - i0);
-        const packed = ta || m < 4;
+        const packed = ta || m < ROWS;
         if (ta) packTransposedA(a + <usize>k0 * sa + <usize>i0 * 4, sa, mi, kk, pa);
         else if (packed) packRowsA(a + <usize>k0 * 4, sa, m, kk, pa);
         const ai = packed ? pa : a + <usize>i0 * sa + <usize>k0 * 4;
@@ -71,12 +71,13 @@ export function gemm(
           const backJ: usize = inPlace ? 8 - columns : 0;
           const bp = inPlace ? bk + (<usize>(j0 + j) - backJ) * 4 : pb + <usize>j * <usize>kk * 4;
           const bs = inPlace ? sb : 32;
-          for (let i = 0; i < mi; i += 4) {
-            const rows = min(4, mi - i);
+          for (let i = 0; i < mi; i += ROWS) {
+            const rows = min(ROWS, mi - i);
             const cp = c + <usize>(i0 + i) * sc + <usize>(j0 + j) * 4;
-            const whole = rows == 4 && columns == 8;
-            const backI: usize = packed ? 0 : 4 - rows;
-            micro(kk, ai + (<usize>i - backI) * ss, ss, bp, bs, whole ? cp : tile, whole ? sc : 32, whole && add);
+            const whole = rows == ROWS && columns == 8;
+            const backI: usize = packed ? 0 : ROWS - rows;
+            if (ROWS == 6) micro6(kk, ai + (<usize>i - backI) * ss, ss, bp, bs, whole ? cp : tile, whole ? sc : 32, whole && add);
+            else micro(kk, ai + (<usize>i - backI) * ss, ss, bp, bs, whole ? cp : tile, whole ? sc : 32, whole && add);
             if (!whole) putTile(tile + backI * 32 + backJ * 4, rows, columns, cp, sc, add);
           }
         }

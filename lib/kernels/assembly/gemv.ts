@@ -1,6 +1,6 @@
 // One row or one column: y[n] (+)= Σₖ matrix · x[k]. The matrix is used once, so packing it would double the work.
 // The order of sums is that of gemm.
-import {loadTail, madd, splat, storeTail} from "./lanes";
+import {lane, loadTail, madd, splat, storeTail} from "./lanes";
 
 const KC: i32 = 256;
 export const STREAM: i32 = 2048; // columns at once: their sums stay in the nearest cache
@@ -88,11 +88,23 @@ export function gemvRows(n: i32, k: i32, matrix: usize, ld: usize, x: usize, y: 
     for (; j < n; j++) {
       let s: f32 = 0;
       const row = from + <usize>j * ld;
-      for (let o: usize = 0; o < <usize>kk * 4; o += 4) s += f32.load(row + o) * f32.load(p + o);
+      if (ASC_FEATURE_RELAXED_SIMD) {
+        s = dot1(kk, row, p);
+      } else {
+        for (let o: usize = 0; o < <usize>kk * 4; o += 4) s += f32.load(row + o) * f32.load(p + o);
+      }
       const q = y + <usize>j * 4;
       f32.store(q, more ? f32.load(q) + s : s);
     }
   }
+}
+
+/** One sum in a vector's first lane: numbers alone are never fused, and an element must not depend on where it lies. */
+function dot1(k: i32, row: usize, x: usize): f32 {
+  let s = splat(0);
+  for (const end = row + <usize>k * 4; row < end; row += 4, x += 4)
+    s = madd(v128.load32_zero(row), v128.load32_zero(x), s);
+  return lane(s);
 }
 
 function dots16(k: i32, row: usize, ld: usize, x: usize, y: usize, add: bool): void {

@@ -6,10 +6,13 @@ export function splat(x: f32): v128 {
   return f32x4.splat(x);
 }
 
-/** a·b + c, rounded twice: relaxed fused multiplication differs between machines. */
+/**
+ * a·b + c, rounded twice. In the fast module it is rounded once where the machine can, which differs between machines:
+ * a static condition, so that the other module has no trace of it.
+ */
 @inline
 export function madd(a: v128, b: v128, c: v128): v128 {
-  return f32x4.add(f32x4.mul(a, b), c);
+  return ASC_FEATURE_RELAXED_SIMD ? f32x4.relaxed_madd(a, b, c) : f32x4.add(f32x4.mul(a, b), c);
 }
 
 /** yes where the mask's bits are set, else no. */

@@ -1,6 +1,7 @@
 // Blocks of matrices laid out as the micro-kernel reads them: A in rows, B in panels[k][8].
 // Sizes are elements, addresses and strides bytes. What an edge leaves empty is filled with zeros.
 import {firstLanes, loadTail, splat} from "./lanes";
+import {ROWS} from "./micro";
 
 /** Transposes the 4×4 block whose rows begin at p, p+s, …; rows of the result go to q, q+t, … */
 @inline
@@ -41,6 +42,12 @@ function transpose(p: usize, s: usize, rows: i32, columns: i32, q: usize, t: usi
   }
 }
 
+/** m, rounded up to whole tiles. */
+@inline
+export function wholeTiles(m: i32): i32 {
+  return ROWS == 6 ? ((m + 5) / 6) * 6 : (m + 3) & ~3;
+}
+
 /** Bytes from row to row of a packed block of A. */
 @inline
 export function rowBytes(k: i32): usize {
@@ -51,15 +58,15 @@ export function rowBytes(k: i32): usize {
 export function packTransposedA(a: usize, s: usize, m: i32, k: i32, out: usize): void {
   const t = rowBytes(k);
   transpose(a, s, k, m, out, t);
-  const empty = -m & 3;
+  const empty = ROWS == 6 ? wholeTiles(m) - m : -m & 3;
   memory.fill(out + <usize>m * t, 0, <usize>empty * t);
 }
 
-/** Fewer than four rows of A, and rows of zeros. */
+/** Fewer rows of A than a tile has, and rows of zeros. */
 export function packRowsA(a: usize, s: usize, m: i32, k: i32, out: usize): void {
   const t = rowBytes(k);
   for (let i = 0; i < m; i++) memory.copy(out + <usize>i * t, a + <usize>i * s, <usize>k * 4);
-  memory.fill(out + <usize>m * t, 0, <usize>(4 - m) * t);
+  memory.fill(out + <usize>m * t, 0, <usize>(ROWS - m) * t);
 }
 
 /** Panels of B that is stored [n, k]. */

@@ -72,6 +72,13 @@ export function benchControls<C extends object, M extends BenchMetrics>(spec: Wo
     /** The settings that may change on the way. */
     fields: forkable,
     read,
+    value: (): BenchValue => ({
+      text: text.value,
+      ...(cases.length > 0 && {patient: patient.value}),
+      forks: forks.value,
+      inspect: inspect.value,
+      time: time.value
+    }),
     texts: (): Readonly<Record<string, string>> =>
       Object.fromEntries([...settings].map(([name, control]) => [name, control.value])),
     /** What differs from the first settings, in words. */

@@ -1,6 +1,6 @@
 /** What runs in a stage's worker for a workbench: it looks into a state as the page asks, and into nothing else. */
 import {hash, leaves, type Frame} from "/lib/index.js";
-import {isTensor, saveCheckpoint, type Tensor} from "/lib/tensor.js";
+import {engineMode, isTensor, saveCheckpoint, type Tensor} from "/lib/tensor.js";
 import {inspectTensor} from "./inspectTensor.js";
 import type {Baseline, Look, Seen} from "./look.js";
 
@@ -39,12 +39,14 @@ export function benchView<State, Metrics>({parameters, gradients, activations, s
       ...[...tensorsOf(parameters(state)).keys()].flatMap((path) => [`parameter:${path}`, `gradient:${path}`]),
       ...Object.keys(activations(state, step)).map((name) => `activation:${name}`)
     ];
+    const fast = engineMode().fast && {fast: true as const};
     return {
+      ...fast,
       inspectable: names,
       ...(look.inspect !== undefined && inspected(state, step, look.inspect)),
       ...(look.sample !== undefined && sample !== undefined && {sample: sample(state, step, look.sample)}),
       ...(look.hash === true && {hash: hash(state)}),
-      ...(look.file !== undefined && {file: saveCheckpoint({...look.file, step, state})}),
+      ...(look.file !== undefined && {file: saveCheckpoint({...look.file, ...fast, step, state})}),
       ...(look.baselines === true && baselines !== undefined && {baselines: baselines()})
     };
   };

@@ -14,6 +14,8 @@ export interface Look {
 
 /** What a worker shows of a frame. */
 export interface Seen {
+  /** Whether it was computed with fused products, whose bits are not the same everywhere. */
+  readonly fast?: true;
   /** What can be inspected. */
   readonly inspectable: readonly string[];
   readonly inspected?: Inspected;

@@ -9,6 +9,8 @@ import {probe} from "./probe.js";
 export interface Track<M> {
   readonly key: string;
   readonly from: number;
+  /** Whether anything of it was computed with fused products. */
+  readonly fast: boolean;
   /** What was measured so far, from step 0 on: a fork’s past is that of the run. */
   readonly log: readonly Logged<M>[];
 }
@@ -31,7 +33,16 @@ interface Running<C, M> {
   readonly key: string;
   readonly from: number;
   readonly run: Remote<C, Seen, M>;
+  fast: boolean;
   log: Logged<M>[];
+}
+
+/** A run as it was saved. */
+interface Taken<M> {
+  readonly key: string;
+  readonly origin: Origin<unknown>;
+  readonly fast: boolean;
+  readonly log: readonly Logged<M>[];
 }
 
 const IDLE = 60_000;
@@ -43,7 +54,7 @@ interface Runner<C, M> {
   /** What is to be run: what was run already under the same keys stays. */
   readonly set: (key: string, config: C, forks: readonly Change<C>[]) => void;
   /** Takes a run up where it was saved: it must be set anew afterwards. */
-  readonly take: (key: string, origin: Origin<unknown>, log: readonly Logged<M>[]) => void;
+  readonly take: (saved: Taken<M>) => void;
   /** Forgets all that was trained: it must be set anew afterwards. */
   readonly forget: () => void;
   readonly train: () => void;
@@ -72,7 +83,7 @@ export function runner<C, M>({open, every, steps}: RunnerOptions<C, M>): Runner<
   let holding: Subscription | undefined;
   let working: Subscription | undefined;
   let idle = 0;
-  let taken: {readonly key: string; readonly origin: Origin<unknown>; readonly log: readonly Logged<M>[]} | undefined;
+  let taken: Taken<M> | undefined;
 
   const letGo = (): void => {
     working?.unsubscribe();
@@ -86,7 +97,8 @@ export function runner<C, M>({open, every, steps}: RunnerOptions<C, M>): Runner<
     const [root] = runs;
     if (root !== undefined) holding ??= NEVER.pipe(seek(root.run)).subscribe({error: () => (holding = undefined)});
   };
-  const note = (running: Running<C, M>, {step, metrics}: Frame<Seen, M>): void => {
+  const note = (running: Running<C, M>, {step, state, metrics}: Frame<Seen, M>): void => {
+    running.fast ||= state.fast === true;
     if (step <= (running.log.at(-1)?.step ?? -1)) return;
     running.log = [...running.log, {step, metrics}];
     news.next(undefined);
@@ -140,13 +152,14 @@ export function runner<C, M>({open, every, steps}: RunnerOptions<C, M>): Runner<
     train,
     pause,
     leave: letGo,
-    take: (key, origin, log) => {
+    take: (saved) => {
       forget();
-      taken = {key, origin, log};
+      taken = saved;
     },
     forget,
     training: () => working !== undefined,
-    tracks: () => runs.map(({key, from, log}, i) => ({key, from, log: i === 0 ? log : [...pastOf(from), ...log]})),
+    tracks: () =>
+      runs.map(({key, from, fast, log}, i) => ({key, from, fast, log: i === 0 ? log : [...pastOf(from), ...log]})),
     set: (key, config, forks) => {
       const root = runs[0]?.key === key ? runs[0] : undefined;
       const same =
@@ -156,13 +169,20 @@ export function runner<C, M>({open, every, steps}: RunnerOptions<C, M>): Runner<
       pause();
       if (root === undefined) letGo();
       const known = taken?.key === key ? taken : undefined;
-      const first = root ?? {key, from: 0, run: open(config, known?.origin), log: [...(known?.log ?? [])]};
+      const first = root ?? {
+        key,
+        from: 0,
+        run: open(config, known?.origin),
+        fast: known?.fast ?? false,
+        log: [...(known?.log ?? [])]
+      };
       const others = forks.map(
         (fork) =>
           runs.find((running, i) => i > 0 && running.key === fork.key) ?? {
             key: fork.key,
             from: fork.from,
             run: first.run.fork(fork.from, fork.change),
+            fast: first.fast,
             log: []
           }
       );

@@ -13,6 +13,8 @@ interface SavedRun {
   readonly corpus: string;
   readonly step: number;
   readonly state: unknown;
+  /** Whether any of it was computed with fused products; not said by files that know of none. */
+  readonly fast?: boolean;
   readonly log: readonly Logged<BenchMetrics>[];
 }
 

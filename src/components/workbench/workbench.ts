@@ -4,7 +4,6 @@ import type {AnyControl} from "../figure/figureState.js";
 import {moved} from "../figure/control.js";
 import {figure, type Work} from "../figure/figure.js";
 import {messageOf} from "../message.js";
-import {writeDuration} from "../figure/pace.js";
 import {actions} from "./actions.js";
 import {benchControls, HEALTHY, type BenchValue} from "./benchControls.js";
 import type {BenchMetrics} from "./benchMetrics.js";
@@ -13,8 +12,10 @@ import {changeOf} from "./forksControl.js";
 import {benchPanel} from "./benchPanel.js";
 import type {Baseline, Seen} from "./look.js";
 import {loggedAt, type Logged} from "./loggedAt.js";
+import {AGAIN, FAST_LABEL, UNPROVEN, verdict} from "./proof.js";
 import {runner} from "./runner.js";
 import {promise} from "./promise.js";
+import {rateText} from "./rateText.js";
 import {readSaved} from "./saved.js";
 import {fileOf, keepFile} from "./store.js";
 import type {KeptRun, WorkbenchSpec} from "./workbenchSpec.js";
@@ -53,6 +54,7 @@ export function workbench<C extends object, M extends BenchMetrics>(spec: Workbe
 
   const reached = (): number => runs.tracks()[0]?.log.at(-1)?.step ?? 0;
   const trained = (): boolean => (runs.tracks()[0]?.log.length ?? 0) > 0;
+  const fast = (): boolean => runs.tracks().some((track) => track.fast);
   const finished = (): boolean => trained() && runs.tracks().every(({log}) => (log.at(-1)?.step ?? 0) + every > steps);
 
   const acts = actions({
@@ -107,6 +109,7 @@ export function workbench<C extends object, M extends BenchMetrics>(spec: Workbe
       settings: {...form.texts()},
       own: text.value.kind === "own" ? {...text.value} : null,
       corpus: text.value.kind === "own" ? "" : text.value.id,
+      ...(fast() && {fast: true}),
       log: track?.log.map(({step, metrics}) => ({step, metrics})) ?? []
     };
     const frame = await runs.frame(0, step, {file}, signal);
@@ -114,15 +117,16 @@ export function workbench<C extends object, M extends BenchMetrics>(spec: Workbe
     return {bytes: frame.state.file, step};
   }
   async function load(bytes: Uint8Array): Promise<void> {
-    const {settings, step, state, log, own, corpus} = await readSaved(bytes, name);
+    const {settings, step, state, fast = false, log, own, corpus} = await readSaved(bytes, name);
     for (const [setting, control] of form.settings)
       if (settings[setting] !== undefined) control.text = settings[setting];
     form.text.value = own ?? {kind: "corpus", id: corpus};
     form.forks.value = [];
     if (form.patient !== undefined) form.patient.value = HEALTHY;
-    runs.take(keyNow(), {step, state}, log as readonly Logged<M>[]);
+    runs.take({key: keyNow(), origin: {step, state}, fast, log: log as readonly Logged<M>[]});
     key = "";
     form.time.value = {step, fork: null};
+    await settle(form.value()); // a figure that stands at this step already computes nothing
     acts.told(`The run stands at step ${step}, with all that the optimizer remembers.`);
     moved(form.time);
   }
@@ -139,10 +143,10 @@ export function workbench<C extends object, M extends BenchMetrics>(spec: Workbe
   async function prove(): Promise<string> {
     if (config === undefined) throw new Error("There is no run yet.");
     const step = Math.min(reached(), form.time.value.step);
-    const [there, page] = await Promise.all([runs.frame(0, step, {hash: true}, signal), spec.here(config, step)]);
-    const worker = there.state.hash ?? "";
-    const verdict = worker === page ? "the same, to the last bit" : "not the same: this is a fault of ours";
-    return `Step ${step}. In the worker: ${worker}. On this page, computed anew: ${page}. They are ${verdict}. ${spec.code === undefined ? "" : "The code below prints it in Node."}`;
+    const {state} = await runs.frame(0, step, {hash: true}, signal);
+    if (fast() || state.fast === true) return UNPROVEN;
+    const hashed = await (await spec.here())(config, step, (at) => acts.told(`${AGAIN} Step ${at} of ${step}.`));
+    return verdict(step, state.hash ?? "", hashed, spec.code !== undefined);
   }
 
   const keyNow = (): string => {
@@ -195,18 +199,15 @@ export function workbench<C extends object, M extends BenchMetrics>(spec: Workbe
   const show = (): void => {
     acts.show({training: runs.training(), done: finished(), trained: trained()});
     const step = reached();
+    const say = (text: string): void =>
+      acts.say([text, ...(fast() ? [FAST_LABEL] : [])].filter((part) => part !== "").join(" · "));
     if (!runs.training()) {
-      acts.say(finished() ? `${steps} steps, done` : trained() ? `at step ${step} of ${steps}` : promised.text());
+      say(finished() ? `${steps} steps, done` : trained() ? `at step ${step} of ${steps}` : promised.text());
       return;
     }
     began ??= {step, at: performance.now()};
-    const seconds = (performance.now() - began.at) / 1000;
-    const rate = (step - began.step) / seconds;
-    if (!(rate > 0) || seconds < 0.3 || config === undefined) return acts.say(`step ${step} of ${steps}`);
-    const tokens = Math.round(rate * spec.tokens(config)).toLocaleString("en");
-    acts.say(
-      `step ${step} of ${steps} · ${Math.round(rate)} steps/s · ${tokens} tokens/s · ${writeDuration((steps - step) / rate)} left`
-    );
+    const tokens = config === undefined ? 0 : spec.tokens(config);
+    say(rateText({step, of: steps, tokens, since: began.step, seconds: (performance.now() - began.at) / 1000}));
   };
   const promised = promise({
     key: () => key,

@@ -1,6 +1,6 @@
 /** What runs in the worker of stage 6: training of transformers. */
 import {serve, served} from "/lib/index.js";
-import {openThreads, tensor, type Tensor} from "/lib/tensor.js";
+import {openFast, openThreads, tensor, type Tensor} from "/lib/tensor.js";
 import {
   transformerLm,
   type LmMetrics,
@@ -54,7 +54,20 @@ export const stages = {
   architecture: served(architectureStage, () => () => ({}), {history: false, memory: {snapshots: 4}})
 };
 
+const [helper = "", fast] = self.location.hash.slice(1).split("&");
 // where the page may share memory, kernels use two cores from the next turn on: the same bits, sooner
-if (self.crossOriginIsolated) void openThreads(2, {helper: decodeURIComponent(self.location.hash.slice(1))});
+if (self.crossOriginIsolated) void openThreads(2, {helper: decodeURIComponent(helper)});
 
-serve(self, stages);
+// fused products are other bits, so that nothing is computed before they are there: what is said meanwhile waits
+async function serveFast(): Promise<void> {
+  const early: MessageEvent[] = [];
+  const wait = (event: MessageEvent): void => void early.push(event);
+  self.addEventListener("message", wait);
+  await openFast();
+  self.removeEventListener("message", wait);
+  serve(self, stages);
+  for (const {data} of early) self.dispatchEvent(new MessageEvent("message", {data}));
+}
+
+if (fast === "fast") void serveFast();
+else serve(self, stages);

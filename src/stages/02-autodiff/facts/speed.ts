@@ -8,6 +8,11 @@ const product = (shape: string, peer = "limit") => kept("kernels", `matmul ${sha
 /** The seventh Taylor polynomial of eˣ. */
 const taylor = (x: number): number => [7, 6, 5, 4, 3, 2, 1].reduce((sum, k) => 1 + (x / k) * sum, 1);
 
+/** a·a + c in float32: the product rounded before c is added, and rounded once. In float64 both are exact. */
+const [a, c] = [1 + 1 / 4096, -(1 + 1 / 2048)];
+const roundedTwice = Math.fround(Math.fround(a * a) + c);
+const roundedOnce = Math.fround(a * a + c);
+
 export const facts = () => {
   const [small, middle, large] = [product("64×64×64 A·B"), product("256×256×256 A·B"), product("512×512×512 A·B")];
   const [left, right] = [product("256×256×256 Aᵀ·B"), product("256×256×256 A·Bᵀ")];
@@ -43,7 +48,9 @@ export const facts = () => {
     closures: scalar.theirs,
     nodesRatio: scalar.theirs / scalar.ours,
     taylorAtMinusTen: taylor(-10),
-    expAtMinusTen: exp(-10)
+    expAtMinusTen: exp(-10),
+    roundedTwice,
+    roundedOnce
   };
 };
 
@@ -68,6 +75,7 @@ export const claims = (f: ReturnType<typeof facts>) => {
     mostAreNearest: here.missed < 0.1,
     withinAUnit: here.ulp < 1,
     memoryStays: here.held1000 === here.held10,
+    fusedIsExact: f.roundedOnce === a * a + c && f.roundedTwice !== a * a + c,
     signIsWrong: f.taylorAtMinusTen < 0 && f.expAtMinusTen > 0
   };
 };

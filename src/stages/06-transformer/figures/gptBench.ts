@@ -7,7 +7,7 @@ import type {KeptRun} from "../../../components/workbench/workbenchSpec.js";
 import {runCode} from "../../../components/languageModel/runCode.js";
 import {EVERY, gptConfig, gptStart, SAMPLE, STEPS} from "../model/gptSpec.js";
 import {passingConfig, passingStart, PASSING_EVERY, PASSING_STEPS} from "../model/passingSpec.js";
-import {transformerWorker} from "./workers.js";
+import {benchWorker} from "./workers.js";
 
 /** The embedding, and of the first and the last block one matrix of each part: more lines than these nobody can read. */
 function shownLayers(paths: readonly string[]): readonly string[] {
@@ -139,9 +139,9 @@ export const gptBench = (
     configOf: (settings, text, choice) => configOf(settings, text, choice.kind === "corpus" && choice.id === "names"),
     steps,
     every,
-    worker: () => transformerWorker("transformer"),
+    worker: () => benchWorker("transformer"),
     stage,
-    here: async (config, step) => hashHere((await import("/lib/stages/transformer.js")).transformerLm)(config, step),
+    here: async () => hashHere((await import("/lib/stages/transformer.js")).transformerLm),
     kept,
     code: runCode<TransformerLmConfig>({stage: "transformerLm", face: "transformer"}),
     layers: ({layers}) => shownLayers(layers.map(({path}) => path)),

@@ -1,4 +1,5 @@
 import {pageWorker} from "../../../components/pageWorker.js";
+import {asksFast, FAST} from "../../../components/workbench/fastSwitch.js";
 
 /**
  * The stage's worker, by the name that a debugger shows. Addresses are written out, for Framework finds them in the text; that of
@@ -7,6 +8,13 @@ import {pageWorker} from "../../../components/pageWorker.js";
 export const transformerWorker = (name: string): Worker =>
   pageWorker(
     `${import.meta.resolve("/lib/workers/transformer.js")}#${encodeURIComponent(import.meta.resolve("/lib/threadsHelper.js"))}`,
+    name
+  );
+
+/** The same, with fused products where the reader has asked for them on this page: for what says so of its runs. */
+export const benchWorker = (name: string): Worker =>
+  pageWorker(
+    `${import.meta.resolve("/lib/workers/transformer.js")}#${encodeURIComponent(import.meta.resolve("/lib/threadsHelper.js"))}${asksFast() ? FAST : ""}`,
     name
   );
 
