@@ -6,7 +6,6 @@ export {
   Subscription,
   animationFrameScheduler,
   defer,
-  finalize,
   interval,
   lastValueFrom,
   of,

@@ -4,6 +4,7 @@ import type {Frame} from "../core/stage.js";
 import {macrotaskScheduler} from "./macrotaskScheduler.js";
 import type {Seekable, SeekOptions} from "./seekable.js";
 
+/** Which frames are asked for, and how they are worked on. */
 export interface StridesOptions extends Omit<SeekOptions, "between"> {
   /** The first step. Default 0. */
   readonly from?: number;
