@@ -6,7 +6,7 @@ export default defineConfig({
   plugins: [{name: "site", enforce: "pre", resolveId: (id) => sourceOf(id)}],
   test: {
     include: ["tests/**/*.test.ts"],
-    exclude: ["tests/browser/**", "tests/package/**", "**/node_modules/**"],
+    exclude: ["tests/browser/**", "tests/package/**", "tests/runtimes/**", "**/node_modules/**"],
     testTimeout: 30_000,
     pool: "forks",
     maxWorkers: 2, // of two cores, one would be taken else

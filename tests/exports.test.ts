@@ -33,7 +33,7 @@ const PLOT = "tools/plot-entry.ts";
 
 /** Programs are found by where they lie, and asked for these names. */
 const byPlace: readonly (readonly [file: RegExp, names: RegExp])[] = [
-  [/^src\/stages\/[\w-]+\/facts\//, /^(facts|claims|firstSteps)$/],
+  [/^src\/(stages\/[\w-]+|dashboards)\/facts\//, /^(facts|claims|firstSteps)$/],
   [/^src\/stages\/[\w-]+\/exercises\//, /^(exercises|questions)$/],
   [/^src\/stages\/[\w-]+\/stage\.ts$/, /^stage$/],
   [/\.kept\.ts$/, /^(value|firstSteps)$/],
@@ -42,7 +42,7 @@ const byPlace: readonly (readonly [file: RegExp, names: RegExp])[] = [
   [/^tools\/site-hooks\.js$/, /^resolve$/], // Node calls it
   [
     new RegExp(`^(${programs.join("|")})$`),
-    /^(openNotebook|formats|cellsOfFile|start|tex|highlighted|runInSandbox|download|pageWorker)$/
+    /^(openNotebook|formats|cellsOfFile|start|tex|highlighted|codePlace|unkept|download|pageWorker)$/
   ],
   [/\.d\.ts$/, /^/] // says what a file beside it exports
 ];

@@ -62,12 +62,15 @@ function anchored(html: string, base: string): string {
   return at.replace(/(["'(])\.\/(_|fonts\/)/g, `$1${base}$2`).replaceAll('href="."', `href="${base}"`);
 }
 
-/** KaTeX offers each font in three formats, and only the first is shipped. */
+/** KaTeX’s style sheet, which offers each font in three formats, with the first of them alone. */
+export const withFirstFormat = (css: string): string =>
+  css.replace(/,\s*url\([^)]*\.(woff|ttf)\)\s*format\([^)]*\)/g, "");
+
+/** Only the fonts of the first format are shipped. */
 function withoutOldFonts(site: string): void {
   const all = readdirSync(site, {recursive: true, encoding: "utf8"});
   for (const name of all.filter((name) => /katex[\w-]*(\.min)?\.css$/.test(name))) {
-    const css = readFileSync(join(site, name), "utf8");
-    writeFileSync(join(site, name), css.replace(/,\s*url\([^)]*\.(woff|ttf)\)\s*format\([^)]*\)/g, ""));
+    writeFileSync(join(site, name), withFirstFormat(readFileSync(join(site, name), "utf8")));
   }
 }
 

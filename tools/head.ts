@@ -29,7 +29,7 @@ addEventListener("click", ({target}) => {
 /** A module of the components that every page runs, if there is one: the reader's progress on ruler and map. */
 const everyPage = "/components/everyPage.js";
 
-interface HeadOf {
+export interface HeadOf {
   readonly path: string;
   /** The first lines of the page, read. */
   readonly data: {readonly toc?: unknown};

@@ -1,12 +1,13 @@
 /** `npm start`: the book as it is being written; pages, components and the library reload where they are edited. */
-import {spawn} from "node:child_process";
-import {join} from "node:path";
+import {parseArgs} from "node:util";
 import {bake, staleOnes} from "./bake.js";
 import {watchLibrary} from "./library.js";
+import {devNotebooks} from "./notebook/devNotebooks.js";
 import {ensureCorpora} from "./pageCorpora.js";
+import {preview} from "./preview.js";
 import {ensureReference} from "./reference/writeReference.js";
 import {root} from "./root.js";
-import {environment, observable} from "./run.js";
+import {environment} from "./run.js";
 
 const refreshKept = async (): Promise<void> => bake(await staleOnes());
 
@@ -34,10 +35,7 @@ await watchLibrary(refresh);
 ensureCorpora();
 await ensureReference();
 await refreshKept().catch((error: unknown) => console.error(error instanceof Error ? error.message : error));
-const preview = spawn(process.execPath, [join(root, observable), "preview", "--no-open", ...process.argv.slice(2)], {
-  cwd: root,
-  env: environment(),
-  stdio: "inherit"
-});
-preview.on("exit", (code) => process.exit(code ?? 0));
-for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => preview.kill(signal));
+const {values} = parseArgs({options: {host: {type: "string", default: "127.0.0.1"}, port: {type: "string"}}});
+process.chdir(root);
+Object.assign(process.env, environment(), {LIVE: "1"});
+await preview(devNotebooks().answer, values.host, values.port === undefined ? undefined : Number(values.port));

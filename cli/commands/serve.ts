@@ -16,6 +16,8 @@ type Options = SourceFlags & {
   readonly queue: string;
   readonly maxTokens: string;
   readonly maxBody: string;
+  readonly apiKey?: string;
+  readonly allowOrigin: readonly string[];
 };
 
 const EXAMPLE = `
@@ -24,13 +26,31 @@ llmfp serve model.gguf --port 0 --parallel 16 --max-tokens 512
 curl http://127.0.0.1:8080/v1/completions -H "Content-Type: application/json" \\
   -d '{"model": "shakespeare-transformer-1", "prompt": "To be", "max_tokens": 40, "stream": true}'`;
 
-const LOOPBACK = /^(localhost|127(\.\d+){3}|::1)$/;
+/** Where a key is best told: arguments of a command can be seen by all who use the machine. */
+const KEY_VARIABLE = "LLMFP_API_KEY";
 
 function portOf(text: string): number {
   const port = wholeOf("--port", text, 0);
   if (port > 65535)
     throw new UsageError("--port", "a port is a whole number from 0 to 65535", [{name: "given", value: text}]);
   return port;
+}
+
+function originOf(text: string): string {
+  if (text === "*") return text;
+  const {origin} = URL.canParse(text) ? new URL(text) : {origin: "null"};
+  if (origin === text) return text;
+  throw new UsageError(
+    "--allow-origin",
+    "an origin is a scheme, a host and its port, without a path, such as http://localhost:3000; or * for any",
+    [{name: "given", value: text}]
+  );
+}
+
+function keyOf(given: string | undefined): string | undefined {
+  const key = given ?? (process.env[KEY_VARIABLE] === "" ? undefined : process.env[KEY_VARIABLE]);
+  if (key === undefined || /^[\x21-\x7e]+$/.test(key)) return key;
+  throw new UsageError("--api-key", "a key is made of visible ASCII characters, without spaces, as headers have them");
 }
 
 /** Serves a model to clients of OpenAI’s. */
@@ -46,7 +66,18 @@ export function serveCommand(terminal: Terminal, ended: (code: number) => void):
     .option("--parallel <n>", "texts that are written at once, one token of each at a time", "8")
     .option("--queue <n>", "texts that may wait for a place", "64")
     .option("--max-tokens <n>", "tokens that a text may have", "1024")
-    .option("--max-body <n>", "bytes of a request", "1000000");
+    .option("--max-body <n>", "bytes of a request", "1000000")
+    .optionsGroup("Who may ask:")
+    .option(
+      "--api-key <key>",
+      `what clients must send; better told by the variable ${KEY_VARIABLE}, which is not listed`
+    )
+    .option(
+      "--allow-origin <origin>",
+      "whose pages may ask from a browser, as http://localhost:3000; * for any; may be given again",
+      (origin: string, before: readonly string[]) => [...before, origin],
+      []
+    );
   return addSourceFlags(command).action(async (name: string, options: Options) => {
     const limits = {
       parallel: wholeOf("--parallel", options.parallel, 1),
@@ -54,10 +85,13 @@ export function serveCommand(terminal: Terminal, ended: (code: number) => void):
       mostBytes: wholeOf("--max-body", options.maxBody, 1)
     };
     const [port, seed] = [portOf(options.port), wholeOf("--seed", options.seed, 0)];
+    const apiKey = keyOf(options.apiKey);
+    const admission = {...(apiKey !== undefined && {apiKey}), allowOrigins: options.allowOrigin.map(originOf)};
     const mostTokens = wholeOf("--max-tokens", options.maxTokens, 1);
-    const [{load}, {serving}, {stopSignals}, {errorText}] = await Promise.all([
+    const [{load}, {serving}, {isLoopback}, {stopSignals}, {errorText}] = await Promise.all([
       import("../models/load.js"),
       import("../serve/server.js"),
+      import("../serve/admission.js"),
       import("../stopSignals.js"),
       import("../errorText.js")
     ]);
@@ -76,11 +110,11 @@ export function serveCommand(terminal: Terminal, ended: (code: number) => void):
     );
     const server = serving(
       {id, model, created, mostTokens, mostTexts: limits.parallel},
-      {...limits, host, port, seed, stop, failed: (error) => terminal.say(`${errorText(error, true)}\n`)}
+      {...limits, ...admission, host, port, seed, stop, failed: (error) => terminal.say(`${errorText(error, true)}\n`)}
     ).pipe(
       tap((address) => {
-        if (!LOOPBACK.test(host))
-          terminal.say("Whoever reaches this machine may use the model: there are no passwords.\n");
+        if (!isLoopback(host) && apiKey === undefined)
+          terminal.say("Whoever reaches this machine may use the model: --api-key would ask for a key.\n");
         terminal.say(`Serving ${model.name} as ${id}; Ctrl-C ends it.\n`);
         terminal.out(`${address}\n`);
       })

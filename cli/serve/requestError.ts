@@ -31,7 +31,12 @@ interface ErrorBody {
   };
 }
 
-const TYPES: Readonly<Record<number, string>> = {429: "rate_limit_error", 500: "server_error", 503: "server_error"};
+const TYPES: Readonly<Record<number, string>> = {
+  401: "authentication_error",
+  429: "rate_limit_error",
+  500: "server_error",
+  503: "server_error"
+};
 
 /** What a client is told about an error: of one that nobody foresaw, no more than that there was one. */
 export function answerOf(error: unknown): Refusal & {readonly body: ErrorBody} {

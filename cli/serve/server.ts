@@ -2,6 +2,7 @@ import {createServer, type IncomingMessage, type ServerResponse} from "node:http
 import type {AddressInfo} from "node:net";
 import {fold, key} from "llm-first-principles";
 import {asyncScheduler, Observable, tap, type Subscription} from "rxjs";
+import {checkHost, checkKey, corsHeaders, isPreflight, type Admission} from "./admission.js";
 import {eventOf, streamedAnswer, wholeAnswer} from "./answers.js";
 import {continuousBatch, type BatchLimits} from "./continuousBatch.js";
 import {readBody} from "./readBody.js";
@@ -10,7 +11,7 @@ import {routesOf} from "./routes.js";
 import type {Served} from "./served.js";
 
 /** Where a server listens, and what it takes. */
-export interface ServerOptions extends BatchLimits {
+export interface ServerOptions extends BatchLimits, Admission {
   readonly host: string;
   /** 0 for any that is free. */
   readonly port: number;
@@ -50,6 +51,7 @@ function sendError(response: ServerResponse, error: unknown): void {
   }
   sendJson(response, status, body, {
     ...(retryAfter !== undefined && {"retry-after": String(retryAfter)}),
+    ...(status === 401 && {"www-authenticate": "Bearer"}),
     ...(status === 413 && {connection: "close"})
   });
 }
@@ -74,7 +76,12 @@ function answering(served: Served, options: ServerOptions) {
       if (!(error instanceof RequestError)) failed(error);
       sendError(response, error);
     };
+    const cors = corsHeaders(request.headers, options);
+    for (const [name, value] of Object.entries(cors)) response.setHeader(name, value);
     try {
+      if (isPreflight(request.method, cors)) return void response.writeHead(204).end();
+      checkHost(request.headers, options.host, options);
+      checkKey(request.headers, options);
       const route = routeOf((request.url ?? "/").replace(/\?.*$/s, ""));
       if (request.method !== route.method) throw wrongMethod(request.method, route.method);
       if (route.method === "GET") return sendJson(response, 200, route.answer);

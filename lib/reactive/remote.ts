@@ -67,7 +67,7 @@ export function remote<C, V, M>(
   const asking = (
     open: Link,
     run: Run<C, V, M>,
-    {budget = 16, look}: SeekOptions,
+    {budget = 16, look, between = true}: SeekOptions,
     subscriber: Subscriber<Frame<V, M>>
   ): Questions =>
     questions<V, M>({
@@ -81,6 +81,7 @@ export function remote<C, V, M>(
           step: from,
           to,
           budget,
+          between,
           credit,
           measured: run.log.length,
           look

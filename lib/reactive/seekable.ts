@@ -9,6 +9,11 @@ export interface SeekOptions extends SliceOptions {
    * Frames of a run that is computed here have their whole state, and nothing is looked at.
    */
   readonly look?: unknown;
+  /**
+   * Whether frames on the way to a step come too, each where a slice ended. Default true. A frame that comes is measured, and a
+   * worker's is looked at and sent: who wants the answer alone should not pay for them.
+   */
+  readonly between?: boolean;
 }
 
 /** A run that can be asked for any step, wherever it is computed: a `timeline` here, a `remote` in a worker. */

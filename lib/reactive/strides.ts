@@ -4,7 +4,7 @@ import type {Frame} from "../core/stage.js";
 import {macrotaskScheduler} from "./macrotaskScheduler.js";
 import type {Seekable, SeekOptions} from "./seekable.js";
 
-export interface StridesOptions extends SeekOptions {
+export interface StridesOptions extends Omit<SeekOptions, "between"> {
   /** The first step. Default 0. */
   readonly from?: number;
   /** Steps from one frame to the next. Default 1. */
@@ -31,6 +31,7 @@ export function strides<C, S, M>(
     run
       .answers(new Observable<number>((subscriber) => (subscriber.next(step), subscriber.complete())), {
         ...slices,
+        between: false,
         scheduler
       })
       .pipe(

@@ -7,10 +7,11 @@ import {writeNumber} from "../components/number.js";
 import {frontier, marksOf, uniformBits, type Mark, type MoreModels} from "./curriculumModels.js";
 import {textControl, textNamed} from "./languageModelControls.js";
 import type {TextResult} from "./languageModels.js";
+import {namesBeside} from "./namesBeside.js";
 import {logTicks} from "./logTicks.js";
 
 /** What is kept of all texts: the models of the dashboard of language models, and those beside them. */
-export interface CurriculumData {
+interface CurriculumData {
   readonly texts: readonly TextResult[];
   readonly more: readonly MoreModels[];
 }
@@ -32,18 +33,8 @@ interface ChartValue {
 const meaningOf = ({stage}: Mark): string => (stage === 1 ? "data" : stage === 3 ? "model" : "attention");
 
 const HEIGHT = 460;
-const MARGIN = {left: 48, right: 168, top: 24, bottom: 40} as const;
-const LINE = 15; // pixels between names, at least
-
-/** Where names stand so that none covers another: each at the height of its mark or as near below as there is room. */
-function heights(ys: readonly number[]): readonly number[] {
-  const order = ys.map((_, i) => i).sort((a, b) => ys[a]! - ys[b]!);
-  const placed = [...ys];
-  order.forEach((at, i) => {
-    if (i > 0) placed[at] = Math.max(ys[at]!, placed[order[i - 1]!]! + LINE);
-  });
-  return placed;
-}
+const MARGIN = {left: 48, right: 24, top: 24, bottom: 40} as const;
+const LETTER = 6.6; // pixels of a letter of a name, about
 
 const textOf = ({texts, more}: CurriculumData, name: string) => {
   const text = textNamed(texts, name);
@@ -54,8 +45,11 @@ const textOf = ({texts, more}: CurriculumData, name: string) => {
 /** The longest text first, for it has most models. */
 const longestFirst = ({texts}: CurriculumData): readonly TextResult[] => [...texts].reverse();
 
+const inWords = (value: number): string =>
+  value.toLocaleString("en", {notation: "compact", compactDisplay: "long", maximumSignificantDigits: 3});
+
 const saidOf = ({title, bits, parameters, operations, counted}: Mark): string =>
-  `${title} ${bits.toFixed(3)} with ${writeNumber(parameters, 3)} numbers and ${writeNumber(operations, 2)} ${counted ? "additions" : "operations"}`;
+  `${title} ${bits.toFixed(3)} with ${writeNumber(parameters, 3)} numbers and ${inWords(operations)} ${counted ? "additions" : "operations"}`;
 
 /** The whole curriculum on one chart: bits per byte by what a model keeps, or by what learning it cost. */
 export function curriculumChart(data: CurriculumData, name = "curriculum-chart") {
@@ -63,7 +57,7 @@ export function curriculumChart(data: CurriculumData, name = "curriculum-chart")
     name,
     title: "Every model of the book",
     caption:
-      "Bits per byte of the same test, and both axes by logarithms. Rings are counts, dots are networks; the line goes through those that no other has beaten with as little. Of networks, operations are the multiplications and additions of all steps until the one that was chosen; counting multiplies nothing, so a ring stands at its additions, one for each token and order.",
+      "Bits per byte of the same test, and both axes by logarithms. Rings are counts, dots are networks, and transformers have the color of attention. The gray line joins those that no other has beaten with as little. Of networks, operations are the multiplications and additions of all steps until the one that was chosen; counting multiplies nothing, so a ring stands at its additions, one for each token and order.",
     wide: true,
     interactive: true,
     source: ({text}) => textNamed(data.texts, text).corpus,
@@ -76,7 +70,6 @@ export function curriculumChart(data: CurriculumData, name = "curriculum-chart")
     },
     draw: ({text: chosen, along}, {width}) => {
       const {marks, uniform} = textOf(data, chosen);
-      const right = width < 500 ? 24 : MARGIN.right;
       const xs = marks.map((mark) => mark[along]);
       const x = [Math.min(...xs) / 1.6, Math.max(...xs) * 1.6] as const;
       const y = [
@@ -85,14 +78,19 @@ export function curriculumChart(data: CurriculumData, name = "curriculum-chart")
       ] as const;
       const inner = HEIGHT - MARGIN.top - MARGIN.bottom;
       const pixel = (bits: number): number => MARGIN.top + (inner * Math.log(y[1] / bits)) / Math.log(y[1] / y[0]);
-      const named = marks.map((mark, i, all) => ({...mark, height: heights(all.map(({bits}) => pixel(bits)))[i]!}));
+      const across = (value: number): number =>
+        MARGIN.left + ((width - MARGIN.left - MARGIN.right) * Math.log(value / x[0])) / Math.log(x[1] / x[0]);
+      const places = namesBeside(
+        marks.map((mark) => ({x: across(mark[along]), y: pixel(mark.bits), width: LETTER * mark.title.length})),
+        {left: MARGIN.left, right: width, top: MARGIN.top, bottom: HEIGHT - MARGIN.bottom}
+      );
       const ticks = [2, 2.5, 3, 3.5, 4, 5, 6].filter((bits) => bits >= y[0] && bits <= y[1]);
       return withPlot((P) =>
         plot(P, {
           width,
           height: HEIGHT,
           marginLeft: MARGIN.left,
-          marginRight: right,
+          marginRight: MARGIN.right,
           marginTop: MARGIN.top,
           marginBottom: MARGIN.bottom,
           x: {type: "log", domain: [...x], label: LABELS[along], ticks: 6, tickFormat: logTicks([1])},
@@ -102,7 +100,7 @@ export function curriculumChart(data: CurriculumData, name = "curriculum-chart")
             .map((mark) => ({
               x: mark[along],
               dots: [{y: mark.bits, meaning: meaningOf(mark)}],
-              lines: [mark.title, `${mark.bits.toFixed(3)} bits per byte`, `${writeNumber(mark[along], 3)} ${along}`]
+              lines: [mark.title, `${mark.bits.toFixed(3)} bits per byte`, `${inWords(mark[along])} ${along}`]
             })),
           spoken: `bits per byte by ${along}`,
           marks: [
@@ -117,7 +115,7 @@ export function curriculumChart(data: CurriculumData, name = "curriculum-chart")
             }),
             P.line(frontier(marks, along), {x: along, y: "bits", stroke: ink("ink-3"), strokeWidth: 1.5}),
             P.dot(
-              named.filter(({counted}) => counted),
+              marks.filter(({counted}) => counted),
               {
                 x: along,
                 y: "bits",
@@ -128,23 +126,24 @@ export function curriculumChart(data: CurriculumData, name = "curriculum-chart")
               }
             ),
             P.dot(
-              named.filter(({counted}) => !counted),
+              marks.filter(({counted}) => !counted),
               {x: along, y: "bits", r: 6, fill: (mark: Mark) => ink(meaningOf(mark))}
             ),
-            ...(width < 500
-              ? []
-              : named.map((mark) =>
-                  P.text([mark], {
+            ...marks.flatMap((mark, i) => {
+              const place = places[i];
+              return place === undefined
+                ? []
+                : P.text([mark], {
                     x: along,
                     y: "bits",
                     text: "title",
-                    dx: 11,
-                    dy: mark.height - pixel(mark.bits),
-                    textAnchor: "start",
+                    ...place,
                     fill: ink(meaningOf(mark)),
+                    stroke: ink("paper"),
+                    strokeWidth: 3,
                     fontWeight: 600
-                  })
-                ))
+                  });
+            })
           ]
         })
       );
@@ -182,7 +181,7 @@ export function curriculumTable(data: CurriculumData, name = "curriculum-table")
           {label: "Numbers kept", value: ({parameters}) => parameters, format: (v) => v.toLocaleString("en")},
           {
             label: "Training",
-            value: ({operations, counted}) => `${writeNumber(operations, 3)} ${counted ? "additions" : "operations"}`
+            value: ({operations, counted}) => `${inWords(operations)} ${counted ? "additions" : "operations"}`
           }
         ])
       );

@@ -24,6 +24,8 @@ interface Settings {
   readonly height?: number;
   /** Whether a sandboxed frame has a process of its own, as on desktops; phones and other browsers share one. */
   readonly ownProcess?: boolean;
+  /** Where the site is served, if not the built one. */
+  readonly site?: string;
 }
 
 export interface NotebookPage {
@@ -47,8 +49,7 @@ export interface NotebookPage {
 }
 
 export async function notebookPage(path: string, settings: Settings = {}): Promise<NotebookPage> {
-  const {width = 1280, height = 900, ownProcess = true} = settings;
-  const site = inject("site");
+  const {width = 1280, height = 900, ownProcess = true, site = inject("site")} = settings;
   const context = await (await browser(ownProcess)).newContext({viewport: {width, height}, acceptDownloads: true});
   const page = await context.newPage();
   const problems: string[] = [];

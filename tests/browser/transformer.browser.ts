@@ -9,6 +9,7 @@ import {transformerLm} from "../../lib/stages/06-transformer/index.js";
 import {tensor} from "../../lib/tensor.js";
 import {transformer} from "../../lib/transformer.js";
 import {gptConfig} from "../../src/stages/06-transformer/model/gptSpec.js";
+import long from "../../src/stages/06-transformer/model/passingRun.json" with {type: "json"};
 import {excerpt} from "../../tools/corpora.js";
 import {figureDone, open} from "./open.js";
 
@@ -82,6 +83,62 @@ describe("the transformer’s playground", () => {
       await here.locator(".drawn-texts button").first().click();
       await expect.poll(async () => (await text.inputValue()).length).toBeGreaterThan(before.length + 20);
       await page.goBack();
+      expect(problems).toEqual([]);
+    } finally {
+      await close();
+    }
+  });
+});
+
+describe("the workbench of transformers", () => {
+  it("promises a time anew when settings change, and says at once why some can’t be run", async () => {
+    const {page, problems, close} = await open("stages/06-transformer/");
+    try {
+      const here = page.locator('figure[data-figure="gpt-bench"]');
+      await page.locator("#bench").scrollIntoViewIfNeeded();
+      await here.waitFor();
+      await figureDone(page, "gpt-bench");
+      const status = here.locator(".bench-status");
+      await here.hover();
+      await expect.poll(() => status.textContent(), {timeout: 30_000}).toMatch(/^about \d+ (s|min) here$/);
+      await here.getByLabel("Width", {exact: true}).selectOption("128");
+      await expect.poll(() => status.textContent()).toBe("");
+      await here.hover();
+      await expect.poll(() => status.textContent(), {timeout: 30_000}).toMatch(/^about \d+ (s|min) here$/);
+      await here.getByLabel("Heads of keys").selectOption("4");
+      await here.getByLabel("Heads", {exact: true}).selectOption("2");
+      await here.hover();
+      const told = here.locator(".bench-told");
+      await expect.poll(() => told.textContent(), {timeout: 30_000}).toMatch(/heads/);
+      expect(await status.textContent()).toBe("");
+      await here.getByLabel("Heads of keys").selectOption("2");
+      await here.hover();
+      await expect.poll(() => status.textContent(), {timeout: 30_000}).toMatch(/^about/);
+      expect(await told.textContent()).toBe("");
+      expect(problems).toEqual([]);
+    } finally {
+      await close();
+    }
+  });
+
+  it("has a long run to scrub, which passes counting, and opens what it is made of", async () => {
+    const {page, problems, close} = await open("stages/06-transformer/");
+    try {
+      const here = page.locator('figure[data-figure="long-run"]');
+      await page.locator("#long").scrollIntoViewIfNeeded();
+      await here.waitFor();
+      await figureDone(page, "long-run");
+      const counted = long.value.baselines.at(-1)!.loss;
+      const held = async () =>
+        Number(await here.locator(".bench-readings tbody tr").first().locator("td").nth(2).textContent());
+      expect(await held()).toBeLessThan(counted);
+      await here.locator("input.scrub").fill("1000");
+      await expect.poll(held).toBeGreaterThan(counted);
+      await here.getByLabel("Look into").selectOption("parameter:layers.3.feedForward.down.weight");
+      await here.locator("input.scrub").fill("0");
+      await expect
+        .poll(() => here.locator(".bench-inspection").textContent(), {timeout: 60_000})
+        .toContain("[344, 128]");
       expect(problems).toEqual([]);
     } finally {
       await close();

@@ -1,6 +1,7 @@
 import {rmSync, writeFileSync, readFileSync} from "node:fs";
+import {get} from "node:http";
 import {join} from "node:path";
-import {BadRequestError, NotFoundError, RateLimitError, type APIError} from "openai";
+import {AuthenticationError, BadRequestError, NotFoundError, RateLimitError, type APIError} from "openai";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {load} from "../../cli/models/load.js";
 import {ended, llmfp, SMALL, started, workplace} from "./command.js";
@@ -336,6 +337,77 @@ describe("llmfp serve refuses", () => {
     expect(await post("{}", "application/json", "embeddings")).toEqual([404, "not_found"]);
     expect(await post(JSON.stringify({...asked, prompt: "x".repeat(200_000)}))).toEqual([413, "body_too_large"]);
     expect((await fetch(`${server.url}/completions`)).status).toBe(405);
+  });
+});
+
+describe("llmfp serve lets in", () => {
+  const KEY = "a-key-of-ours";
+  const models = (url: string, headers: Readonly<Record<string, string>> = {}) => fetch(`${url}/models`, {headers});
+
+  it("who sends its key, and tells others what is missing", async () => {
+    const {url, client} = await serve(load(run, runs, {}), {apiKey: KEY});
+    await expect(client.completions.create(asked)).rejects.toThrow(AuthenticationError);
+    const other = client.withOptions({apiKey: KEY});
+    expect(texts(await other.completions.create(asked))).toEqual(texts(await server.client.completions.create(asked)));
+    const refused = await models(url);
+    expect(refused.status).toBe(401);
+    expect(refused.headers.get("www-authenticate")).toBe("Bearer");
+    const {error} = (await refused.json()) as {readonly error: {readonly message: string; readonly type: string}};
+    expect(error.type).toBe("authentication_error");
+    expect(error.message).toContain("none was sent");
+    expect((await models(url, {authorization: `Bearer ${KEY}x`})).status).toBe(401);
+    expect((await models(url, {authorization: `bearer ${KEY}`})).status).toBe(200);
+  });
+
+  it("pages of the origins that it was told, and says nothing to others", async () => {
+    const origin = "http://localhost:3000";
+    const {url} = await serve(load(run, runs, {}), {allowOrigins: [origin], apiKey: KEY});
+    const preflight = (from: string) =>
+      fetch(`${url}/completions`, {
+        method: "OPTIONS",
+        headers: {
+          origin: from,
+          "access-control-request-method": "POST",
+          "access-control-request-headers": "authorization,content-type,x-stainless-lang"
+        }
+      });
+    const told = await preflight(origin);
+    expect(told.status).toBe(204);
+    expect(told.headers.get("access-control-allow-origin")).toBe(origin);
+    expect(told.headers.get("access-control-allow-headers")).toContain("x-stainless-lang");
+    const other = await preflight("http://localhost:3001");
+    expect(other.headers.get("access-control-allow-origin")).toBeNull();
+    expect(other.status).toBe(401);
+    // also what is refused can be read, else a page could not say why
+    expect((await models(url, {origin})).headers.get("access-control-allow-origin")).toBe(origin);
+    expect((await models(server.url, {origin})).headers.get("access-control-allow-origin")).toBeNull();
+    expect((await fetch(`${server.url}/completions`, {method: "OPTIONS", headers: {origin}})).status).toBe(405);
+    const any = await serve(load(run, runs, {}), {allowOrigins: ["*"]});
+    expect((await models(any.url, {origin})).headers.get("access-control-allow-origin")).toBe(origin);
+  });
+
+  it("at localhost nobody who came by another name, unless by a key", async () => {
+    const {port} = new URL(server.url);
+    const status = (host: string, headers = {}, at = port) =>
+      new Promise((resolve) =>
+        get({port: at, path: "/v1/models", headers: {host, ...headers}}, ({statusCode}) => resolve(statusCode))
+      );
+    expect(await status(`localhost:${port}`)).toBe(200);
+    expect(await status(`[::1]:${port}`)).toBe(200);
+    expect(await status(`whale.example:${port}`)).toBe(403);
+    const keyed = await serve(load(run, runs, {}), {apiKey: KEY});
+    const authorization = `Bearer ${KEY}`;
+    expect(await status("whale.example", {authorization}, new URL(keyed.url).port)).toBe(200);
+  });
+
+  it.each([
+    ["an origin with a path", ["--allow-origin", "http://localhost:3000/app"], "an origin is a scheme"],
+    ["an origin without a scheme", ["--allow-origin", "localhost:3000"], "an origin is a scheme"],
+    ["a key with a space", ["--api-key", "two words"], "a key is made of visible ASCII"]
+  ])("nobody by %s: it says so before it reads the model", async (_, flags, words) => {
+    const {code, err} = await llmfp("serve", run, ...flags);
+    expect(code).toBe(2);
+    expect(err).toContain(words);
   });
 });
 

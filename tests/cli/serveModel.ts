@@ -23,7 +23,16 @@ export async function serveModel(
 ): Promise<TestServer> {
   const stopped = new Subject<void>();
   const failures: unknown[] = [];
-  const limits = {host: "127.0.0.1", port: 0, parallel: 4, queue: 64, mostBytes: 100_000, seed: 1, ...options};
+  const limits = {
+    host: "127.0.0.1",
+    port: 0,
+    parallel: 4,
+    queue: 64,
+    mostBytes: 100_000,
+    seed: 1,
+    allowOrigins: [],
+    ...options
+  };
   const server = serving(
     {id: "whale", model, created: 1, mostTokens: options.mostTokens ?? 1000, mostTexts: limits.parallel},
     {...limits, stop: stopped, failed: (error) => void failures.push(error)}

@@ -61,7 +61,8 @@ describe("drawing the newest", () => {
 describe("progress in words", () => {
   it("gives a time left only when a rate is known", () => {
     expect(writeProgress({step: 120, of: 400})).toBe("120 of 400 steps");
-    expect(writeProgress({step: 1, of: 4, rate: 0.5})).toBe("1.0 of 4.0 steps · 0.50/s · 6 s left");
+    expect(writeProgress({step: 0, of: 400, rate: 1})).toBe("0 of 400 steps · 1/s · 7 min left");
+    expect(writeProgress({step: 1, of: 4, rate: 0.5})).toBe("1 of 4 steps · 0.50/s · 6 s left");
     expect(writeProgress({step: 20_000, of: 1_200_000, rate: 100_000, unit: "characters"})).toBe(
       "20k of 1.2M characters · 100k/s · 12 s left"
     );

@@ -7,8 +7,9 @@ import {serve} from "../../lib/reactive/serve.js";
 import {strides} from "../../lib/reactive/strides.js";
 import {timeline} from "../../lib/reactive/timeline.js";
 import {handTurned, marbles} from "./drift.js";
-import {drift} from "./fixtures/stages.js";
-import {fakePort, scripted} from "./fakeWorker.js";
+import {served} from "../../lib/reactive/worker/served.js";
+import {drift, type DriftConfig} from "./fixtures/stages.js";
+import {fakePort, scripted, served as inThisThread} from "./fakeWorker.js";
 import {config, frame, stages, thread, type Drift} from "./servedHere.js";
 
 const step = map(({step}: {readonly step: number}) => step);
@@ -91,7 +92,7 @@ describe("remote", () => {
     const {scheduler, turn, waiting} = handTurned(0);
     const seen: unknown[] = [];
     let complete = false;
-    strides(ended, {from: 3, by: 10, scheduler}).subscribe({
+    strides(ended, {from: 3, by: 10, budget: 0, scheduler}).subscribe({
       next: (frame) => seen.push(frame),
       complete: () => (complete = true)
     });
@@ -100,7 +101,51 @@ describe("remote", () => {
       turnAll();
     }
     expect([complete, seen]).toEqual([true, [3, 13, 23, 33].map((n) => here.at(n))]);
-    expect(log.filter(({type}) => type === "frame").length).toBeLessThanOrEqual(5);
+    // the fifth says that there is no step 43
+    expect(log.filter(({type}) => type === "frame")).toHaveLength(5);
+  });
+
+  it("gives nothing between, as a run here, to who wants the answer alone", () => {
+    const {run, turnAll, log} = thread();
+    const here = handTurned(1);
+    const seen: number[] = [];
+    for (const one of [timeline(drift, config), run])
+      of(9)
+        .pipe(seek(one, {budget: 0, between: false, scheduler: here.scheduler}), step)
+        .subscribe((n) => seen.push(n));
+    while (here.waiting() > 0) here.turn();
+    turnAll();
+    expect(seen).toEqual([9, 9]);
+    expect(log.filter(({type}) => type === "frame")).toHaveLength(1);
+  });
+
+  it("shows frames on the way that are costly for a fifth of the time at most, and the answer in any case", () => {
+    const {scheduler, turn, waiting} = handTurned(1);
+    let [cost, shown] = [0, 0];
+    const look = () => (shown++, Array.from({length: cost}, () => scheduler.now()).length);
+    const slow = {drift: served(drift, () => look)};
+    const {create} = inThisThread((port) => serve(port, slow, {scheduler, timer: new VirtualTimeScheduler()}));
+    const run = remote<DriftConfig, number, number>(create, {
+      stage: "drift",
+      config,
+      scheduler: new VirtualTimeScheduler()
+    });
+    const ask = (n: number, costs: number): readonly number[] => {
+      [cost, shown] = [costs, 0];
+      const [begun, seen] = [scheduler.now(), [] as number[]];
+      of(n)
+        .pipe(seek(run.fork(0, {seed: n}), {budget: 0}), step)
+        .subscribe((m) => seen.push(m));
+      while (waiting() > 0) turn();
+      expect(seen.at(-1)).toBe(n);
+      expect(seen).toHaveLength(shown);
+      return [shown, (costs * (shown - 1)) / (scheduler.now() - begun)];
+    };
+    expect(ask(100, 0)[0]).toBe(100);
+    const [some, share] = ask(400, 50);
+    expect(some).toBeGreaterThan(3);
+    expect(share).toBeGreaterThan(0.05);
+    expect(share).toBeLessThanOrEqual(0.21);
   });
 
   it("sends what the view shows, and metrics, and no more", () => {
@@ -175,7 +220,7 @@ describe("remote", () => {
     const service = serve(there.port, stages, {scheduler, timer: new VirtualTimeScheduler()});
     const say = (data: unknown) => there.emit("message", {data});
     say({type: "open", stage: "drift", config, heartbeat: 1000});
-    say({type: "seek", question: 1, run: 0, step: 20, to: 20, budget: 0, credit: 2, measured: 0});
+    say({type: "seek", question: 1, run: 0, step: 20, to: 20, budget: 0, between: true, credit: 2, measured: 0});
     while (waiting() > 0) turn();
     const frames = () => posted.filter(({type}) => type === "frame");
     expect(frames()).toMatchObject([{step: 1, history: {length: 2}}, {step: 2}]);

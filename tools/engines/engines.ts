@@ -1,71 +1,26 @@
 /**
  * `npm run engines`: the hashes of bits.ts in Node and in each browser's engine, on the page and in a worker, and a sweep
- * of all built pages: no figure may fail, and no cell. What is found is kept in src/dashboards/engines.json. Then WebKit
- * must let go of pages that were left, and live through sixty in one session. It needs a build, and takes a few minutes; it
- * is no part of `npm test`.
+ * of all built pages: no figure may fail, and no cell, and notebooks must do what they do. What is found is kept in
+ * src/dashboards/engines.json. Then WebKit must let go of pages that were left, and live through sixty in one session. It
+ * needs a build, and takes a few minutes; it is no part of `npm test`. `npm run engines -- notebooks` tries notebooks alone,
+ * and keeps nothing.
  */
 import type {EngineResult} from "../../src/dashboards/engineTable.js";
-import {execFileSync} from "node:child_process";
-import {existsSync, writeFileSync} from "node:fs";
+import {writeFileSync} from "node:fs";
 import {createServer, type Server} from "node:http";
 import {join} from "node:path";
 import {build} from "esbuild";
 import {format, resolveConfig} from "prettier";
-import {chromium} from "playwright-core";
-import puppeteer from "puppeteer-core";
-import {browserFlags, chromiumPath} from "../chromium.js";
 import {pagesOf} from "../finish.js";
 import {root} from "../root.js";
 import {serve} from "../serve.js";
 import {builtBase} from "../site.js";
 import {bits} from "./bits.js";
+import {engines, ensureEngines} from "./enginePages.js";
 import {leftPages} from "./leftPages.js";
 import {longSession} from "./longSession.js";
-import {openWebKit, type EnginePage} from "./webdriver.js";
-
-const NEEDED = ["firefox-esr", "WebKitWebDriver", "Xvfb"];
-const PACKAGES = ["firefox-esr", "webkit2gtk-driver", "xvfb", "xauth", "fonts-dejavu-core"];
-
-const isThere = (program: string): boolean => existsSync(`/usr/bin/${program}`);
-
-/** Installs the engines where Debian can, and says what to do where it can't. */
-function ensureEngines(): void {
-  if (NEEDED.every(isThere)) return;
-  if (existsSync("/usr/bin/apt-get") && process.getuid?.() === 0) {
-    execFileSync("apt-get", ["update", "-qq"], {stdio: "inherit"});
-    execFileSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...PACKAGES], {stdio: "inherit"});
-  }
-  const missing = NEEDED.filter((program) => !isThere(program));
-  if (missing.length > 0)
-    throw new Error(
-      `Not installed: ${missing.join(", ")}.\n  On Debian: sudo apt-get install --no-install-recommends ${PACKAGES.join(" ")}`
-    );
-}
-
-async function openChromium(): Promise<EnginePage> {
-  const browser = await chromium.launch({executablePath: chromiumPath(), args: [...browserFlags]});
-  const page = await browser.newPage({viewport: {width: 1280, height: 900}});
-  return {
-    version: `Chromium ${browser.version()}`,
-    open: async (url) => void (await page.goto(url)),
-    evaluate: (expression) => page.evaluate(expression),
-    close: () => browser.close()
-  };
-}
-
-async function openFirefox(): Promise<EnginePage> {
-  const browser = await puppeteer.launch({browser: "firefox", executablePath: "/usr/bin/firefox-esr", headless: true});
-  const page = await browser.newPage();
-  await page.setViewport({width: 1280, height: 900});
-  return {
-    version: (await browser.version()).replace("firefox/", "Firefox "),
-    open: async (url) => void (await page.goto(url)),
-    evaluate: (expression) => page.evaluate(expression),
-    close: () => browser.close()
-  };
-}
-
-const engines = {Chromium: openChromium, Firefox: openFirefox, WebKit: openWebKit} as const;
+import {notebookFaults} from "./notebooks.js";
+import {openWebKit} from "./webdriver.js";
 
 /** A page that computes the hashes by itself and in a worker. */
 async function bitsServer(): Promise<{readonly url: string; readonly server: Server}> {
@@ -141,6 +96,7 @@ async function tryEngine(
     const found = (await first.evaluate(FAULTS)) as readonly string[];
     faults.push(...found.map((fault) => `/${path}: ${fault}`));
   }
+  faults.push(...(await notebookFaults(first, site)).map((fault) => `a notebook: ${fault}`));
   await first.close();
   const hashes = Object.keys(here).length;
   return {
@@ -168,12 +124,33 @@ const LONG = [
   "glossary"
 ];
 
+const names = ["Chromium", "Firefox", "WebKit"] as const;
+
+/** Notebooks alone, in each engine. */
+async function tryNotebooks(site: string): Promise<boolean> {
+  let well = true;
+  for (const name of names) {
+    const page = await engines[name]();
+    const faults = await notebookFaults(page, site);
+    await page.close();
+    console.log([`${page.version}: notebooks have ${faults.length} faults`, ...faults].join("\n  "));
+    well &&= faults.length === 0;
+  }
+  return well;
+}
+
 ensureEngines();
+if (process.argv.includes("notebooks")) {
+  const site = await serve(builtBase());
+  const well = await tryNotebooks(site.url);
+  await site.close();
+  process.exit(well ? 0 : 1);
+}
 const here = bits();
 const {url, server} = await bitsServer();
 const site = await serve(builtBase());
 const results: Result[] = [];
-for (const name of ["Chromium", "Firefox", "WebKit"] as const) {
+for (const name of names) {
   const began = performance.now();
   const result = await tryEngine(name, here, url, site.url);
   results.push(result);

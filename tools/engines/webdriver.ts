@@ -8,6 +8,8 @@ export interface EnginePage {
   readonly open: (url: string) => Promise<void>;
   /** Runs the text of an expression on the page; a promise is waited for. */
   readonly evaluate: (expression: string) => Promise<unknown>;
+  /** The same in a frame of the page, which a selector finds: drivers reach those that a page can't look into. */
+  readonly inFrame: (selector: string, expression: string) => Promise<unknown>;
   readonly close: () => Promise<void>;
 }
 
@@ -60,14 +62,24 @@ export async function openWebKit(settings: Readonly<Record<string, string>> = {}
   })) as {readonly sessionId: string; readonly capabilities: {readonly browserVersion: string}};
   const session = `/session/${made.sessionId}`;
   await call("POST", `${session}/timeouts`, {script: 120_000, pageLoad: 60_000});
+  const evaluate = (expression: string) =>
+    call("POST", `${session}/execute/async`, {
+      script: `const done = arguments[arguments.length - 1]; Promise.resolve(${expression}).then(done, (e) => done(String(e)));`,
+      args: []
+    });
   return {
     version: `WebKitGTK ${made.capabilities.browserVersion}`,
     open: async (url) => void (await call("POST", `${session}/url`, {url})),
-    evaluate: (expression) =>
-      call("POST", `${session}/execute/async`, {
-        script: `const done = arguments[arguments.length - 1]; Promise.resolve(${expression}).then(done, (e) => done(String(e)));`,
-        args: []
-      }),
+    evaluate,
+    inFrame: async (selector, expression) => {
+      const id = await call("POST", `${session}/element`, {using: "css selector", value: selector});
+      await call("POST", `${session}/frame`, {id});
+      try {
+        return await evaluate(expression);
+      } finally {
+        await call("POST", `${session}/frame`, {id: null});
+      }
+    },
     close: async () => {
       await call("DELETE", session).catch(() => undefined);
       for (const child of children.reverse()) child.kill();

@@ -5,34 +5,14 @@
 import {existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
 import {dirname, join, posix} from "node:path";
 import {createHash} from "node:crypto";
-import {build, type Plugin} from "esbuild";
 import type {Notebook} from "../../src/components/notebook/cell.js";
 import type {Manifest} from "../../src/components/notebook/answers.js";
 import {pagesOf} from "../finish.js";
-import {bundledOf, type Bundled} from "../licenses/bundled.js";
+import type {Bundled} from "../licenses/bundled.js";
 import {root} from "../root.js";
-import {cellModules, workerScripts} from "./cellModules.js";
 import {notebookOf} from "./cellsOfSource.js";
-import {frameHtml} from "./frameHtml.js";
-import {kit} from "./kit.js";
+import {notebookPrograms} from "./notebookPrograms.js";
 import {offered} from "./offered.js";
-import {common} from "./options.js";
-import {frameProgram, pagePrograms} from "./programs.js";
-import {siteModules} from "./siteModules.js";
-
-const source = "src/components/notebook";
-const read = (file: string): string => readFileSync(join(root, file), "utf8");
-
-const bundle = async (entry: string, plugins: readonly Plugin[]) => {
-  const {outputFiles, metafile} = await build({
-    ...common,
-    write: false,
-    metafile: true,
-    entryPoints: [entry],
-    plugins: [...plugins]
-  });
-  return {text: outputFiles[0]?.text ?? "", bundled: bundledOf(metafile)};
-};
 
 /** All files below a folder; none where no page needed one. */
 const filesBelow = (folder: string): readonly string[] =>
@@ -45,7 +25,7 @@ function siteFiles(site: string): Readonly<Record<string, string>> {
   const all = filesBelow(join(site, "_file"));
   return Object.fromEntries(
     all
-      .filter((file) => /\.[0-9a-f]{8}\.\w+$/.test(file) && !/\.(js|html)$/.test(file))
+      .filter((file) => /\.[0-9a-f]{8}\.\w+$/.test(file))
       .map((file) => [file.replace(/\.[0-9a-f]{8}(?=\.\w+$)/, ""), `../../_file/${file}`])
   );
 }
@@ -63,34 +43,11 @@ export async function buildNotebooks(): Promise<readonly Bundled[]> {
   const notebooks = new Map<string, Notebook>(
     pages.map((page) => page.replace(/\.html$/, "")).map((name) => [name, notebookOf(name)])
   );
-  const [{files, modules, imports, bundled}, workers, frame, page, fileFormats] = await Promise.all([
-    cellModules(notebooks.values()),
-    workerScripts(),
-    bundle(frameProgram, [kit, siteModules]),
-    bundle(pagePrograms.notebook, [kit]),
-    bundle(pagePrograms.files, [kit])
-  ]);
-  const manifest: Manifest = {
-    modules,
-    imports,
-    workers: Object.fromEntries(
-      [...workers.files.keys()].map((name) => [`/lib/workers/${name}.js`, `workers/${name}.js`])
-    ),
-    files: siteFiles(site),
-    styles: mathStyles(site)
-  };
-  const css = (file: string) => read(`${source}/${file}`);
-  const inputsCss = read("node_modules/@observablehq/inputs/dist/index.css");
+  const {texts, bundled, ...lists} = await notebookPrograms(notebooks.values());
+  const manifest: Manifest = {...lists, files: siteFiles(site), styles: mathStyles(site)};
   const written = new Map<string, string>([
-    ["notebook.js", page.text],
-    ["files.js", fileFormats.text],
-    ["page.css", css("page.css")],
-    ["frame.js", frame.text],
-    ["frame.css", `${inputsCss}\n${css("frame/frame.css")}`],
-    ["frame.html", frameHtml(css("frame/frame.html"))],
+    ...texts,
     ["manifest.json", JSON.stringify(manifest)],
-    ...[...files].map(([name, text]) => [`modules/${name}`, text] as const),
-    ...[...workers.files].map(([name, text]) => [`workers/${name}.js`, text] as const),
     ...[...notebooks].map(([name, notebook]) => [`pages/${name}.json`, JSON.stringify(notebook)] as const)
   ]);
   const hash = createHash("sha256");
@@ -105,5 +62,5 @@ export async function buildNotebooks(): Promise<readonly Bundled[]> {
     const file = join(site, `${name}.html`);
     writeFileSync(file, offered(readFileSync(file, "utf8"), `${posix.relative(posix.dirname(name), folder)}/`, name));
   }
-  return [bundled, ...[workers, frame, page, fileFormats].map((one) => one.bundled)].flat();
+  return bundled;
 }

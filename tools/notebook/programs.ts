@@ -17,7 +17,8 @@ export const cellPrograms = {
 export const standing: Readonly<Record<string, string>> = {
   "src/components/pageWorker.ts": `${source}/frame/pageWorker.ts`,
   "src/components/download.ts": `${source}/frame/download.ts`,
-  "src/components/exercise/sandbox.ts": `${source}/frame/noSandbox.ts`
+  "src/components/exercise/codePlace.ts": `${source}/frame/codePlace.ts`,
+  "src/components/exercise/unkept.ts": `${source}/frame/unkept.ts`
 };
 
 /** What stands for Framework's library. */

@@ -44,11 +44,14 @@ export const siteModules: Plugin = {
       const file = fileOfAddress(path);
       return file === undefined ? undefined : {path: standingFor(file)};
     });
-    onResolve({filter: /^\.\.?\/.*\/?(pageWorker|sandbox|download)\.js$/}, async ({path, pluginData, ...rest}) => {
-      if (pluginData === "site") return;
-      const found = await resolve(path, {...rest, pluginData: "site"});
-      return {...found, path: standingFor(found.path)};
-    });
+    onResolve(
+      {filter: /^\.\.?\/.*\/?(pageWorker|codePlace|unkept|download)\.js$/},
+      async ({path, pluginData, ...rest}) => {
+        if (pluginData === "site") return;
+        const found = await resolve(path, {...rest, pluginData: "site"});
+        return {...found, path: standingFor(found.path)};
+      }
+    );
     onLoad({filter: /[\\/]src[\\/](components|stages)[\\/].*\.ts$/}, ({path}) => ({
       contents: addressed(readFileSync(path, "utf8"), path),
       loader: "ts"

@@ -7,12 +7,12 @@ import {slice, type SliceOptions} from "./slice.js";
 type Work<T> = Iterator<T, T, undefined>;
 
 /**
- * Works in slices, the first of them at once, and emits where each slice ended: progress, and in the end the result.
- * Unsubscribing stops the work.
+ * Works in slices, the first of them at once, and emits where each slice ended: progress, unless what is `between` is not wanted,
+ * and in the end the result. Unsubscribing stops the work.
  */
 export const inSlices = <T>(
   begin: () => Work<T>,
-  {budget = 8, scheduler = macrotaskScheduler}: SliceOptions = {}
+  {budget = 8, scheduler = macrotaskScheduler, between = true}: SliceOptions & {readonly between?: boolean} = {}
 ): Observable<T> =>
   new Observable((subscriber) => {
     real("seek.budget", budget, {least: 0, most: Infinity});
@@ -26,7 +26,7 @@ export const inSlices = <T>(
         subscriber.error(error);
         return false;
       }
-      subscriber.next(piece.value);
+      if (between || piece.done === true) subscriber.next(piece.value);
       if (piece.done === true) subscriber.complete();
       return !subscriber.closed;
     };

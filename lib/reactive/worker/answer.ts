@@ -18,14 +18,20 @@ export interface Answering {
   readonly stop: () => void;
 }
 
+/** Of the time that a frame on the way takes to be measured, looked at and sent, so many times work goes on without another. */
+const REST = 4;
+/** Milliseconds that a frame may take without a rest. */
+const CHEAP = 4;
+
 /**
  * Works on a question for the steps `step` … `to`, and sends frames as far as there is credit. Towards `step`, work does
- * not wait for credit, only news does: what is sent next is the newest frame. From there on every step is asked for: each
- * is sent before the next is worked on.
+ * not wait for credit, only news does: what is sent next is the newest frame, and costly ones are sent seldom, so that they take
+ * a fifth of the time at most; none where nothing `between` is wanted. From there on every step is asked for: each is sent before
+ * the next is worked on.
  */
 export function answer(
   {run, show}: Shown,
-  {question, step, to, budget, credit, measured, look}: Request & {type: "seek"},
+  {question, step, to, budget, between, credit, measured, look}: Request & {type: "seek"},
   scheduler: SchedulerLike,
   post: (reply: Reply) => void
 ): Answering {
@@ -33,6 +39,8 @@ export function answer(
   let left = credit;
   let sent = measured;
   let news: {readonly frame: Frame<unknown, unknown>; readonly asked?: number} | undefined; // not sent yet
+  let quiet = -Infinity; // until then nothing on the way is news
+  let latest: Frame<unknown, unknown> | undefined; // that was news
   let now = step;
   let end: (Reply & {type: "done" | "failed"}) | undefined; // of the work towards `now`
 
@@ -48,6 +56,7 @@ export function answer(
   const flush = (): void => {
     if (news !== undefined && left > 0 && !work.closed) {
       const next = news;
+      const began = scheduler.now();
       news = undefined;
       left--;
       try {
@@ -55,6 +64,8 @@ export function answer(
       } catch (error) {
         end = failed(isUncloneable(error) ? unsendable(error) : error);
       }
+      const ended = scheduler.now();
+      if (ended - began > CHEAP) quiet = ended + REST * (ended - began);
     }
     if (work.closed || news !== undefined || end === undefined) return;
     if (end.type === "done" && now < to) {
@@ -76,13 +87,15 @@ export function answer(
     const subscriber = {
       next: (frame: Frame<unknown, unknown>) => {
         last = frame;
-        if (now > step || work.closed) return; // on the way to a step that is asked for by itself
-        news = {frame};
+        // on the way to a step that is asked for by itself, or that nobody wants, or too soon
+        if (now > step || work.closed || !between || scheduler.now() < quiet) return;
+        news = {frame: (latest = frame)};
         flush();
       },
       error: (error: unknown) => finish(failed(error)),
       complete: () => {
         if (now > step && last !== undefined) news = {frame: last, asked: now};
+        else if (last !== latest && last !== undefined) news = {frame: last}; // the answer is news however soon
         finish({type: "done", question});
       }
     };

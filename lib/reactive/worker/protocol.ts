@@ -27,6 +27,8 @@ export type Request =
       /** The last of the steps that are asked for one after the other; `step` itself if there is no other. */
       readonly to: number;
       readonly budget: number;
+      /** Whether frames on the way are sent too. */
+      readonly between: boolean;
       /** How many frames may be sent before more are asked for. */
       readonly credit: number;
       /** How many steps of the history the client has. */

@@ -1,7 +1,7 @@
 import {arrive, attributes, button, element} from "../element.js";
-import {kept} from "../progress/keep.js";
 import {isSolved} from "../progress/records.js";
-import {placeOfProgress, recordNamed, remember} from "../progress/progress.js";
+import {recordNamed, remember} from "../progress/progress.js";
+import {unkept} from "./unkept.js";
 
 /** What all exercises have. */
 interface ExerciseSpec {
@@ -51,7 +51,8 @@ export function exercise(
     status(right ? "right" : "wrong");
     verdict.replaceChildren(element("b", {}, opening), " ", text);
     remember(name, textOf(prompt), {at: Date.now(), right});
-    if (!kept.lasts()) verdict.append(" ", element("small", {}, placeOfProgress()));
+    const note = unkept(name);
+    if (note !== undefined) verdict.append(" ", note);
   };
   const before = recordNamed(name);
   if (isSolved(before)) verdict.append("You have solved this before.");

@@ -1,8 +1,7 @@
 import {FileAttachment} from "observablehq:stdlib";
-import {attributes, element} from "../element.js";
+import {codePlace} from "./codePlace.js";
 import {jobOf, type Answer, type Ending, type Face, type Outcome, type WriteExercise} from "./writeExercise.js";
 
-const frameFile = FileAttachment("../../static/exercise.html");
 // addresses are written out, for Framework finds them in the text
 const libraryFiles: Readonly<Record<Face, ReturnType<typeof FileAttachment>>> = {
   core: FileAttachment("../../lib/sandbox-core.js"),
@@ -47,45 +46,31 @@ const endOf = (message: Message): Ending | undefined => {
   }
 };
 
-/**
- * Runs the reader's code on an exercise's inputs in a frame of its own origin, without network, in a worker.
- * Removing the frame ends whatever runs in it.
- */
+/** Runs the reader's code on an exercise's inputs, where it can do nothing to the page. */
 export async function runInSandbox(exercise: WriteExercise, source: string, host: HTMLElement): Promise<Outcome> {
   const {calls = [], face = "core", seconds = LIMIT} = exercise;
   const library = calls.length > 0 ? await libraryFiles[face].text() : "";
-  const job = jobOf(exercise, source, library);
   const answers = new Map<number, Answer>();
   const logs: string[] = [];
-  const frame = attributes(element("iframe", {title: "Where your code runs", className: "sandbox", tabIndex: -1}), {
-    sandbox: "allow-scripts",
-    "aria-hidden": "true",
-    src: frameFile.href
-  });
-  const end = await new Promise<Ending>((resolve) => {
-    const timer = setTimeout(() => finish({kind: "time", seconds}), seconds * 1000);
-    const listen = ({data, source: from}: MessageEvent<unknown>) => {
-      if (from !== frame.contentWindow || typeof data !== "object" || data === null) return;
-      const message = data as Message; // fields are checked where they are read
-      if (message["type"] === "ready") return frame.contentWindow?.postMessage(job, "*"); // its origin has no name
-      const ending = endOf(message);
-      if (ending !== undefined) return finish(ending);
-      if (message["type"] === "log") return void (logs.length < LOGS && logs.push(String(message["text"])));
-      const [index, answer] = [message["index"], answerOf(message)];
-      // the first answer counts: what comes after it was sent by something that should have ended
-      if (typeof index === "number" && answer !== undefined && !answers.has(index)) answers.set(index, answer);
-    };
-    const finish = (ending: Ending) => {
-      clearTimeout(timer);
-      removeEventListener("message", listen);
-      removeEventListener("pagehide", leave);
-      frame.remove();
-      resolve(ending);
-    };
-    const leave = () => finish({kind: "broke", message: "the page was left before it ended; run it again"});
-    addEventListener("message", listen);
-    addEventListener("pagehide", leave);
-    host.append(frame);
-  });
+  let finish: (ending: Ending) => void = () => undefined;
+  const ended = new Promise<Ending>((resolve) => (finish = resolve));
+  const hear = (data: unknown) => {
+    if (typeof data !== "object" || data === null) return;
+    const message = data as Message; // fields are checked where they are read
+    const ending = endOf(message);
+    if (ending !== undefined) return finish(ending);
+    if (message["type"] === "log") return void (logs.length < LOGS && logs.push(String(message["text"])));
+    const [index, answer] = [message["index"], answerOf(message)];
+    // the first answer counts: what comes after it was sent by something that should have ended
+    if (typeof index === "number" && answer !== undefined && !answers.has(index)) answers.set(index, answer);
+  };
+  const close = await codePlace(jobOf(exercise, source, library), hear, host);
+  const timer = setTimeout(() => finish({kind: "time", seconds}), seconds * 1000);
+  const leave = () => finish({kind: "broke", message: "the page was left before it ended; run it again"});
+  addEventListener("pagehide", leave);
+  const end = await ended;
+  clearTimeout(timer);
+  removeEventListener("pagehide", leave);
+  close();
   return {answers, logs, end};
 }

@@ -14,18 +14,19 @@ const compact = (value: number): string =>
     ? `${(value / 1e6).toFixed(1)}M`
     : value >= 1e4
       ? `${(value / 1e3).toFixed(0)}k`
-      : value >= 10
+      : value >= 10 || Number.isInteger(value)
         ? Math.round(value).toLocaleString("en")
         : value.toPrecision(2);
 
-const duration = (seconds: number): string =>
-  seconds < 60 ? `${Math.max(1, Math.round(seconds))} s` : `${Math.round(seconds / 60)} min`;
+/** A time that is only guessed: in seconds, and from two minutes on in minutes. */
+export const writeDuration = (seconds: number): string =>
+  seconds < 120 ? `${Math.max(1, Math.round(seconds))} s` : `${Math.round(seconds / 60)} min`;
 
 /** Progress in words. A time left is given only once a rate is known. */
 export function writeProgress({step, of, rate, unit = "steps"}: Progress): string {
   const done = of === undefined ? `${step.toLocaleString("en")} ${unit}` : `${compact(step)} of ${compact(of)} ${unit}`;
   if (rate === undefined || !(rate > 0)) return done;
-  const left = of === undefined ? "" : ` · ${duration((of - step) / rate)} left`;
+  const left = of === undefined ? "" : ` · ${writeDuration((of - step) / rate)} left`;
   return `${done} · ${compact(rate)}/s${left}`;
 }
 

@@ -14,17 +14,19 @@ interface KeptRunOptions {
   /** Held-out tokens that the baselines are judged by, at most. */
   readonly scored: number;
   readonly sample: {readonly length: number; readonly temperature: number};
+  /** Layers whose courses are kept; all, unless it is told. */
+  readonly drawn?: (path: string) => boolean;
 }
 
 /** What lies behind a workbench of a language model before anything trains: measures, texts, what counting reaches. */
 export function keptRunOf<C, P, S extends LmState<P>>(
   run: Timeline<C, S, LmMetrics, unknown>,
   model: LmView<P>,
-  {steps, every, texts, scored, sample}: KeptRunOptions
+  {steps, every, texts, scored, sample, drawn}: KeptRunOptions
 ): KeptRun {
   const frames = Array.from({length: steps / every + 1}, (_, i) => run.at(i * every));
   return {
-    log: keptLog(frames),
+    log: keptLog(frames, drawn),
     baselines: baselinesOf(model, scored).map(({name, loss}) => ({name, loss: Number(loss.toPrecision(6))})),
     samples: frames
       .filter((_, i) => i % texts === 0)

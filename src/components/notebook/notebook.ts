@@ -173,7 +173,16 @@ export async function openNotebook({main, name, folder, root}: Opening): Promise
     frame = liveFrame(
       host,
       new URL("frame.html", folder).href,
-      {type: "boot", program, css, theme: theme(), cells: edits.now, written: written.cells, run},
+      {
+        type: "boot",
+        page: `/${name.replace(/(^|\/)index$/, "$1")}`,
+        program,
+        css,
+        theme: theme(),
+        cells: edits.now,
+        written: written.cells,
+        run
+      },
       {
         edited: (cells) => {
           const next = checkedCells(cells);
@@ -188,8 +197,10 @@ export async function openNotebook({main, name, folder, root}: Opening): Promise
         link: (href) => {
           const link = allowedLink(href, root, known);
           if (link === undefined || !clicked()) return;
-          if (link.here) location.href = link.href;
-          else open(link.href, "_blank", "noopener");
+          if (link.here) {
+            location.href = link.href;
+            if (link.href.split("#")[0] === location.href.split("#")[0]) location.reload(); // a place on this page
+          } else open(link.href, "_blank", "noopener");
         },
         alive: mark.remove,
         died: (why) =>

@@ -10,6 +10,8 @@ export type Pieces = readonly {readonly name: string; readonly text: string}[];
 /** The first message, with a port for all others. */
 export interface Boot {
   readonly type: "boot";
+  /** The address of the page that it is of, from the root of the book. */
+  readonly page: string;
   readonly program: string;
   readonly css: string;
   /** The reader's choice of light or dark, if there is one. */

@@ -34,7 +34,7 @@ export interface Sheet {
 }
 
 /** The exercise of a name, wherever it is kept. */
-export type ReadExercise = (name: string) => Promise<Question | WriteExercise | undefined>;
+type ReadExercise = (name: string) => Promise<Question | WriteExercise | undefined>;
 
 async function asked(question: Question, title: string, corpus: ReadCorpus): Promise<Asked> {
   if (question.kind === "choose") return {question, title};

@@ -1,6 +1,7 @@
 import {button, element} from "../element.js";
 import {messageOf} from "../message.js";
 import {download} from "../download.js";
+import {AGAIN} from "./proof.js";
 
 interface ActionsSpec {
   readonly toggle: () => void;
@@ -77,7 +78,7 @@ export function actions({toggle, again, file, takeAway, load, resume, prove}: Ac
   const proving = button(
     "Prove it",
     trying(async () => {
-      told("Computing the same run again, on this page…");
+      told(AGAIN);
       told(await prove());
     })
   );

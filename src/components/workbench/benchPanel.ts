@@ -16,6 +16,8 @@ interface PanelSpec<M> {
   readonly layers: (metrics: M) => readonly string[];
   /** Lines of what it writes that stand beside the loss, in the place of further measures. */
   readonly story?: number;
+  /** See `WorkbenchSpec`. */
+  readonly ceiling?: number;
 }
 
 interface Picture<M> {
@@ -35,7 +37,14 @@ interface Picture<M> {
 const WIDE = 720;
 
 /** What a workbench shows of its runs. The panel stays one element, so that what a reader holds in it is not taken away. */
-export function benchPanel<M extends BenchMetrics>({actions, steps, measures, layers, story: lines}: PanelSpec<M>) {
+export function benchPanel<M extends BenchMetrics>({
+  actions,
+  steps,
+  measures,
+  layers,
+  story: lines,
+  ceiling
+}: PanelSpec<M>) {
   const story = lines === undefined ? undefined : storyOf(lines, steps);
   const charts = element("div", {className: "bench-row"});
   const numbers = element("div", {
@@ -64,7 +73,14 @@ export function benchPanel<M extends BenchMetrics>({actions, steps, measures, la
     ];
     const lossAt = (at: number): number | undefined => loggedAt(tracks[0]?.log ?? [], at)?.metrics.validationLoss;
     charts.replaceChildren(
-      lossCurves({...shared, width: wide ? width - side - 16 : width, height: wide ? 376 : 280, baselines, behind}),
+      lossCurves({
+        ...shared,
+        ...(ceiling !== undefined && {ceiling}),
+        width: wide ? width - side - 16 : width,
+        height: wide ? 376 : 280,
+        baselines,
+        behind
+      }),
       element("div", {className: "bench-column"}, ...(story === undefined ? measured() : [story.draw(step, lossAt)]))
     );
     numbers.replaceChildren(readings<M>({curves, step, measures}));

@@ -86,7 +86,7 @@ export function lossCurves({
     x: {domain: [0, steps], label: "Step", ticks: width < 500 ? 3 : 5},
     y: {domain: [low, top], label: "Loss, nats per token", ticks: 5},
     marks: [
-      ...baselines.map(({name, loss}) => level(loss, name)),
+      ...baselines.filter(({loss}) => loss <= top).map(({name, loss}) => level(loss, name)),
       line(cut(behind.map(({step, metrics}): Point => [step, metrics.validationLoss])), {
         meaning: "edge",
         width: 1,

@@ -5,14 +5,20 @@ import type {KeptRun} from "./workbenchSpec.js";
 const rounded = (x: number): number => Number(x.toPrecision(6));
 const brief = (x: number): number => Number(x.toPrecision(4));
 
-/** What is kept of a run's frames: numbers to six digits, those of layers to four, which is more than any chart shows. */
-export const keptLog = (frames: readonly Frame<unknown, BenchMetrics>[]): KeptRun["log"] =>
-  frames.map(({step, metrics: {layers, ...numbers}}) => ({
+/**
+ * What is kept of a run's frames: numbers to six digits, those of layers to four, which is more than any chart shows. The first
+ * frame has all layers, so that they can be chosen; the others have those that are drawn.
+ */
+export const keptLog = (
+  frames: readonly Frame<unknown, BenchMetrics>[],
+  drawn: (path: string) => boolean = () => true
+): KeptRun["log"] =>
+  frames.map(({step, metrics: {layers, ...numbers}}, i) => ({
     step,
     metrics: {
       ...(Object.fromEntries(Object.entries(numbers).map(([name, x]) => [name, rounded(x)])) as typeof numbers),
       layers: layers
-        .filter(({path}) => /weight\w*$/.test(path))
+        .filter(({path}) => /weight\w*$/.test(path) && (i === 0 || drawn(path)))
         .map(({path, weightNorm, gradientNorm, updateNorm}) => ({
           path,
           weightNorm: brief(weightNorm),

@@ -1,8 +1,9 @@
-import {NEVER, Subject, Subscription, finalize, of, type Observable} from "/lib/rxjs.js";
+import {NEVER, Subject, Subscription, of, type Observable} from "/lib/rxjs.js";
 import {seek, strides, type Frame, type Origin, type Remote} from "/lib/index.js";
 import {abortable} from "../rx.js";
 import type {Logged} from "./loggedAt.js";
 import type {Look, Seen} from "./look.js";
+import {probe} from "./probe.js";
 
 /** A run or a fork of it, and how far it was trained. */
 export interface Track<M> {
@@ -68,10 +69,7 @@ interface Runner<C, M> {
     signal: AbortSignal,
     reached?: (step: number) => void
   ) => Promise<Frame<Seen, M>>;
-  /**
-   * Trains for so many milliseconds, and says how many steps a second that were. Nothing is noted, but the worker remembers the
-   * states, so that no work is lost.
-   */
+  /** Steps a second, as `probe` says. */
   readonly probe: (milliseconds: number) => Promise<number>;
   /** Something was measured, or training began or ended. An error of training is its value. */
   readonly news: Observable<unknown>;
@@ -202,24 +200,7 @@ export function runner<C, M>({open, every, steps}: RunnerOptions<C, M>): Runner<
     probe: async (milliseconds) => {
       hold();
       const [root] = runs;
-      if (root === undefined) return NaN;
-      const measured: {step: number; at: number}[] = [];
-      await new Promise<void>((done) => {
-        const sight = new Subscription();
-        sight.add(
-          strides(root.run, {from: reached(root) + every, by: every, to: steps, budget: BUDGET})
-            .pipe(finalize(done))
-            .subscribe({
-              next: (frame) => {
-                measured.push({step: frame.step, at: performance.now()});
-                if (performance.now() - measured[0]!.at > milliseconds) sight.unsubscribe();
-              },
-              error: () => done()
-            })
-        );
-      });
-      const [first, last] = [measured[0], measured.at(-1)];
-      return first === undefined || last === undefined ? NaN : (1000 * (last.step - first.step)) / (last.at - first.at);
+      return root === undefined ? NaN : probe(root.run, {reached: reached(root), every, milliseconds, budget: BUDGET});
     }
   };
 }

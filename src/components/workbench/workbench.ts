@@ -3,6 +3,7 @@ import {textOf} from "../corpus/textOf.js";
 import type {AnyControl} from "../figure/figureState.js";
 import {moved} from "../figure/control.js";
 import {figure, type Work} from "../figure/figure.js";
+import {messageOf} from "../message.js";
 import {actions} from "./actions.js";
 import {benchControls, HEALTHY, type BenchValue} from "./benchControls.js";
 import type {BenchMetrics} from "./benchMetrics.js";
@@ -11,8 +12,10 @@ import {changeOf} from "./forksControl.js";
 import {benchPanel} from "./benchPanel.js";
 import type {Baseline, Seen} from "./look.js";
 import {loggedAt, type Logged} from "./loggedAt.js";
-import {FAST_LABEL, UNPROVEN, verdict} from "./proof.js";
+import {AGAIN, FAST_LABEL, UNPROVEN, verdict} from "./proof.js";
 import {runner} from "./runner.js";
+import {promise} from "./promise.js";
+import {rateText} from "./rateText.js";
 import {readSaved} from "./saved.js";
 import {fileOf, keepFile} from "./store.js";
 import type {KeptRun, WorkbenchSpec} from "./workbenchSpec.js";
@@ -47,7 +50,6 @@ export function workbench<C extends object, M extends BenchMetrics>(spec: Workbe
   let key = "";
   let follows = false; // whether the reader stands where training is
   let began: {readonly step: number; readonly at: number} | undefined;
-  let promised: string | undefined;
   let baselines: {readonly key: string; readonly list: readonly Baseline[]} | undefined;
 
   const reached = (): number => runs.tracks()[0]?.log.at(-1)?.step ?? 0;
@@ -93,7 +95,8 @@ export function workbench<C extends object, M extends BenchMetrics>(spec: Workbe
     steps,
     measures: spec.measures,
     layers: spec.layers,
-    ...(spec.story !== undefined && {story: spec.story})
+    ...(spec.story !== undefined && {story: spec.story}),
+    ...(spec.ceiling !== undefined && {ceiling: spec.ceiling})
   });
 
   const signal = new AbortController().signal; // what the reader asks for by a button is waited for
@@ -142,7 +145,8 @@ export function workbench<C extends object, M extends BenchMetrics>(spec: Workbe
     const step = Math.min(reached(), form.time.value.step);
     const {state} = await runs.frame(0, step, {hash: true}, signal);
     if (fast() || state.fast === true) return UNPROVEN;
-    return verdict(step, state.hash ?? "", await spec.here(config, step), spec.code !== undefined);
+    const hashed = await (await spec.here())(config, step, (at) => acts.told(`${AGAIN} Step ${at} of ${step}.`));
+    return verdict(step, state.hash ?? "", hashed, spec.code !== undefined);
   }
 
   const keyNow = (): string => {
@@ -157,6 +161,7 @@ export function workbench<C extends object, M extends BenchMetrics>(spec: Workbe
       const change = spec.cases?.find(({id}) => id === value.patient)?.change ?? {};
       config = {...spec.configOf(form.read(form.texts()), text, value.text), ...change};
       key = now;
+      promised.forget(node.matches(":hover, :focus-within"));
     }
     if (config === undefined) return;
     const forks = value.forks.map((fork) => ({
@@ -194,36 +199,28 @@ export function workbench<C extends object, M extends BenchMetrics>(spec: Workbe
   const show = (): void => {
     acts.show({training: runs.training(), done: finished(), trained: trained()});
     const step = reached();
-    const say = (text: string): void => acts.say(fast() ? `${text} · ${FAST_LABEL}` : text);
+    const say = (text: string): void =>
+      acts.say([text, ...(fast() ? [FAST_LABEL] : [])].filter((part) => part !== "").join(" · "));
     if (!runs.training()) {
-      say(finished() ? `${steps} steps, done` : trained() ? `at step ${step} of ${steps}` : (promised ?? ""));
+      say(finished() ? `${steps} steps, done` : trained() ? `at step ${step} of ${steps}` : promised.text());
       return;
     }
     began ??= {step, at: performance.now()};
-    const seconds = (performance.now() - began.at) / 1000;
-    const rate = (step - began.step) / seconds;
-    if (!(rate > 0) || seconds < 0.3 || config === undefined) return say(`step ${step} of ${steps}`);
-    const tokens = Math.round(rate * spec.tokens(config)).toLocaleString("en");
-    say(
-      `step ${step} of ${steps} · ${Math.round(rate)} steps/s · ${tokens} tokens/s · ${Math.ceil((steps - step) / rate)} s left`
-    );
+    const tokens = config === undefined ? 0 : spec.tokens(config);
+    say(rateText({step, of: steps, tokens, since: began.step, seconds: (performance.now() - began.at) / 1000}));
   };
-  /**
-   * Tries the machine once, so that a run can be promised a time before it starts: when the reader comes to the figure, and
-   * not before, for it takes the worker.
-   */
-  let tried = "";
-  const estimate = async (): Promise<void> => {
-    if (tried === key || runs.training() || trained()) return;
-    tried = key;
-    const rate = await runs.probe(PROBE);
-    promised = Number.isFinite(rate) ? `about ${Math.max(1, Math.ceil((steps - reached()) / rate))} s here` : undefined;
-    show();
-  };
+  const promised = promise({
+    key: () => key,
+    open: () => !runs.training() && !trained(),
+    rate: () => runs.probe(PROBE),
+    left: () => steps - reached(),
+    told: acts.told,
+    changed: show
+  });
 
   let drawing = 0;
   runs.news.subscribe((error) => {
-    if (error !== undefined) acts.told(error instanceof Error ? error.message : String(error));
+    if (error !== undefined) acts.told(messageOf(error));
     show();
     if (runs.training() && performance.now() - lastKept > KEEP) void keepInBrowser();
     if (!runs.training() && trained()) void keepInBrowser();
@@ -295,6 +292,6 @@ export function workbench<C extends object, M extends BenchMetrics>(spec: Workbe
         log.map(({step, metrics: {layers: _layers, ...numbers}}) => ({run: i === 0 ? "first" : run, step, ...numbers}))
       )
   });
-  for (const coming of ["pointerenter", "focusin"]) node.addEventListener(coming, () => void estimate());
+  for (const coming of ["pointerenter", "focusin"]) node.addEventListener(coming, promised.now);
   return node;
 }

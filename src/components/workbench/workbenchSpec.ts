@@ -1,6 +1,7 @@
 import type {FieldsOf} from "/lib/index.js";
 import type {TextChoice} from "../corpus/textSource.js";
 import type {BenchMetrics} from "./benchMetrics.js";
+import type {HashHere} from "./hashHere.js";
 import type {Baseline} from "./look.js";
 import type {Logged} from "./loggedAt.js";
 
@@ -42,8 +43,8 @@ export interface WorkbenchSpec<C extends object, M extends BenchMetrics> {
   readonly worker: () => Worker;
   /** The name under which the worker serves the stage. */
   readonly stage: string;
-  /** The fingerprint of the state after so many steps, computed on the page: see `hashHere`. */
-  readonly here: (config: C, step: number) => Promise<string>;
+  /** What computes fingerprints on the page, for whoever wants a proof. */
+  readonly here: () => Promise<HashHere<C>>;
   /** The run of the form's first settings on the first text, of a patient or of the healthy one. */
   readonly kept?: (patient: string) => Promise<KeptRun | undefined>;
   readonly cases?: readonly Case<C>[];
@@ -57,6 +58,8 @@ export interface WorkbenchSpec<C extends object, M extends BenchMetrics> {
   /** Paths of layers whose updates are drawn. */
   readonly layers: (log: M) => readonly string[];
   readonly sample?: {readonly length: number; readonly temperature: number};
+  /** Nats per token above which lines are cut off, so that what lies below can be told apart. */
+  readonly ceiling?: number;
   /** Lines of what the model writes that stand beside the loss, in the place of gradients and updates. */
   readonly story?: number;
   /** Files of the trained model for other programs, made of the checkpoint of the run as it stands. */

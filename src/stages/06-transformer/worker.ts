@@ -47,6 +47,8 @@ const faultyView = (opened: OpenedFaulty, {scored = 2000}: FaultyConfig) =>
 /** Metrics are costly, so they are measured only at the frames that are asked for. */
 export const stages = {
   transformer: served(transformerLm, view, {history: false, memory: {snapshots: 64}}),
+  // its states are eight times as large
+  largerTransformer: served(transformerLm, view, {history: false, memory: {snapshots: 24}}),
   faulty: served(faulty, faultyView, {history: false, memory: {snapshots: 64}}),
   // of these the page sees the losses alone
   architecture: served(architectureStage, () => () => ({}), {history: false, memory: {snapshots: 4}})

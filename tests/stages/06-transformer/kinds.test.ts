@@ -1,7 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {transformerLm} from "../../../lib/stages/06-transformer/index.js";
 import {excerpt} from "../../../tools/corpora.js";
-import {bestNgram} from "../../../src/stages/06-transformer/model/bestNgram.js";
 import {BUDGETS, kindRuns, lengthsOf, levelsOf, LOOKS} from "../../../src/stages/06-transformer/model/kinds.js";
 import kept from "../../../src/stages/06-transformer/model/kindsRuns.json" with {type: "json"};
 
@@ -56,11 +55,4 @@ describe("four kinds of model on one text", () => {
     for (const end of ends) expect(end).toBeLessThan(levels[0]!.bitsPerByte);
     expect(Math.max(...Object.values(courses).map(({points}) => points[0]![0]!))).toBe(0);
   });
-});
-
-it("the best n-gram of a short text is of a lower order than the longest tried", () => {
-  const {order, loss} = bestNgram(transformerLm({corpus}), 2000);
-  expect(order).toBeLessThan(9);
-  expect(loss).toBeGreaterThan(1);
-  expect(loss).toBeLessThan(Math.log(60));
 });

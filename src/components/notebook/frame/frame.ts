@@ -13,7 +13,7 @@ interface Asked {
   readonly reject: (error: Error) => void;
 }
 
-export async function start(port: MessagePort, {cells, written, run, theme}: Boot): Promise<void> {
+export async function start(port: MessagePort, {cells, written, run, theme, page}: Boot): Promise<void> {
   const tell = (message: ToPage) => port.postMessage(message);
   const main = document.getElementById("observablehq-main");
   if (main === null) throw new Error("The frame of a notebook has no place for cells.");
@@ -25,6 +25,7 @@ export async function start(port: MessagePort, {cells, written, run, theme}: Boo
       asked.set(++questions, {resolve, reject});
       tell({type: "ask", id: questions, what, name});
     });
+  globalThis.notebookPage = page;
   globalThis.notebookFile = async (name) => (await ask("file", name)) as ArrayBuffer;
   globalThis.notebookDownload = (blob, name) => tell({type: "download", blob, name});
   globalThis.notebookStyle = async (name) => (await ask("style", name)) as string;

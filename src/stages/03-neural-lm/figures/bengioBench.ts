@@ -44,7 +44,7 @@ export const bengioBench = (name = "bengio-bench") =>
     every: EVERY,
     worker: () => neuralWorker("bengio"),
     stage: "bengio",
-    here: async (config, step) => hashHere((await import("/lib/stages/neural-lm.js")).bengio)(config, step),
+    here: async () => hashHere((await import("/lib/stages/neural-lm.js")).bengio),
     kept: async () => (await FileAttachment("../model/bengioRun.json").json<{readonly value: KeptRun}>()).value,
     code: runCode<BengioConfig>({stage: "bengio", face: "neural-lm"}),
     layers: ({layers}) => layers.map(({path}) => path).filter((path) => path.endsWith("weight")),

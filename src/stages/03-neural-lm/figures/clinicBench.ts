@@ -43,7 +43,7 @@ export const clinicBench = (name = "clinic") =>
     every: CLINIC_EVERY,
     worker: () => neuralWorker("clinic"),
     stage: "patient",
-    here: async (config, step) => hashHere((await import("../model/patient.js")).patient)(config, step),
+    here: async () => hashHere((await import("../model/patient.js")).patient),
     kept: async (patient) => (await runs())[patient],
     cases: patients,
     layers: ({layers}) => layers.map(({path}) => path).filter((path) => path.endsWith("weight")),

@@ -29,7 +29,7 @@ export const recurrentBench = (name = "recurrent-bench") =>
     every: READ_EVERY,
     worker: () => neuralWorker("recurrent"),
     stage: "recurrent",
-    here: async (config, step) => hashHere((await import("/lib/stages/neural-lm.js")).recurrent)(config, step),
+    here: async () => hashHere((await import("/lib/stages/neural-lm.js")).recurrent),
     kept: async () => (await FileAttachment("../model/recurrentRun.json").json<{readonly value: KeptRun}>()).value,
     layers: ({layers}) => layers.map(({path}) => path).filter((path) => /weight\w*$/.test(path)),
     sample: SAMPLE,

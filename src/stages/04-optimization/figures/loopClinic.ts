@@ -36,7 +36,7 @@ export const loopClinic = (name = "loop-clinic") =>
     every: LOOP_EVERY,
     worker: () => optimizationWorker("clinic"),
     stage: "careless",
-    here: async (config, step) => hashHere((await import("../model/careless.js")).careless)(config, step),
+    here: async () => hashHere((await import("../model/careless.js")).careless),
     kept: async (run) => (await runs())[run],
     cases: loopCases,
     layers: ({layers}) => layers.map(({path}) => path).filter((path) => path.endsWith("weight")),

@@ -41,7 +41,7 @@ export const optimizationBench = (name = "optimization-bench") =>
     every: LOOP_EVERY,
     worker: () => optimizationWorker("bench"),
     stage: "careless",
-    here: async (config, step) => hashHere((await import("../model/careless.js")).careless)(config, step),
+    here: async () => hashHere((await import("../model/careless.js")).careless),
     kept: healthy,
     layers: ({layers}) => layers.map(({path}) => path).filter((path) => path.endsWith("weight")),
     measures: [{label: "Perplexity", of: ({validationPerplexity}) => validationPerplexity}],

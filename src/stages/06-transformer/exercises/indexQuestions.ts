@@ -30,7 +30,7 @@ export const questions: readonly Question[] = [
     kind: "choose",
     name: "transformer-end",
     prompt:
-      "The novel’s best n-gram model stands at about 1.4 nats a letter, and pairs of letters at about 2.4. A transformer of some hundred thousand numbers is trained for 1,000 steps of 16 windows, about once through the text. Where does it end, in nats a letter?",
+      "The novel’s best n-gram model stands at about 1.3 nats a letter, and pairs of letters at about 2.4. A transformer of some hundred thousand numbers is trained for 1,000 steps of 16 windows, about once through the text. Where does it end, in nats a letter?",
     options: [
       {
         text: "Near 2.4: a small network is a better table of pairs.",
@@ -39,10 +39,10 @@ export const questions: readonly Question[] = [
       {
         text: "Near 1.7, between the two.",
         right: true,
-        why: "It generalizes from far more than pairs. But the n-gram remembers every five letters that the book has, and the transformer has met most of them once."
+        why: "It generalizes from far more than pairs. But the n-gram remembers every eight letters in a row that the book has, and the transformer has met most of them once."
       },
       {
-        text: "Below 1.4: it sees more than five letters.",
+        text: "Below 1.3: it sees more than eight letters.",
         why: "It could, with more numbers and more steps. Once through the book is not enough for that."
       }
     ],

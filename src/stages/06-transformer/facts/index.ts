@@ -1,11 +1,13 @@
 import {transformerLm} from "/lib/stages/transformer.js";
+import {estimate} from "/lib/transformer.js";
 import {excerpt} from "../../../../tools/corpora.js";
 import shipped from "../../../data/models/characterGpt.json" with {type: "json"};
 import {characterGptConfig} from "../../../data/models/characterGptConfig.js";
 import {openModel, type KeptModel} from "../../../components/languageModel/keptModel.js";
 import {numbersIn} from "../../../components/languageModel/numbersIn.js";
-import {bestNgram} from "../model/bestNgram.js";
+import {bestNgram} from "../../../components/languageModel/bestNgram.js";
 import run from "../model/gptRun.json" with {type: "json"};
+import long from "../model/passingRun.json" with {type: "json"};
 import {gptConfig, gptStart} from "../model/gptSpec.js";
 import {blockSize, tinyAttention, tinyBlock} from "../model/tinyBlock.js";
 
@@ -19,6 +21,10 @@ export function facts() {
   const {log, baselines} = run.value;
   const lossOf = (begin: string): number => baselines.find(({name}) => name.startsWith(begin))!.loss;
   const firstBelow = (loss: number): number => log.find((at) => at.metrics.validationLoss < loss)?.step ?? -1;
+  const levelOfCounts = long.value.baselines.at(-1)!.loss;
+  const above = long.value.log.filter(({metrics}) => metrics.validationLoss >= levelOfCounts);
+  const passed = long.value.log.filter(({step}) => step > above.at(-1)!.step);
+  const opened = openModel(shipped.value as KeptModel);
   const {weights, scores} = tinyAttention();
   const {attended, after} = tinyBlock();
   const block = blockSize(config.width, config.hidden);
@@ -49,7 +55,7 @@ export function facts() {
     tinyAttended: attended[0],
     tinyAfter: after[0],
     shipped: shipped.value.roundedLoss,
-    shippedParameters: numbersIn(openModel(shipped.value as KeptModel).params),
+    shippedParameters: numbersIn(opened.params),
     shippedReads: (totalSteps * batchSize * context) / model.train.length,
     shippedWidth: shipped.value.description.width,
     shippedLayers: shipped.value.description.layers,
@@ -57,6 +63,14 @@ export function facts() {
     shippedScored: scored,
     ngram: ngram.loss,
     ngramOrder: ngram.order,
+    longTera: (estimate(opened.model.config).flopsPerToken.training * batchSize * context * totalSteps) / 1e12,
+    longSteps: long.value.log.at(-1)!.step,
+    longEnd: long.value.log.at(-1)!.metrics.validationLoss,
+    shippedBefore: shipped.value.loss,
+    longHalf: long.value.log[(long.value.log.length - 1) / 2]!.metrics.validationLoss,
+    longCounted: levelOfCounts,
+    passesAt: passed[0]?.step ?? -1,
+    stepsBelow: passed.length,
     readSoFar: (log.at(-1)!.step * 16 * config.context) / model.train.length
   };
 }
@@ -70,6 +84,10 @@ export const claims = (f: ReturnType<typeof facts>) => ({
   twice: f.shippedWidth === 2 * f.width && f.shippedLayers === 2 * f.layers,
   orderBetween: f.ngramOrder > 5 && f.ngramOrder < 9,
   shippedAhead: f.shipped < f.ngram - 0.04,
+  passes: f.passesAt > 0 && Math.abs(f.longCounted - f.ngram) < 1e-4,
+  staysBelow: f.stepsBelow > 10,
+  sameModel: Math.abs(f.longEnd - f.shippedBefore) < 1e-5,
+  behindAtHalf: f.longHalf > f.longCounted,
   fiveTimes: f.shippedReads > 5 && f.shippedReads < 6,
   sumsUp: f.blocks + f.embedding + f.width === f.parameters,
   readOnce: f.readSoFar > 0.7 && f.readSoFar < 1.3

@@ -45,7 +45,7 @@ export const faultClinic = (name = "fault-clinic") =>
     every: FAULT_EVERY,
     worker: () => transformerWorker("clinic"),
     stage: "faulty",
-    here: async (config, step) => hashHere((await import("../model/faulty.js")).faulty)(config, step),
+    here: async () => hashHere((await import("../model/faulty.js")).faulty),
     kept: async (run) => (await runs())[run],
     cases: faultCases,
     layers: ({layers}) => layers.map(({path}) => path).filter(isDrawn),

@@ -6,6 +6,7 @@ import {workbench} from "../../../components/workbench/workbench.js";
 import type {KeptRun} from "../../../components/workbench/workbenchSpec.js";
 import {runCode} from "../../../components/languageModel/runCode.js";
 import {EVERY, gptConfig, gptStart, SAMPLE, STEPS} from "../model/gptSpec.js";
+import {passingConfig, passingStart, PASSING_EVERY, PASSING_STEPS} from "../model/passingSpec.js";
 import {benchWorker} from "./workers.js";
 
 /** The embedding, and of the first and the last block one matrix of each part: more lines than these nobody can read. */
@@ -14,11 +15,34 @@ function shownLayers(paths: readonly string[]): readonly string[] {
   return ["embedding.weight", ...new Set([...inner.slice(0, 2), ...inner.slice(-2)])];
 }
 
+/** A run: where it starts, how long it is, and what was kept of it. */
+interface GptRun {
+  readonly start: Partial<TransformerLmConfig>;
+  readonly configOf: typeof gptConfig;
+  readonly steps: number;
+  readonly every: number;
+  /** The name under which the worker serves it, which says how many states are remembered. */
+  readonly stage: "transformer" | "largerTransformer";
+  readonly kept: () => Promise<KeptRun>;
+  /** See `WorkbenchSpec`. */
+  readonly ceiling?: number;
+}
+
+const small: GptRun = {
+  start: gptStart,
+  configOf: gptConfig,
+  steps: STEPS,
+  every: EVERY,
+  stage: "transformer",
+  kept: async () => (await FileAttachment("../model/gptRun.json").json<{readonly value: KeptRun}>()).value
+};
+
 interface GptBenchOptions {
   readonly title: string;
   readonly shown: readonly (keyof TransformerLmConfig & string)[];
   /** See `WorkbenchSpec`. */
   readonly story?: number;
+  readonly run?: GptRun;
 }
 
 const everything: GptBenchOptions = {
@@ -59,8 +83,42 @@ export const gptStory: GptBenchOptions = {
   story: 10
 };
 
+/** The long run: the transformer that comes with the book, until it has passed all counting. */
+export const passing: GptBenchOptions = {
+  title: "A transformer that passes counting",
+  shown: [
+    "context",
+    "width",
+    "layers",
+    "heads",
+    "optimizer",
+    "learningRate",
+    "schedule",
+    "batchSize",
+    "dropout",
+    "seed"
+  ],
+  run: {
+    start: passingStart,
+    configOf: passingConfig,
+    steps: PASSING_STEPS,
+    every: PASSING_EVERY,
+    stage: "largerTransformer",
+    ceiling: 2.5, // pairs, and what lies below
+    kept: async () => (await FileAttachment("../model/passingRun.json").json<{readonly value: KeptRun}>()).value
+  }
+};
+
 /** A transformer, trained by the reader. */
-export const gptBench = (name = "gpt-bench", {title, shown, story}: GptBenchOptions = everything) =>
+export const gptBench = (
+  name = "gpt-bench",
+  {
+    title,
+    shown,
+    story,
+    run: {start, configOf, steps, every, stage, kept, ceiling} = small
+  }: GptBenchOptions = everything
+) =>
   workbench<TransformerLmConfig, LmMetrics>({
     name,
     title,
@@ -69,21 +127,22 @@ export const gptBench = (name = "gpt-bench", {title, shown, story}: GptBenchOpti
     fields: transformerLmFields,
     shown,
     ...(story !== undefined && {story}),
+    ...(ceiling !== undefined && {ceiling}),
     forkable: ["optimizer", "learningRate", "schedule", "batchSize", "weightDecay", "dropout", "clip"],
-    start: gptStart,
+    start,
     corpora: [
       {id: "moby-dick", title: "Moby Dick"},
       {id: "opening", title: "Moby Dick, the opening"},
       {id: "names", title: "First names"},
       {id: "sotu", title: "State of the Union"}
     ],
-    configOf: (settings, text, choice) => gptConfig(settings, text, choice.kind === "corpus" && choice.id === "names"),
-    steps: STEPS,
-    every: EVERY,
+    configOf: (settings, text, choice) => configOf(settings, text, choice.kind === "corpus" && choice.id === "names"),
+    steps,
+    every,
     worker: () => benchWorker("transformer"),
-    stage: "transformer",
-    here: async (config, step) => hashHere((await import("/lib/stages/transformer.js")).transformerLm)(config, step),
-    kept: async () => (await FileAttachment("../model/gptRun.json").json<{readonly value: KeptRun}>()).value,
+    stage,
+    here: async () => hashHere((await import("/lib/stages/transformer.js")).transformerLm),
+    kept,
     code: runCode<TransformerLmConfig>({stage: "transformerLm", face: "transformer"}),
     layers: ({layers}) => shownLayers(layers.map(({path}) => path)),
     sample: SAMPLE,
@@ -95,5 +154,5 @@ export const gptBench = (name = "gpt-bench", {title, shown, story}: GptBenchOpti
       {label: "Bits per byte", of: ({validationBitsPerByte}) => validationBitsPerByte},
       {label: "Perplexity", of: ({validationPerplexity}) => validationPerplexity}
     ],
-    tokens: ({batchSize = 16, context = 64}) => batchSize * context
+    tokens: ({batchSize = start.batchSize ?? 16, context = start.context ?? 64}) => batchSize * context
   });

@@ -101,7 +101,7 @@ export function kindsRace(name = "kinds-race") {
     name,
     wide: true,
     title: "Four kinds of model on one chart",
-    caption: `Each network reads as many characters, and is judged by all of the last tenth of the text, of which at most ${thousands(MOST)} characters are used. They are of like size; a transformer of subwords is larger, since its table is longer. Lines across: single characters counted, and the best n-gram of orders 2 to 5, which reads the text once.`,
+    caption: `Each network reads as many characters, and is judged by all of the last tenth of the text, of which at most ${thousands(MOST)} characters are used. They are of like size; a transformer of subwords is larger, since its table is longer. Lines across: single characters counted, and the best n-gram, which reads the text once.`,
     controls: {
       train: action({label: "Train all three"}),
       text: textSource({
