@@ -162,7 +162,8 @@ describe("the tree", () => {
       "lib/tokenizers.ts",
       "lib/transformer.ts",
       "lib/interop.ts",
-      "lib/kernels/assembly/index.ts"
+      "lib/kernels/assembly/index.ts",
+      "lib/kernels/assembly/fast/index.ts"
     ];
     const scripts = ["lib/kernels/threadsHelper.ts"]; // a thread begins with it
     const seen = reachedFrom([...faces, ...scripts, ...Object.values(stageFaces())]);

@@ -180,29 +180,30 @@ describe("two cores", () => {
 });
 
 describe("fast mode", () => {
+  const scrubTo20 = (here: Locator): Promise<void> =>
+    here.locator("input.scrub").evaluate((node) => {
+      const input = node as HTMLInputElement;
+      input.value = "20";
+      for (const type of ["input", "change"]) input.dispatchEvent(new Event(type, {bubbles: true}));
+    });
+  const trained = async (page: Page): Promise<Locator> => {
+    await arrived(page);
+    const here = bench(page);
+    await here.getByRole("button", {name: "Train"}).click();
+    await trainedTo(here, 20);
+    await here.getByRole("button", {name: "Pause"}).click();
+    await scrubTo20(here);
+    return here;
+  };
+  const told = (here: Locator) => here.locator(".bench-told").textContent();
+  const status = (here: Locator) => here.locator(".bench-status").textContent();
+
   it("trains with fused products when the reader asks for them, says so, proves nothing, and goes back", async () => {
     const {page, problems, close} = await open("playground/transformer");
-    const scrubTo20 = (here: Locator): Promise<void> =>
-      here.locator("input.scrub").evaluate((node) => {
-        const input = node as HTMLInputElement;
-        input.value = "20";
-        for (const type of ["input", "change"]) input.dispatchEvent(new Event(type, {bubbles: true}));
-      });
-    const trained = async (): Promise<Locator> => {
-      await arrived(page);
-      const here = bench(page);
-      await here.getByRole("button", {name: "Train"}).click();
-      await trainedTo(here, 20);
-      await here.getByRole("button", {name: "Pause"}).click();
-      await scrubTo20(here);
-      return here;
-    };
-    const told = (here: Locator) => here.locator(".bench-told").textContent();
-    const status = (here: Locator) => here.locator(".bench-status").textContent();
     try {
       await page.getByRole("button", {name: "Fast, not the same bits everywhere"}).click();
       await page.locator("[data-fast='yes']").waitFor();
-      const fast = await trained();
+      const fast = await trained(page);
       await expect.poll(() => status(fast)).toMatch(/fast, not the same bits everywhere/);
       await fast.getByRole("button", {name: "Prove it"}).click();
       await expect.poll(() => told(fast), {timeout: 30_000}).toMatch(/A fast run proves nothing/);
@@ -216,10 +217,25 @@ describe("fast mode", () => {
       await again.getByRole("button", {name: "Prove it"}).click();
       await expect.poll(() => told(again), {timeout: 30_000}).toMatch(/A fast run proves nothing/);
       await again.getByRole("button", {name: "Begin again"}).click();
-      const exact = await trained();
+      const exact = await trained(page);
       expect(await status(exact)).not.toMatch(/fast/);
       await exact.getByRole("button", {name: "Prove it"}).click();
       await expect.poll(() => told(exact), {timeout: 60_000}).toMatch(/They are the same/);
+      expect(problems).toEqual([]);
+    } finally {
+      await close();
+    }
+  });
+
+  it("trains on two cores as well", async () => {
+    const {page, problems, close} = await open("playground/transformer");
+    try {
+      await page.getByRole("button", {name: "Use two cores"}).click();
+      await page.locator("[data-cores='2']").waitFor({timeout: 30_000});
+      await page.getByRole("button", {name: "Fast, not the same bits everywhere"}).click();
+      await page.locator("[data-fast='yes']").waitFor();
+      const fast = await trained(page);
+      await expect.poll(() => status(fast)).toMatch(/fast, not the same bits everywhere/);
       expect(problems).toEqual([]);
     } finally {
       await close();

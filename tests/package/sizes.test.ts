@@ -102,6 +102,14 @@ it("a program of tensors comes with its kernels, so that their absence means som
   expect((await bundle(derivatives)).files).toContain("kernels/bytes.js");
 });
 
+it("the module of fast mode comes with whoever opens it, and with nobody else", async () => {
+  const opening = (names: string) => bundle(`export {${names}} from "llm-first-principles/tensor";`);
+  const [without, opened] = [await opening("matmul, openThreads, engineMode"), await opening("openFast")];
+  expect(without.files).toContain("kernels/pool.js");
+  expect(without.files).not.toContain("kernels/fastBytes.js");
+  expect(opened.files).toContain("kernels/fastBytes.js");
+});
+
 it("nothing is left of an import of which nothing is used", async () => {
   const faces = ["", "/tensor", "/interop", "/stages/transformer"];
   const program = faces.map((face) => `import "llm-first-principles${face}";`).join("\n");

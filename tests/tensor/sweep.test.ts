@@ -14,7 +14,7 @@ import {tableOf, type Row} from "./sweepTable.js";
 /** Functions that neither take nor make tensors, and whose tests are elsewhere. */
 const OTHERS = new Set<string>([
   ...["key", "fold", "splitKey", "integer", "within"], // keys, places
-  ...["loadEngine", "openThreads", "closeThreads"], // the engine
+  ...["loadEngine", "openThreads", "closeThreads", "engineMode", "canBeFast", "openFast", "closeFast"], // the engine
   ...["bijection", "epochs", "packedBatch", "paddedBatch"], // batches of ids, as typed arrays
   ...["causalLm", "prefixLm", "maskedLm", "spanCorruption", "joinSpans"], // examples of ids, likewise
   ...["topKAccuracy", "brierScore", "calibration"], // of lists of numbers

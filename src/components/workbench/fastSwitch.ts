@@ -27,10 +27,11 @@ export function fastSwitch(): HTMLElement {
   const node = element("p", {className: "fast-mode", hidden: true});
   const fast = asksFast();
   const told = fast
-    ? "Training is fast here, with fused products: not the same bits everywhere, so that a run proves nothing."
-    : "Training uses products that are the same everywhere, to the last bit.";
+    ? "Training is fast here: not the same bits everywhere, and no proof."
+    : "Training uses exact products: the same bits everywhere.";
   node.append(
     element("span", {className: "fig-note", role: "status"}, told),
+    " ",
     button(fast ? "Use exact products" : "Fast, not the same bits everywhere", () => ask(!fast), "")
   );
   void tensors().then(({canBeFast}) => (node.hidden = !canBeFast() || origin === "null"));

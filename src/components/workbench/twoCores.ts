@@ -34,6 +34,7 @@ export function twoCores(script: string): HTMLElement {
     told.textContent = "Training uses two cores here, to the same bits.";
     node.append(
       told,
+      " ",
       button("Use one core", () => void off(), "")
     );
   } else if ("serviceWorker" in navigator && origin !== "null") {
@@ -43,6 +44,7 @@ export function twoCores(script: string): HTMLElement {
       : "Training uses one core.";
     node.append(
       told,
+      " ",
       button("Use two cores", () => void on(), "")
     );
   } else told.textContent = "Training uses one core: memory is not shared between threads here.";
