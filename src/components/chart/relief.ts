@@ -13,6 +13,16 @@ interface ReliefLook {
   readonly bend?: number;
 }
 
+/** Heights of a function on a grid over a square, the lowest row first: what `relief` draws. */
+export function heightsOn(
+  [low, high]: readonly [number, number],
+  size: number,
+  of: (x: number, y: number) => number
+): Float64Array {
+  const at = (k: number) => low + ((high - low) * k) / (size - 1);
+  return Float64Array.from({length: size * size}, (_, k) => of(at(k % size), at(Math.floor(k / size))));
+}
+
 const SHADES = 20;
 const DARKEST = 0.625;
 

@@ -1,5 +1,5 @@
 import {chart, dotsAt, line, type Frame, type Point} from "../../../components/chart/chart.js";
-import {relief} from "../../../components/chart/relief.js";
+import {heightsOn, relief} from "../../../components/chart/relief.js";
 import {element} from "../../../components/element.js";
 import {moved, settled} from "../../../components/figure/control.js";
 import {choice, slider} from "../../../components/figure/controls.js";
@@ -18,11 +18,6 @@ const STEP = 0.1;
 const GRID = 33;
 const short = (v: number, digits = 2): string => v.toFixed(digits).replace("-", "−");
 
-const heights = (f: MapName): Float64Array => {
-  const at = (k: number) => RANGE[0] + ((RANGE[1] - RANGE[0]) * k) / (GRID - 1);
-  return Float64Array.from({length: GRID * GRID}, (_, k) => landscapes[f].of(at(k % GRID), at(Math.floor(k / GRID))));
-};
-
 /** A function of two numbers as a map, and a cut through it from west to east where the reader stands. */
 export function contourMap(name = "contour-map") {
   const place = (label: string, value: number) => slider(RANGE, {label, value, step: STEP, format: (v) => short(v, 1)});
@@ -38,7 +33,7 @@ export function contourMap(name = "contour-map") {
       x,
       y
     },
-    compute: ({f}) => heights(f),
+    compute: ({f}) => heightsOn(RANGE, GRID, landscapes[f].of),
     draw: (value, {width, result}) => {
       const {of, slopes, text} = landscapes[value.f];
       const wide = width >= 560;

@@ -1,6 +1,6 @@
 import {cos, sin} from "/lib/index.js";
 import {chart, dotsAt, line, moment, note, type Frame, type Mark, type Point} from "../../../components/chart/chart.js";
-import {relief} from "../../../components/chart/relief.js";
+import {heightsOn, relief} from "../../../components/chart/relief.js";
 import {moved, settled} from "../../../components/figure/control.js";
 import {select, slider} from "../../../components/figure/controls.js";
 import {draggable, seen, snapped} from "../../../components/figure/drag.js";
@@ -24,12 +24,6 @@ const H = 1e-5;
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 const along = (degrees: number): Point => [cos(radians(degrees)), sin(radians(degrees))];
 const sign = (v: number, digits = 3): string => v.toFixed(digits).replace("-", "−");
-
-/** Heights on a grid, row 0 lowest. */
-function landscape(surface: Surface): Float64Array {
-  const at = (k: number) => RANGE[0] + ((RANGE[1] - RANGE[0]) * k) / (GRID - 1);
-  return Float64Array.from({length: GRID * GRID}, (_, k) => heightAt(surface, at(k % GRID), at(Math.floor(k / GRID))));
-}
 
 /** What is measured at the point: the gradient by the library, slopes in a direction by it and by a difference. */
 function measured({f, x, y}: Value) {
@@ -60,7 +54,7 @@ export function gradientField(name = "gradient-field") {
       y,
       angle: slider([0, 360], {label: "Direction", value: 30, step: 5, format: (v) => `${v}°`})
     },
-    compute: ({f}) => landscape(surfaces[f]),
+    compute: ({f}) => heightsOn(RANGE, GRID, (x, y) => heightAt(surfaces[f], x, y)),
     draw: (value, {width, result}) => {
       const {surface, gradient, size, product, difference} = measured(value);
       const wide = width >= 560;

@@ -1,6 +1,6 @@
 import {chart, dotsAt, ends, line, moment, type Point} from "../../../components/chart/chart.js";
 import {decades} from "../../../components/chart/decades.js";
-import {relief} from "../../../components/chart/relief.js";
+import {heightsOn, relief} from "../../../components/chart/relief.js";
 import {element} from "../../../components/element.js";
 import {choice, slider} from "../../../components/figure/controls.js";
 import {figure} from "../../../components/figure/figure.js";
@@ -54,10 +54,8 @@ export function turnedBowl(name = "turned-bowl") {
     draw: ({kappa, angle}, {width, result: {heights, walks}}) => {
       const wide = width >= 620;
       const side = wide ? Math.min(380, Math.round(width * 0.46)) : Math.min(width, 380);
-      const at = (k: number): number => REACH * ((2 * k) / (SIDE - 1) - 1);
-      const grid = Float64Array.from({length: SIDE * SIDE}, (_, k) =>
-        turnedHeight({kappa: Number(kappa), angle}, [at(k % SIDE), at(Math.floor(k / SIDE))])
-      );
+      const turned = {kappa: Number(kappa), angle};
+      const grid = heightsOn([-REACH, REACH], SIDE, (x, y) => turnedHeight(turned, [x, y]));
       const inside = ([x, y]: readonly [number, number]): Point =>
         Math.max(Math.abs(x), Math.abs(y)) > REACH ? [NaN, NaN] : [x, y];
       return element(
