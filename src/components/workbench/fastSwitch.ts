@@ -24,15 +24,15 @@ export const FAST = "&fast";
 
 /** A switch for training with fused products. It is not shown where the engine cannot fuse. */
 export function fastSwitch(): HTMLElement {
-  const node = element("p", {className: "fast-mode", hidden: true});
+  const node = element("p", {className: "fig-note fast-mode", hidden: true});
   const fast = asksFast();
   const told = fast
     ? "Training is fast here: not the same bits everywhere, and no proof."
     : "Training uses exact products: the same bits everywhere.";
   node.append(
-    element("span", {className: "fig-note", role: "status"}, told),
+    element("span", {role: "status"}, told),
     " ",
-    button(fast ? "Use exact products" : "Fast, not the same bits everywhere", () => ask(!fast), "")
+    button(fast ? "Use exact products" : "Fast, not the same bits everywhere", () => ask(!fast))
   );
   void tensors().then(({canBeFast}) => (node.hidden = !canBeFast() || origin === "null"));
   return attributes(node, {"data-fast": fast ? "yes" : "no"});

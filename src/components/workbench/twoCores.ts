@@ -10,8 +10,8 @@ const TRIED = "two-cores-tried";
  * @param script - the address of the service worker, at the root of the site
  */
 export function twoCores(script: string): HTMLElement {
-  const told = element("span", {className: "fig-note", role: "status"});
-  const node = element("p", {className: "two-cores"});
+  const told = element("span", {role: "status"});
+  const node = element("p", {className: "fig-note two-cores"});
   const off = async (): Promise<void> => {
     const [registration] = (await navigator.serviceWorker.getRegistrations()).filter(
       ({active}) => active?.scriptURL === new URL(script, location.href).href
@@ -35,7 +35,7 @@ export function twoCores(script: string): HTMLElement {
     node.append(
       told,
       " ",
-      button("Use one core", () => void off(), "")
+      button("Use one core", () => void off())
     );
   } else if ("serviceWorker" in navigator && origin !== "null") {
     const tried = sessionStorage.getItem(TRIED) !== null;
@@ -45,7 +45,7 @@ export function twoCores(script: string): HTMLElement {
     node.append(
       told,
       " ",
-      button("Use two cores", () => void on(), "")
+      button("Use two cores", () => void on())
     );
   } else told.textContent = "Training uses one core: memory is not shared between threads here.";
   if (node.childElementCount === 0) node.append(told);
