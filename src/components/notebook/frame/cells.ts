@@ -4,6 +4,7 @@ import {messageOf} from "../../message.js";
 import {freeId, sameCode, type Cell} from "../cell.js";
 import {cellView, type CellView} from "./cellView.js";
 import {compile, type Untyped} from "./compile.js";
+import {skeleton} from "./skeleton.js";
 
 type DefineState = Parameters<NotebookRuntime["define"]>[0];
 type Load = (specifier: string) => Promise<unknown>;
@@ -70,6 +71,7 @@ export function cellsOn({host, runtime, load, written, edited}: Surroundings, ru
       const {body, ...rest} = compile(cell, untyped ?? String);
       const make = new Function("__load", `"use strict"; return (${body});\n//# sourceURL=cell-${id}.js`);
       const made = make(load) as (...inputs: readonly unknown[]) => unknown;
+      if (cell.mode === "html" && view.root.childElementCount === 0) view.root.replaceChildren(...skeleton(cell.value));
       for (const variable of state.variables) variable.delete();
       state.variables = [];
       runtime.define(state, {id, body: made, ...rest, inputs: [...rest.inputs], outputs: [...rest.outputs]});
