@@ -2,7 +2,7 @@
 
 interface StandIn {
   /** For a notebook elsewhere: an expression over the names that Observable gives. */
-  readonly notebook?: string;
+  readonly notebook: string;
   /** For a script: an expression over what Node and the packages give. */
   readonly script: string;
 }
@@ -50,14 +50,15 @@ const known: Readonly<Record<string, StandIn>> = {
   snippet: {notebook: "(text) => htl.html`<pre>${text}`", script: "(text) => text"}
 };
 
-const nothing: StandIn = {
-  notebook: "() => htl.html`<p><em>This is drawn on the page of the book.`",
-  script: "() => undefined"
-};
+const DRAWN = "() => htl.html`<p><em>This is drawn on the page of the book.`";
 
-/** What stands for a component of this name. */
-export const standIn = (name: string, where: "notebook" | "script"): string =>
-  (Object.hasOwn(known, name) ? known[name] : undefined)?.[where] ?? nothing[where] ?? "undefined";
+const standing = (name: string): StandIn | undefined => (Object.hasOwn(known, name) ? known[name] : undefined);
+
+/** What stands for a component of this name in another notebook. */
+export const inNotebook = (name: string): string => standing(name)?.notebook ?? DRAWN;
+
+/** What stands for it in a script; undefined where nothing can. */
+export const inScript = (name: string): string | undefined => standing(name)?.script;
 
 /** Whether a module has no name outside of the book. */
 export const isOwn = (specifier: string): boolean => /^\/(components|stages)\//.test(specifier);
