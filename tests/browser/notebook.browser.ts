@@ -178,6 +178,56 @@ describe("cells", () => {
   });
 });
 
+describe("cells in odd states", () => {
+  let notebook: NotebookPage;
+  beforeAll(async () => {
+    notebook = await notebookPage(PATH);
+  });
+  afterAll(() => notebook.close());
+
+  it("may be empty, and give nothing any more", async () => {
+    const {open, shows, write, output, problems} = notebook;
+    await open(["", "const a = 1", "a + 1"]);
+    await shows(2, /^2/);
+    expect(await output(0)).toBe("");
+    await write(1, "");
+    await shows(2, /a is not defined/);
+    problems.length = 0;
+  });
+
+  it("say so where two of them give the same name", async () => {
+    const {open, shows, write, cell, problems} = notebook;
+    await open(["const a = 1", "const a = 2", "3"]);
+    await shows(0, /Another cell defines a/);
+    await shows(1, /Another cell defines a/);
+    await write(1, "const b = 2");
+    await expect.poll(() => cell(0).locator(".said").innerText()).toBe("");
+    expect(await cell(1).locator(".said").innerText()).toBe("");
+    problems.length = 0;
+  });
+
+  it("do not wait for what was edited away", async () => {
+    const {open, shows, write} = notebook;
+    await open(["const slow = await new Promise(() => {})", "slow + '!'", "<p>${slow}</p>".length + " + slow"]);
+    await write(0, "const slow = 'new'");
+    await shows(1, /new!/);
+    await shows(2, /new/);
+  });
+
+  it("may be two hundred, and follow an edit of the first", async () => {
+    const {open, shows, write} = notebook;
+    await open(
+      Array.from({length: 200}, (_, i) => (i === 0 ? "const v0 = 1" : `const v${i} = v${i - 1} + 1`)).with(
+        199,
+        "v198 + 1"
+      )
+    );
+    await shows(199, /^200/);
+    await write(0, "const v0 = 101");
+    await shows(199, /^300/);
+  });
+});
+
 describe("the keyboard", () => {
   it("reaches everything that can be done with a cell, and stays with it", async () => {
     const {page, open, shows, cell, frame, close} = await notebookPage(PATH);
@@ -248,6 +298,32 @@ describe("a notebook", () => {
     await page.reload();
     await start();
     await shows(11, /945 tokens/);
+  });
+
+  it("keeps what was typed last when the page is left at once, and opens again on the way forward", async () => {
+    const {page, open, frame} = notebook;
+    await open(["display('first')"]);
+    await frame.locator("textarea").fill("display('typed last')");
+    await page.reload();
+    await frame.locator(".cell").first().waitFor();
+    expect(await frame.locator("textarea").first().inputValue()).toBe("display('typed last')");
+    await page.goto(new URL(PATH, inject("site")).href);
+    await page.reload();
+    await start();
+    await page.goBack();
+    await page.locator(".lede").waitFor();
+    expect(await page.locator("iframe.notebook-frame").count()).toBe(0);
+    await page.goForward();
+    await frame.locator(".cell").first().waitFor();
+    expect(page.url()).toMatch(/#notebook$/);
+  });
+
+  it("that came damaged says so, and is the one that is known here", async () => {
+    const {page, frame, status} = notebook;
+    await page.goto("about:blank");
+    await page.goto(`${new URL(PATH, inject("site")).href}#notebook=AAAA`);
+    await frame.locator(".cell").first().waitFor();
+    expect(await status()).toMatch(/damaged/);
   });
 
   it("that came by an address waits for its reader, and is shared by one", async () => {
