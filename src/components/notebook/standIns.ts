@@ -14,10 +14,13 @@ const control = (inputs: string, value: string): StandIn => ({
 
 const picked = (input: string) => control(`(options, settings) => Inputs.${input}(options, settings)`, "options[0]");
 
+/** What a reader puts a text in place of. */
+const ANY_TEXT = '"Paste a text here: the longer, the better. ".repeat(40)';
+
 const known: Readonly<Record<string, StandIn>> = {
   slider: control("(range, settings) => Inputs.range(range, {step: 1, ...settings})", "options[0]"),
   select: picked("select"),
-  choice: picked("radio"),
+  choice: control("(options, settings) => Inputs.radio(options, {value: options[0], ...settings})", "options[0]"),
   toggle: {
     notebook: "(settings) => Inputs.toggle(settings)",
     script: "({value = false} = {}) => ({value})"
@@ -27,12 +30,11 @@ const known: Readonly<Record<string, StandIn>> = {
     script: "({value}) => ({value})"
   },
   textSource: {
-    notebook:
-      '({label}) => Inputs.textarea({label, rows: 6, value: "Paste a text here: the longer, the better. ".repeat(40)})',
+    notebook: `({label}) => Inputs.textarea({label, rows: 6, value: ${ANY_TEXT}})`,
     script: "({corpora}) => ({value: corpora[0]})"
   },
   textOf: {
-    notebook: "async (text) => text",
+    notebook: `async (text) => (typeof text === "string" ? text : ${ANY_TEXT})`,
     script: '({id}) => readFile(`${id}.txt`, "utf8") /* a text beside this script */'
   },
   latest: {
