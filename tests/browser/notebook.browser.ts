@@ -6,6 +6,8 @@ import {join} from "node:path";
 import {promisify} from "node:util";
 import type {Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, inject, it} from "vitest";
+import {cellsOfPage, frameworkPage} from "../../src/components/notebook/frameworkPage.js";
+import {notebookOf} from "../../tools/notebook/cellsOfSource.js";
 import {violations} from "./checks/axe.js";
 import {closeBrowser, notebookPage, type NotebookPage} from "./notebookPage.js";
 import {pagePaths} from "./open.js";
@@ -178,6 +180,53 @@ describe("cells", () => {
   });
 });
 
+describe("cells in odd states", () => {
+  let notebook: NotebookPage;
+  beforeAll(async () => {
+    notebook = await notebookPage(PATH);
+  });
+  afterAll(() => notebook.close());
+
+  it("may be empty, and give nothing any more", async () => {
+    const {open, shows, write, output, problems} = notebook;
+    await open(["", "const a = 1", "a + 1"]);
+    await shows(2, /^2/);
+    expect(await output(0)).toBe("");
+    await write(1, "");
+    await shows(2, /a is not defined/);
+    problems.length = 0;
+  });
+
+  it("say so where two of them give the same name", async () => {
+    const {open, shows, write, cell, problems} = notebook;
+    await open(["const a = 1", "const a = 2", "3"]);
+    await shows(0, /Another cell defines a/);
+    await shows(1, /Another cell defines a/);
+    await write(1, "const b = 2");
+    await expect.poll(() => cell(0).locator(".said").innerText()).toBe("");
+    expect(await cell(1).locator(".said").innerText()).toBe("");
+    problems.length = 0;
+  });
+
+  it("do not wait for what was edited away", async () => {
+    const {open, shows, write} = notebook;
+    await open(["const slow = await new Promise(() => {})", "slow + '!'", "slow.length"]);
+    await write(0, "const slow = 'new'");
+    await shows(1, /new!/);
+    await shows(2, /^3/);
+  });
+
+  it("may be two hundred, and follow an edit of the first", async () => {
+    const {open, shows, write} = notebook;
+    await open(
+      Array.from({length: 200}, (_, i) => (i === 0 ? "const v0 = 1" : `const v${i} = v${i - 1} + 1; display(v${i})`))
+    );
+    await shows(199, /^200/);
+    await write(0, "const v0 = 101");
+    await shows(199, /^300/);
+  });
+});
+
 describe("the keyboard", () => {
   it("reaches everything that can be done with a cell, and stays with it", async () => {
     const {page, open, shows, cell, frame, close} = await notebookPage(PATH);
@@ -248,6 +297,32 @@ describe("a notebook", () => {
     await page.reload();
     await start();
     await shows(11, /945 tokens/);
+  });
+
+  it("keeps what was typed last when the page is left at once, and opens again on the way forward", async () => {
+    const {page, open, frame} = notebook;
+    await open(["display('first')"]);
+    await frame.locator("textarea").fill("display('typed last')");
+    await page.reload();
+    await frame.locator(".cell").first().waitFor();
+    expect(await frame.locator("textarea").first().inputValue()).toBe("display('typed last')");
+    await page.goto(new URL(PATH, inject("site")).href);
+    await page.reload();
+    await start();
+    await page.goBack();
+    await page.locator(".lede").waitFor();
+    expect(await page.locator("iframe.notebook-frame").count()).toBe(0);
+    await page.goForward();
+    await frame.locator(".cell").first().waitFor();
+    expect(page.url()).toMatch(/#notebook$/);
+  });
+
+  it("that came damaged says so, and is the one that is known here", async () => {
+    const {page, frame, status} = notebook;
+    await page.goto("about:blank");
+    await page.goto(`${new URL(PATH, inject("site")).href}#notebook=AAAA`);
+    await frame.locator(".cell").first().waitFor();
+    expect(await status()).toMatch(/damaged/);
   });
 
   it("that came by an address waits for its reader, and is shared by one", async () => {
@@ -351,15 +426,28 @@ describe("a notebook", () => {
     await page.waitForURL(/\?notebook#notebook$/);
     await frame.locator("#bench figure[data-status=done]").waitFor();
     const figure = frame.locator("#bench figure");
+    await figure.getByText("Train", {exact: true}).click();
     const steps = async () => Number(/step (\d+) of/.exec(await figure.innerText())?.[1] ?? 0);
-    const train = figure.getByText("Train", {exact: true});
-    // cells above are still coming, and may push the button away from under a click
-    const begun = async () => {
-      if (await train.isVisible()) await train.click({timeout: 1000}).catch(() => undefined);
-      return steps();
-    };
-    await expect.poll(begun, {timeout: 60_000, interval: 2000}).toBeGreaterThan(5);
+    await expect.poll(steps, {timeout: 60_000}).toBeGreaterThan(5);
     expect(problems).toEqual([]);
+    await close();
+  });
+
+  it("keeps room for what comes, so that nothing moves far below it", async () => {
+    const {page, inFrame, frame, close} = await notebookPage("playground/transformer", {height: 6000});
+    await page.addInitScript(() => {
+      const seen = {shift: 0};
+      Object.assign(globalThis, {seen});
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) seen.shift += (entry as {value?: number}).value ?? 0;
+      }).observe({type: "layout-shift", buffered: true});
+    });
+    await page.reload();
+    await page.getByText("Edit this page").click();
+    await frame.locator("#bench figure[data-status=done]").waitFor();
+    await page.waitForTimeout(1000);
+    const {shift} = await inFrame().evaluate(() => (globalThis as unknown as {seen: {shift: number}}).seen);
+    expect(shift).toBeLessThan(0.2); // it was 1.2 without
     await close();
   });
 
@@ -415,6 +503,17 @@ describe("a notebook", () => {
       await shows(1, /It is 0\.693/);
       await shows(3, /x is 1/);
     }
+  });
+
+  it("of the book goes away as a page of Framework that runs without the book’s own", async () => {
+    const {title, cells} = notebookOf(PATH);
+    const away = cellsOfPage(frameworkPage({title, root: inject("site")}, cells));
+    const {open, frame, shows, close} = await notebookPage(PATH);
+    await open(away);
+    await shows(11, /tokens: ./);
+    await expect.poll(() => frame.locator("observablehq-loading").count()).toBe(0);
+    expect(await frame.locator(".observablehq--error, .said:not(:empty)").allInnerTexts()).toEqual([]);
+    await close();
   });
 
   it("goes away as a program, which is one", async () => {

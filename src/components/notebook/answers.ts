@@ -50,8 +50,12 @@ export function answers(
     switch (what) {
       case "module": {
         if (own(manifest.modules, name) === undefined) {
-          const all = Object.keys(manifest.modules).filter((one) => /^(npm:|\/lib\/)/.test(one));
-          throw new Error(`“${name}” is not among the modules of this book, which has ${all.join(", ")}`);
+          const packages = Object.keys(manifest.modules).flatMap(
+            (one) => /^npm:((?:@[^/]+\/)?[^/]+)$/.exec(one)?.[1] ?? []
+          );
+          throw new Error(
+            `“${name}” is not among the modules of this book: cells can import ${packages.join(", ")}, and modules of the book by their addresses`
+          );
         }
         return pieces(named(manifest.modules, name, "modules"));
       }

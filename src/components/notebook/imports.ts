@@ -2,7 +2,7 @@
 import {parseJavaScript} from "@observablehq/notebook-kit";
 import {simple} from "acorn-walk";
 import {packageOf} from "./specifiers.js";
-import {isOwn, standIn} from "./standIns.js";
+import {inNotebook, inScript, isOwn} from "./standIns.js";
 
 interface Span {
   readonly start: number;
@@ -23,7 +23,12 @@ interface Exported {
   readonly code: string;
   /** Imports of packages, one statement each. */
   readonly imports: readonly string[];
+  /** Names that it uses and that are nowhere but in the book. */
+  readonly absent: readonly string[];
 }
+
+/** What stands in a script for a module of the book that is imported later: a name that nothing defines. */
+const BOOK = "importFromTheBook";
 
 /**
  * A cell's code for elsewhere: packages by their names, and stand-ins for what is the book's own.
@@ -34,8 +39,12 @@ export function elsewhere(code: string, where: "notebook" | "script", named: (na
   const {body} = parseJavaScript(code);
   const edits: (Span & {readonly put: string})[] = [];
   const imports: string[] = [];
+  const absent: string[] = [];
   const stand = (name: string) =>
-    standIn(name, where).replace(/\bimport\("([^"]+)"\)/g, (_, specifier: string) => `import("${named(specifier)}")`);
+    (where === "notebook" ? inNotebook(name) : inScript(name))?.replace(
+      /\bimport\("([^"]+)"\)/g,
+      (_, specifier: string) => `import("${named(specifier)}")`
+    );
   const declared = (node: ImportNode) => {
     const specifier = String(node.source.value);
     if (!isOwn(specifier)) {
@@ -46,15 +55,19 @@ export function elsewhere(code: string, where: "notebook" | "script", named: (na
       return void edits.push({...span(node), put: ""});
     }
     const names = (node.specifiers ?? []).map(({imported, local}) => [imported?.name ?? local.name, local.name]);
-    const put = names.map(([name = "", local]) => `const ${local} = ${stand(name)};`).join("\n");
-    edits.push({...span(node), put});
+    const put = names.map(([name = "", local = ""]) => [local, stand(name)] as const);
+    absent.push(...put.flatMap(([local, expression]) => (expression === undefined ? [local] : [])));
+    const lines = put.flatMap(([local, is]) => (is === undefined ? [] : [`const ${local} = ${is};`]));
+    edits.push({...span(node), put: lines.join("\n")});
   };
   const later = (node: ImportNode) => {
     const specifier = node.source.value;
     if (typeof specifier !== "string") return;
-    // what is asked of a module of the book's own is not known here: it gets whatever has a stand-in
-    if (isOwn(specifier)) edits.push({...span(node), put: `Promise.resolve(${anyOf(where)})`});
-    else edits.push({...span(node.source), put: JSON.stringify(named(packageOf(specifier)))});
+    if (!isOwn(specifier))
+      return void edits.push({...span(node.source), put: JSON.stringify(named(packageOf(specifier)))});
+    // what is asked of a module of the book's own is not known here: in a notebook it gets whatever has a stand-in
+    if (where === "script") absent.push(BOOK);
+    edits.push({...span(node), put: where === "script" ? `${BOOK}(${JSON.stringify(specifier)})` : ANYTHING});
   };
   const visit = (node: object, then: (node: ImportNode) => void) => then(node as ImportNode);
   simple(body, {
@@ -64,10 +77,10 @@ export function elsewhere(code: string, where: "notebook" | "script", named: (na
   const changed = edits
     .sort((a, b) => b.start - a.start)
     .reduce((text, {start, end, put}) => text.slice(0, start) + put + text.slice(end), code);
-  return {code: changed.trim(), imports};
+  return {code: changed.trim(), imports, absent};
 }
 
 const span = ({start, end}: Span): Span => ({start, end});
 
-const anyOf = (where: "notebook" | "script"): string =>
-  `new Proxy({}, {get: (_, name) => name === "then" ? undefined : name === "textOf" ? ${standIn("textOf", where)} : ${standIn("", where)}})`;
+/** Names that the dataflow and promises ask of any value, to see what it is, get nothing. */
+const ANYTHING = `Promise.resolve(new Proxy({}, {get: (_, name) => typeof name === "symbol" || /^(then|next|return)$/.test(name) ? undefined : name === "textOf" ? ${inNotebook("textOf")} : ${inNotebook("")}}))`;

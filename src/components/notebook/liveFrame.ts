@@ -7,6 +7,8 @@ import type {Boot, ToFrame, ToPage, Wanted} from "./wire.js";
 
 /** Milliseconds of silence: more than the guard inside gives a cell, so that a cell is stopped before its notebook is. */
 const PATIENCE = 6000;
+/** The same before any cell runs: a machine that is slow, or busy, takes long to read the frame's own program. */
+const BEGINNING = 30_000;
 const BEAT = 500;
 /** Messages in a beat that no honest notebook comes near. */
 const FLOOD = 2000;
@@ -37,6 +39,7 @@ export function liveFrame(host: HTMLElement, address: string, boot: Boot, listen
   const {port1: port, port2: other} = new MessageChannel();
   let heard = performance.now();
   let beat = heard;
+  let patience = BEGINNING;
   let messages = 0;
   const send = (message: ToFrame) => port.postMessage(message);
   const end = () => {
@@ -55,13 +58,17 @@ export function liveFrame(host: HTMLElement, address: string, boot: Boot, listen
     if (document.hidden || now - beat > 3 * BEAT) heard = now;
     beat = now;
     messages = 0;
-    if (now - heard > PATIENCE) die("silent");
+    if (now - heard > patience) die("silent");
     else send({type: "ping"});
   }, BEAT);
   const hear = (message: Partial<Record<string, unknown>>) => {
     if (++messages > FLOOD) return die("flood");
     // every field is data from outside
     switch (message["type"] as ToPage["type"] | undefined) {
+      case "begun":
+        heard = performance.now();
+        patience = PATIENCE;
+        return;
       case "pong":
         heard = performance.now();
         return listener.alive();

@@ -138,13 +138,16 @@ export async function openNotebook({main, name, folder, root}: Opening): Promise
     if (notebookIn(location.hash)?.packed !== undefined) history.replaceState(null, "", "#notebook");
     keepSoon();
   }
+  function keep(): void {
+    clearTimeout(keeping);
+    keeping = undefined;
+    const {now: cells} = edits;
+    const done = sameCells(cells, written.cells) ? kept.forget() : kept.write({cells, ran: ran.has(cells)});
+    done.catch((error: unknown) => bar.say(`This browser keeps no notebooks: ${messageOf(error)}`));
+  }
   function keepSoon(): void {
     clearTimeout(keeping);
-    keeping = setTimeout(() => {
-      const {now: cells} = edits;
-      const done = sameCells(cells, written.cells) ? kept.forget() : kept.write({cells, ran: ran.has(cells)});
-      done.catch((error: unknown) => bar.say(`This browser keeps no notebooks: ${messageOf(error)}`));
-    }, KEEP_AFTER);
+    keeping = setTimeout(keep, KEEP_AFTER);
   }
   function step(by: (edits: Edits) => Edits | undefined): void {
     const next = by(edits);
@@ -214,16 +217,26 @@ export async function openNotebook({main, name, folder, root}: Opening): Promise
     );
   }
 
-  addEventListener("pagehide", mark.remove);
+  addEventListener("pagehide", () => {
+    mark.remove();
+    if (keeping !== undefined) kept.writeNow({cells: edits.now, ran: ran.has(edits.now)}); // what was typed last
+  });
   new MutationObserver(() => frame?.send({type: "theme", theme: theme()})).observe(document.documentElement, {
     attributes: true,
     attributeFilter: ["data-theme"]
   });
   showEdits();
+  const damaged = shared === undefined && notebookIn(location.hash)?.packed !== undefined;
   if (mark.isSet()) restart(false, "The last run did not end. Nothing runs until you say so.");
   else if (shared !== undefined) restart(false, "This notebook came with the address. Look at it, then run it.");
   else if (!ran.has(edits.now)) restart(false, "These cells were never run. Look at them, then run them.");
-  else restart(true);
+  else
+    restart(
+      true,
+      damaged
+        ? "The notebook in this address is cut short or damaged: this is the one that is kept here, or the book’s."
+        : ""
+    );
   if (notebookIn(location.hash) === undefined) history.pushState(null, "", "#notebook");
   // the way back is the page itself
   addEventListener("popstate", () => location.reload());

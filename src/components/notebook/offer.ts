@@ -26,6 +26,10 @@ export function offerNotebook(): void {
       button.removeAttribute("aria-busy");
       button.textContent = "The notebook can’t be loaded: try again";
     });
+  const follow = () => {
+    if (button.isConnected && notebookIn(location.hash) !== undefined) attempt();
+  };
   button.addEventListener("click", attempt);
-  if (notebookIn(location.hash) !== undefined) attempt();
+  addEventListener("hashchange", follow); // the way forward again, or an address that was pasted
+  follow();
 }

@@ -4,12 +4,17 @@ import {messageOf} from "../message.js";
 import type {Cell} from "./cell.js";
 import {untyped} from "./frame/typescript.js";
 import {elsewhere} from "./imports.js";
+import {commented, present} from "./present.js";
 
 interface Part {
   readonly inputs: readonly string[];
   readonly outputs: readonly string[];
-  readonly text: string;
+  /** Code, or a comment where it can be none. */
+  readonly code: string;
+  readonly runs: boolean;
   readonly imports: readonly string[];
+  /** Names that it uses and only the book has. */
+  readonly absent: readonly string[];
 }
 
 /** Names that a notebook gives its cells, and a script must make for itself. */
@@ -30,8 +35,15 @@ const given: Readonly<Record<string, string>> = {
   resize: "const resize = () => undefined;"
 };
 
-/** What needs a page to be drawn on. */
+/** What a cell that shows something draws with. */
 const drawn: ReadonlySet<string> = new Set(["html", "svg", "htl", "md", "tex", "document", "window", "Plot", "resize"]);
+
+/** Names of a browser and of a notebook that Node has not. */
+const ofPages: ReadonlySet<string> = new Set(
+  "document window location history localStorage sessionStorage indexedDB Worker Image DOMParser Element HTMLElement Node matchMedia getComputedStyle requestAnimationFrame IntersectionObserver ResizeObserver MutationObserver html svg htl md tex dark FileAttachment".split(
+    " "
+  )
+);
 
 interface Span {
   readonly type: string;
@@ -67,19 +79,25 @@ function settled(code: string): string {
     );
 }
 
-const commented = (text: string): string => text.replace(/^/gm, "// ");
-
 function partOf({value, mode}: Cell): Part {
+  const comment = (text: string, outputs: readonly string[] = []): Part => ({
+    inputs: [],
+    outputs,
+    imports: [],
+    absent: [],
+    runs: false,
+    code: commented(text)
+  });
   try {
     const source = mode === "ts" ? untyped(value) : value;
     const {inputs = [], outputs = [], autodisplay} = transpileJavaScript(source, {});
     if (outputs.length === 0 && inputs.some((name) => drawn.has(name)))
-      return {inputs: [], outputs, imports: [], text: commented(`drawn in the notebook:\n${value.trim()}`)};
-    const {code, imports} = elsewhere(source, "script", (name) => name);
-    const text = code === "" ? "" : settled(code);
-    return {inputs: autodisplay === true ? [...inputs, "display"] : inputs, outputs, imports, text};
+      return comment(`drawn in the notebook:\n${value.trim()}`);
+    const {code, imports, absent} = elsewhere(source, "script", (name) => name);
+    const shown = autodisplay === true ? [...inputs, "display"] : inputs;
+    return {inputs: shown, outputs, imports, absent, code, runs: code !== ""};
   } catch (error) {
-    return {inputs: [], outputs: [], imports: [], text: commented(`${messageOf(error)}\n${value}`)};
+    return comment(`${messageOf(error)}\n${value}`);
   }
 }
 
@@ -99,14 +117,35 @@ function ordered(parts: readonly Part[]): readonly Part[] {
   return [...sorted];
 }
 
+/** Parts in order, with comments in place of what can't run in Node, and of what needs that. */
+function runnable(parts: readonly Part[]): readonly Part[] {
+  const made = new Set(parts.flatMap(({outputs}) => outputs));
+  const lost = new Map<string, string>(parts.flatMap(({absent}) => absent.map((name) => [name, "is the book’s own"])));
+  const defined = (name: string) => made.has(name) || name in given;
+  return parts.map((part) => {
+    if (!part.runs) {
+      for (const name of part.outputs) lost.set(name, "is not here");
+      return part;
+    }
+    const undefinedHere = new Set(part.inputs.filter((name) => !defined(name)));
+    const {code, empty, ...found} = present(part.code, (name) => {
+      if (lost.has(name)) return lost.get(name);
+      if (ofPages.has(name) && !made.has(name)) return "needs a page";
+      return undefinedHere.has(name) ? "is defined nowhere" : undefined;
+    });
+    for (const name of found.lost) lost.set(name, "is not here");
+    return {...part, code, runs: !empty};
+  });
+}
+
 /** The program's text: an ES module, which imports packages by their names alone. */
 export function scriptOf(title: string, cells: readonly Cell[]): string {
-  const parts = cells.filter(({mode, value}) => (mode === "js" || mode === "ts") && value.trim() !== "").map(partOf);
+  const code = cells.filter(({mode, value}) => (mode === "js" || mode === "ts") && value.trim() !== "");
+  const parts = runnable(ordered(code.map(partOf)));
+  const asked = new Set(parts.flatMap(({runs, inputs}) => (runs ? inputs : [])));
   const made = new Set(parts.flatMap(({outputs}) => outputs));
-  const asked = new Set(parts.flatMap(({inputs}) => inputs).filter((name) => !made.has(name)));
-  const helpers = Object.entries(given).flatMap(([name, code]) => (asked.has(name) ? [code] : []));
-  const missing = [...asked].filter((name) => !(name in given));
-  const text = ordered(parts).flatMap(({text}) => (text === "" ? [] : [text]));
+  const helpers = Object.entries(given).flatMap(([name, code]) => (asked.has(name) && !made.has(name) ? [code] : []));
+  const text = parts.flatMap(({code, runs}) => (code === "" ? [] : [runs ? settled(code) : code]));
   const reads = text.some((one) => one.includes("readFile("));
   const imports = [
     ...(reads ? ['import {readFile} from "node:fs/promises";'] : []),
@@ -115,7 +154,6 @@ export function scriptOf(title: string, cells: readonly Cell[]): string {
   ];
   const lines = [
     `// ${title}`,
-    ...(missing.length > 0 ? [`// the notebook does not define: ${missing.join(", ")}`] : []),
     ...imports,
     "",
     'const settle = async (value) => (typeof value?.next === "function" ? (await value.next()).value : value);',

@@ -2,7 +2,7 @@
 
 interface StandIn {
   /** For a notebook elsewhere: an expression over the names that Observable gives. */
-  readonly notebook?: string;
+  readonly notebook: string;
   /** For a script: an expression over what Node and the packages give. */
   readonly script: string;
 }
@@ -14,10 +14,13 @@ const control = (inputs: string, value: string): StandIn => ({
 
 const picked = (input: string) => control(`(options, settings) => Inputs.${input}(options, settings)`, "options[0]");
 
+/** What a reader puts a text in place of. */
+const ANY_TEXT = '"Paste a text here: the longer, the better. ".repeat(40)';
+
 const known: Readonly<Record<string, StandIn>> = {
   slider: control("(range, settings) => Inputs.range(range, {step: 1, ...settings})", "options[0]"),
   select: picked("select"),
-  choice: picked("radio"),
+  choice: control("(options, settings) => Inputs.radio(options, {value: options[0], ...settings})", "options[0]"),
   toggle: {
     notebook: "(settings) => Inputs.toggle(settings)",
     script: "({value = false} = {}) => ({value})"
@@ -27,12 +30,11 @@ const known: Readonly<Record<string, StandIn>> = {
     script: "({value}) => ({value})"
   },
   textSource: {
-    notebook:
-      '({label}) => Inputs.textarea({label, rows: 6, value: "Paste a text here: the longer, the better. ".repeat(40)})',
+    notebook: `({label}) => Inputs.textarea({label, rows: 6, value: ${ANY_TEXT}})`,
     script: "({corpora}) => ({value: corpora[0]})"
   },
   textOf: {
-    notebook: "async (text) => text",
+    notebook: `async (text) => (typeof text === "string" ? text : ${ANY_TEXT})`,
     script: '({id}) => readFile(`${id}.txt`, "utf8") /* a text beside this script */'
   },
   latest: {
@@ -50,14 +52,15 @@ const known: Readonly<Record<string, StandIn>> = {
   snippet: {notebook: "(text) => htl.html`<pre>${text}`", script: "(text) => text"}
 };
 
-const nothing: StandIn = {
-  notebook: "() => htl.html`<p><em>This is drawn on the page of the book.`",
-  script: "() => undefined"
-};
+const DRAWN = "() => htl.html`<p><em>This is drawn on the page of the book.`";
 
-/** What stands for a component of this name. */
-export const standIn = (name: string, where: "notebook" | "script"): string =>
-  (Object.hasOwn(known, name) ? known[name] : undefined)?.[where] ?? nothing[where] ?? "undefined";
+const standing = (name: string): StandIn | undefined => (Object.hasOwn(known, name) ? known[name] : undefined);
+
+/** What stands for a component of this name in another notebook. */
+export const inNotebook = (name: string): string => standing(name)?.notebook ?? DRAWN;
+
+/** What stands for it in a script; undefined where nothing can. */
+export const inScript = (name: string): string | undefined => standing(name)?.script;
 
 /** Whether a module has no name outside of the book. */
 export const isOwn = (specifier: string): boolean => /^\/(components|stages)\//.test(specifier);

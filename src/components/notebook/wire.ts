@@ -32,6 +32,8 @@ export type ToFrame =
 export type ToPage =
   | {readonly type: "edited"; readonly cells: readonly Cell[]}
   | {readonly type: "ask"; readonly id: number; readonly what: Wanted; readonly name: string}
+  /** The frame's program has come, and cells are about to run. */
+  | {readonly type: "begun"}
   | {readonly type: "pong"}
   | {readonly type: "height"; readonly height: number}
   | {readonly type: "download"; readonly blob: Blob; readonly name: string}

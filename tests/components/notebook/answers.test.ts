@@ -53,7 +53,7 @@ describe("the page’s answers to its frame", () => {
   });
 
   it.each([
-    ["module", "npm:left-pad", "not among the modules of this book, which has npm:a, /lib/b.js"],
+    ["module", "npm:left-pad", "not among the modules of this book: cells can import a,"],
     ["module", "__proto__", "not among the modules"],
     ["module", "nb-a.js", "not among the modules"],
     ["piece", "../../secret.js", "no piece"],

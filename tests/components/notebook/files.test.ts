@@ -64,6 +64,44 @@ describe("a script", () => {
     expect(script).toContain("// const broken = (");
   });
 
+  it("leaves out what only a page or the book has, with all that needs it, and runs the rest", async () => {
+    const script = scriptOf("t", [
+      cell(
+        1,
+        "js",
+        'import {slider, figureOfOurs} from "/components/figure/controls.js";\nconst own = figureOfOurs();'
+      ),
+      cell(2, "js", "const {a: {b}, ...rest} = own;\nconst kept = 1;\nconst fromOwn = b + 1;"),
+      cell(3, "js", 'const late = await import("/stages/01-markov/model/x.js").then(({x}) => x);'),
+      cell(4, "js", "const shown = document.title;"),
+      cell(5, "js", "fromOwn + late + shown"),
+      cell(6, "js", "const typo = nobody + 1;"),
+      cell(7, "js", "typo"),
+      cell(8, "js", "const size = view(slider([1, 8], {value: 3}));\ndisplay({own: size + kept, b: 2}.own);")
+    ]);
+    expect(await printed(script)).toBe("4\n");
+    for (const why of [
+      "figureOfOurs is the book’s own",
+      "own is not here",
+      "b is not here",
+      "document needs a page",
+      "nobody is defined nowhere"
+    ])
+      expect(script).toContain(`// ${why}:`);
+  });
+
+  it.each(["stages/00-prelude/chance", "stages/03-neural-lm/cross-entropy", "stages/04-optimization/mistakes"])(
+    "of /%s is a program that ends well",
+    async (name) => {
+      const {title, cells} = notebookOf(name);
+      const texts = Object.fromEntries(
+        ["opening", "names"].map((id) => [`${id}.txt`, "a text of no matter. ".repeat(99)])
+      );
+      await printed(scriptOf(title, cells), texts);
+    },
+    60_000
+  );
+
   it("of a playground computes in Node what the library computes, to the last bit", async () => {
     const {title, cells} = notebookOf("playground/markov");
     const text = readFileSync(join(root, "LICENSE"), "utf8");

@@ -3,10 +3,14 @@ import type {NotebookRuntime} from "@observablehq/notebook-kit/runtime";
 import {messageOf} from "../../message.js";
 import {freeId, sameCode, type Cell} from "../cell.js";
 import {cellView, type CellView} from "./cellView.js";
-import {compile, type Untyped} from "./compile.js";
+import {compile, type Compiled, type Untyped} from "./compile.js";
+import {followers, twice} from "./names.js";
+import {skeleton} from "./skeleton.js";
 
 type DefineState = Parameters<NotebookRuntime["define"]>[0];
 type Load = (specifier: string) => Promise<unknown>;
+
+type Made = (...inputs: readonly unknown[]) => unknown;
 
 interface Shown {
   readonly cell: Cell;
@@ -14,6 +18,11 @@ interface Shown {
   readonly state: DefineState;
   /** What the runtime has of it: an unchanged cell is not defined again. */
   readonly defined: Cell | undefined;
+  /** The same, compiled. */
+  readonly compiled: Compiled | undefined;
+  readonly made: Made | undefined;
+  /** What is wrong with the code as it is now; empty where nothing is. */
+  readonly wrong: string;
 }
 
 interface Surroundings {
@@ -62,27 +71,45 @@ export function cellsOn({host, runtime, load, written, edited}: Surroundings, ru
     ({untyped} = (await load("notebook:typescript")) as {readonly untyped: Untyped});
   };
 
-  /** Cells that are defined in one task never see each other missing. */
-  function define(id: number): void {
-    const {cell, view, state, defined} = find(id);
-    if (defined !== undefined && sameCode(defined, cell)) return view.complain("");
+  /** Compiles a cell, if it has changed, and says which names that concerns; undefined where there is nothing to start. */
+  function compileOne(id: number): readonly string[] | undefined {
+    const {cell, defined, compiled: before} = find(id);
+    if (defined !== undefined && sameCode(defined, cell)) return void put(id, {wrong: ""});
     try {
-      const {body, ...rest} = compile(cell, untyped ?? String);
-      const make = new Function("__load", `"use strict"; return (${body});\n//# sourceURL=cell-${id}.js`);
-      const made = make(load) as (...inputs: readonly unknown[]) => unknown;
-      for (const variable of state.variables) variable.delete();
-      state.variables = [];
-      runtime.define(state, {id, body: made, ...rest, inputs: [...rest.inputs], outputs: [...rest.outputs]});
-      put(id, {defined: cell});
-      view.complain("");
+      const compiled = compile(cell, untyped ?? String);
+      const make = new Function("__load", `"use strict"; return (${compiled.body});\n//# sourceURL=cell-${id}.js`);
+      put(id, {defined: cell, compiled, made: make(load) as Made, wrong: ""});
+      return [...(before?.outputs ?? []), ...compiled.outputs];
     } catch (error) {
       // the cell keeps what it last was, as on Observable; what depends on it is untouched
-      view.complain(error instanceof SyntaxError ? `SyntaxError: ${error.message}` : messageOf(error));
+      put(id, {wrong: error instanceof SyntaxError ? `SyntaxError: ${error.message}` : messageOf(error)});
+      return undefined;
+    }
+  }
+  /** Gives the runtime new variables for a cell. */
+  function start({cell, compiled, made, view, state}: Shown): void {
+    if (compiled === undefined || made === undefined) return;
+    if (cell.mode === "html" && view.root.childElementCount === 0) view.root.replaceChildren(...skeleton(cell.value));
+    for (const variable of state.variables) variable.delete();
+    state.variables = [];
+    const {inputs, outputs, autodisplay} = compiled;
+    runtime.define(state, {id: cell.id, body: made, inputs: [...inputs], outputs: [...outputs], autodisplay});
+  }
+  /**
+   * Defines cells, and what follows from them or from names that are gone. Cells that are defined in one task never see each
+   * other missing. What follows is begun anew: the runtime would have it wait for what it waited for before, which may never come.
+   */
+  function define(ids: readonly number[], gone: readonly string[] = []): void {
+    const changed = new Map(ids.map((id) => [id, compileOne(id)]));
+    const following = new Set(followers(all, [...gone, ...[...changed.values()].flatMap((names) => names ?? [])]));
+    for (const one of all) {
+      if (changed.get(one.cell.id) !== undefined || following.has(one)) start(one);
+      one.view.complain(one.wrong || twice(one, all));
     }
   }
   async function rerun(id: number): Promise<void> {
     await ready([find(id).cell]);
-    define(id);
+    define([id]);
   }
 
   function show(cell: Cell): Shown {
@@ -106,18 +133,21 @@ export function cellsOn({host, runtime, load, written, edited}: Surroundings, ru
       },
       remove: () => {
         const next = all[all.findIndex((one) => one.cell.id === id) + 1];
-        drop(find(id));
+        const gone = drop(find(id));
         all = all.filter((one) => one.cell.id !== id);
+        define([], gone);
         next?.view.section.querySelector("button")?.focus(); // the keyboard stays where it was
         tell();
       }
     });
     const state: DefineState = {root: view.root as HTMLDivElement, expanded: [], variables: []};
-    return {cell, view, state, defined: undefined};
+    return {cell, view, state, defined: undefined, compiled: undefined, made: undefined, wrong: ""};
   }
-  const drop = ({view, state}: Shown) => {
+  /** Takes a cell away, and gives the names that went with it. */
+  const drop = ({view, state, compiled}: Shown): readonly string[] => {
     for (const variable of state.variables) variable.delete();
     view.section.remove();
+    return compiled?.outputs ?? [];
   };
 
   function add(at: number): void {
@@ -149,14 +179,17 @@ export function cellsOn({host, runtime, load, written, edited}: Surroundings, ru
       await ready(cells);
       const before = new Map(all.map((one) => [one.cell.id, one]));
       const stays = new Set(cells.map(({id}) => id));
-      for (const one of all) if (!stays.has(one.cell.id)) drop(one);
+      const gone = all.flatMap((one) => (stays.has(one.cell.id) ? [] : drop(one)));
       all = cells.map((cell) => ({...(before.get(cell.id) ?? show(cell)), cell}));
       host.replaceChildren(...all.map(({view}) => view.section));
       for (const {cell, view} of all) {
         put(cell.id, {});
         view.section.classList.toggle("still", isStill(cell));
       }
-      for (const {cell} of all) if (run || isStill(cell)) define(cell.id);
+      define(
+        all.flatMap(({cell}) => (run || isStill(cell) ? [cell.id] : [])),
+        gone
+      );
     },
     add: () => add(all.length)
   };

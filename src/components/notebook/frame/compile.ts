@@ -3,7 +3,7 @@ import {toCell, transpileJavaScript, transpileTemplate} from "@observablehq/note
 import type {Cell} from "../cell.js";
 import {guarded, linked} from "./guard.js";
 
-interface Compiled {
+export interface Compiled {
   /** A function's text; it asks `__load` for modules. */
   readonly body: string;
   readonly inputs: readonly string[];

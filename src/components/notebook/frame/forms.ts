@@ -23,6 +23,7 @@ export function linksByPage(follow: (href: string) => void, reveal: (top: number
     const link = event.target instanceof Element ? event.target.closest("a[href]") : null;
     if (link === null || link.hasAttribute("download")) return;
     event.preventDefault();
+    if (!event.isTrusted) return; // a cell may not click for the reader, who has just clicked something else
     const href = link.getAttribute("href") ?? "";
     const place = href.startsWith("#") ? document.getElementById(decodeURIComponent(href.slice(1))) : null;
     if (place !== null) reveal(place.getBoundingClientRect().top);

@@ -71,5 +71,6 @@ export async function start(port: MessagePort, {cells, written, run, theme, page
   new ResizeObserver(() => tell({type: "height", height: Math.ceil(main.getBoundingClientRect().bottom)})).observe(
     main
   );
+  tell({type: "begun"});
   await list.set(cells);
 }
