@@ -195,20 +195,26 @@ describe("fast mode", () => {
     await scrubTo20(here);
     return here;
   };
+  /** The switch stands before the bench, comes when the reader does, and loads the page anew. */
+  const choose = async (page: Page, name: string, fast: "yes" | "no"): Promise<void> => {
+    const near = () => page.locator("#bench").scrollIntoViewIfNeeded();
+    await near();
+    await Promise.all([page.waitForEvent("load"), page.getByRole("button", {name}).click()]);
+    await near();
+    await page.locator(`[data-fast='${fast}']`).waitFor();
+  };
   const told = (here: Locator) => here.locator(".bench-told").textContent();
   const status = (here: Locator) => here.locator(".bench-status").textContent();
 
   it("trains with fused products when the reader asks for them, says so, proves nothing, and goes back", async () => {
     const {page, problems, close} = await open("playground/transformer");
     try {
-      await page.getByRole("button", {name: "Fast, not the same bits everywhere"}).click();
-      await page.locator("[data-fast='yes']").waitFor();
+      await choose(page, "Fast, not the same bits everywhere", "yes");
       const fast = await trained(page);
       await expect.poll(() => status(fast)).toMatch(/fast, not the same bits everywhere/);
       await fast.getByRole("button", {name: "Prove it"}).click();
       await expect.poll(() => told(fast), {timeout: 30_000}).toMatch(/A fast run proves nothing/);
-      await page.getByRole("button", {name: "Use exact products"}).click();
-      await page.locator("[data-fast='no']").waitFor();
+      await choose(page, "Use exact products", "no");
       await arrived(page);
       const again = bench(page);
       await again.getByRole("button", {name: /^Resume/}).click();
@@ -232,8 +238,7 @@ describe("fast mode", () => {
     try {
       await page.getByRole("button", {name: "Use two cores"}).click();
       await page.locator("[data-cores='2']").waitFor({timeout: 30_000});
-      await page.getByRole("button", {name: "Fast, not the same bits everywhere"}).click();
-      await page.locator("[data-fast='yes']").waitFor();
+      await choose(page, "Fast, not the same bits everywhere", "yes");
       const fast = await trained(page);
       await expect.poll(() => status(fast)).toMatch(/fast, not the same bits everywhere/);
       expect(problems).toEqual([]);
