@@ -44,7 +44,7 @@ try {
   await step("framework", () => framework(base));
   await step("finish", () => finish(base));
   const notebooks = await step("notebooks", buildNotebooks);
-  await step("licenses", () => writeLicenses([...library, ...notebooks]));
+  await step("licenses", () => writeLicenses(library.concat(notebooks)));
   await step("check", () => checkSite(base));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

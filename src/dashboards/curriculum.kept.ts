@@ -6,6 +6,8 @@ import {halvesOf, lossOn} from "./judged.js";
 import {judgedBy, opened, transformerOf, type Task} from "./languageModelNetworks.js";
 import {CHOOSES, countsOf, learned, SEEDS} from "./languageModelRuns.js";
 import {nameTasks, novelTasks} from "./languageModelTasks.js";
+import {chosen} from "./chosen.js";
+import {rounded} from "./rounded.js";
 
 const ORDERS = [0, 1, 2, 3, 4, 5] as const;
 /** Beside the one of the dashboard, whose width is 48. */
@@ -13,8 +15,6 @@ const SIZES = [
   {width: 16, layers: 1, heads: 2},
   {width: 96, layers: 3, heads: 6}
 ] as const;
-
-const round = (x: number): number => Number(x.toFixed(5));
 
 function moreOn(task: Task, seeds: readonly number[], sizes: typeof SIZES | readonly []): MoreModels {
   const source = opened(task);
@@ -26,14 +26,14 @@ function moreOn(task: Task, seeds: readonly number[], sizes: typeof SIZES | read
     uniform: Math.log(text.tokenizer.vocabulary.tokens.length),
     counts: countsOf(text, ORDERS).map(({order, counts, costs}) => ({
       order,
-      test: round(lossOn(halves.test, costs)),
+      test: rounded(lossOn(halves.test, costs)),
       numbers: (numbers += summary(counts).ngrams),
       additions: (order + 1) * text.train.length
     })),
     transformers: sizes.map((each) => {
       const {result, costs} = learned(transformerOf(source, each), task.tokens, seeds, halves);
-      const best = result.seeds.reduce((a, b) => (b.chooses < a.chooses ? b : a));
-      return {...result, chooses: best.chooses, test: round(lossOn(halves.test, costs)), error: 0};
+      const best = chosen(result.seeds);
+      return {...result, chooses: best.chooses, test: rounded(lossOn(halves.test, costs)), error: 0};
     })
   };
 }

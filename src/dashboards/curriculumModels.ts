@@ -1,5 +1,6 @@
 /** All models of the book on one text, by what they keep and by what learning them cost. */
 import {inUnit, TITLES, type ModelResult, type TextResult} from "./languageModels.js";
+import {chosen} from "./chosen.js";
 
 /** Counts of one order, or a transformer of another size, as the kept program has them. */
 export interface MoreModels {
@@ -39,7 +40,7 @@ const [BACKWARD, PAIR] = [3, 2] as const;
 
 /** What training a network cost until the look that was chosen, of its best seed. */
 export function trainingOperations({seeds, multiplyAdds, tokensPerStep}: ModelResult): number {
-  const best = seeds.reduce((a, b) => (b.chooses < a.chooses ? b : a));
+  const best = chosen(seeds);
   return PAIR * BACKWARD * multiplyAdds * tokensPerStep * best.step;
 }
 

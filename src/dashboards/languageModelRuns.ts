@@ -7,13 +7,14 @@ import {documentsOf} from "../components/languageModel/documentsOf.js";
 import {halvesOf, lossOn, tokensIn, totalsOf, type Costs, type Halves} from "./judged.js";
 import {judgedBy, networksOf, opened, type Charge, type Named, type Task} from "./languageModelNetworks.js";
 import type {Look, ModelResult, Pair, SeedRun, TextResult} from "./languageModels.js";
+import {chosen} from "./chosen.js";
+import {rounded} from "./rounded.js";
 
 const ORDERS = [1, 2, 3, 4, 5] as const;
 export const SEEDS = [1, 2, 3] as const;
 const LOOKS = 14;
 export const CHOOSES = 4000; // tokens of the half that chooses, at most
 const add = (list: readonly number[]): number => list.reduce((a, b) => a + b, 0);
-const round = (x: number): number => Number(x.toFixed(5));
 
 /** A model with the costs of what is held out. */
 interface Known {
@@ -40,8 +41,8 @@ export function countsOf(text: LmText, orders: readonly number[]) {
 
 /** The best order of counting, and what each came to on the half that chooses. */
 function counted(text: LmText, {chooses}: Halves): Known & {readonly orders: TextResult["orders"]} {
-  const all = countsOf(text, ORDERS).map((one) => ({...one, chooses: round(lossOn(chooses, one.costs))}));
-  const best = all.reduce((a, b) => (b.chooses < a.chooses ? b : a));
+  const all = countsOf(text, ORDERS).map((one) => ({...one, chooses: rounded(lossOn(chooses, one.costs))}));
+  const best = chosen(all);
   const numbers = add(all.filter(({order}) => order <= best.order).map(({counts}) => summary(counts).ngrams));
   return {
     orders: all.map(({order, chooses}) => ({order, chooses})),
@@ -78,7 +79,7 @@ export function learned(
     let best: {readonly step: number; readonly loss: number; readonly charge: Charge} | undefined;
     network.train(looksOf(steps), (step, charge) => {
       const loss = lossOn(chooses, charge(chooses));
-      looks.push({step, loss: round(loss)});
+      looks.push({step, loss: rounded(loss)});
       if (best === undefined || loss < best.loss) best = {step, loss, charge};
     });
     const {charge, ...found} = best!; // of at least one look
@@ -101,8 +102,8 @@ export function learned(
       seeds: runs.map(({seed, step, loss, costs}): SeedRun => ({
         seed,
         step,
-        chooses: round(loss),
-        test: round(lossOn(test, costs))
+        chooses: rounded(loss),
+        test: rounded(lossOn(test, costs))
       }))
     }
   };
@@ -124,7 +125,7 @@ export function modelsOn(task: Task, seeds: readonly number[] = SEEDS): TextResu
       const theirs = totalsOf(test, b);
       const more = totalsOf(test, a).map((nats, j) => nats - theirs[j]!);
       const {mean, standardError} = clusteredMean(more, tokens);
-      return {first, second, difference: round(mean), error: round(standardError)};
+      return {first, second, difference: rounded(mean), error: rounded(standardError)};
     })
   );
   const [from, end] = [test[0]!.from, test.at(-1)!.end];
@@ -144,7 +145,7 @@ export function modelsOn(task: Task, seeds: readonly number[] = SEEDS): TextResu
     orders,
     models: known.map(({result, costs}): ModelResult => {
       const {mean, standardError} = clusteredMean(totalsOf(test, costs), tokens);
-      return {...result, chooses: round(lossOn(chooses, costs)), test: round(mean), error: round(standardError)};
+      return {...result, chooses: rounded(lossOn(chooses, costs)), test: rounded(mean), error: rounded(standardError)};
     }),
     pairs
   };

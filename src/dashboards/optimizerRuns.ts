@@ -20,9 +20,9 @@ import {
   type OptimizersOn,
   type RacedModel
 } from "./optimizers.js";
+import {rounded} from "./rounded.js";
 
 const EVERY = 20;
-const round = (x: number): number => Number(x.toFixed(5));
 
 /** What training asks of a model, whichever it is. */
 interface Raced {
@@ -88,14 +88,14 @@ export function optimizerRun(
     run(steps, (costs) => {
       const loss = lossOn(halves.test, costs);
       broke = !Number.isFinite(loss);
-      if (!broke) test.push(round(loss));
+      if (!broke) test.push(rounded(loss));
       chooses = lossOn(halves.chooses, costs);
       return !broke;
     });
   } catch {
     broke = true; // a NaNError: the step could not be done
   }
-  return {rate: told.learningRate, seed: told.seed, broke, chooses: broke ? "Infinity" : round(chooses), test};
+  return {rate: told.learningRate, seed: told.seed, broke, chooses: broke ? "Infinity" : rounded(chooses), test};
 }
 
 /** All runs of a model. */

@@ -1,6 +1,7 @@
 /** What the dashboard of optimizers knows of each run: kept when the book was made, and read by its figures. */
 import {MODEL_RACERS, type ModelRacer} from "../stages/04-optimization/model/modelRuns.js";
 import {OPTIMIZER_NAMES} from "../stages/04-optimization/model/race.js";
+import {chosen} from "./chosen.js";
 
 /** All that the library has by name, in the order in which the page speaks of them: those of stage 4’s race, and AdamW. */
 export const OPTIMIZERS = [
@@ -113,7 +114,7 @@ export const byRate = (on: OptimizersOn, optimizer: Optimizer) =>
 /** The rate that the half that chooses finds best, by the median of seeds, and what it comes to on the test. */
 export function bestRate(on: OptimizersOn, optimizer: Optimizer) {
   const rates = byRate(on, optimizer);
-  const best = rates.reduce((a, b) => (b.chooses < a.chooses ? b : a));
+  const best = chosen(rates);
   const tests = best.ends("test");
   return {
     ...best,

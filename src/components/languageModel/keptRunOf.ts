@@ -14,8 +14,8 @@ interface KeptRunOptions {
   /** Held-out tokens that the baselines are judged by, at most. */
   readonly scored: number;
   readonly sample: {readonly length: number; readonly temperature: number};
-  /** Layers whose courses are kept; all, unless it is told. */
-  readonly drawn?: (path: string) => boolean;
+  /** Layers whose courses are kept, of all paths; all, unless it is told. */
+  readonly drawn?: (paths: readonly string[]) => readonly string[];
 }
 
 /** What lies behind a workbench of a language model before anything trains: measures, texts, what counting reaches. */

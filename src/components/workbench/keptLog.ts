@@ -11,14 +11,16 @@ const brief = (x: number): number => Number(x.toPrecision(4));
  */
 export const keptLog = (
   frames: readonly Frame<unknown, BenchMetrics>[],
-  drawn: (path: string) => boolean = () => true
-): KeptRun["log"] =>
-  frames.map(({step, metrics: {layers, ...numbers}}, i) => ({
+  drawn: (paths: readonly string[]) => readonly string[] = (paths) => paths
+): KeptRun["log"] => {
+  const all = frames[0]?.metrics.layers.map(({path}) => path) ?? [];
+  const shown = new Set(drawn(all));
+  return frames.map(({step, metrics: {layers, ...numbers}}, i) => ({
     step,
     metrics: {
       ...(Object.fromEntries(Object.entries(numbers).map(([name, x]) => [name, rounded(x)])) as typeof numbers),
       layers: layers
-        .filter(({path}) => /weight\w*$/.test(path) && (i === 0 || drawn(path)))
+        .filter(({path}) => /weight\w*$/.test(path) && (i === 0 || shown.has(path)))
         .map(({path, weightNorm, gradientNorm, updateNorm}) => ({
           path,
           weightNorm: brief(weightNorm),
@@ -27,3 +29,4 @@ export const keptLog = (
         }))
     }
   }));
+};

@@ -27,12 +27,14 @@ export function promise({key, open, rate, left, told, changed}: PromiseOptions) 
   let tried = "";
   let waiting = 0;
   let text = "";
+  let refused = false; // what others have said stays
   const now = async (): Promise<void> => {
     if (tried === key() || !open()) return;
     const asked = (tried = key());
     const found = await rate().catch((error: unknown) => messageOf(error));
     if (asked !== key()) return; // settings have changed meanwhile
-    told(typeof found === "string" ? found : "");
+    if (refused || typeof found === "string") told(typeof found === "string" ? found : "");
+    refused = typeof found === "string";
     text = typeof found === "number" && Number.isFinite(found) ? `about ${writeDuration(left() / found)} here` : "";
     changed();
   };

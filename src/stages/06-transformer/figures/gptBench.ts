@@ -5,15 +5,9 @@ import {hashHere} from "../../../components/workbench/hashHere.js";
 import {workbench} from "../../../components/workbench/workbench.js";
 import type {KeptRun} from "../../../components/workbench/workbenchSpec.js";
 import {runCode} from "../../../components/languageModel/runCode.js";
-import {EVERY, gptConfig, gptStart, SAMPLE, STEPS} from "../model/gptSpec.js";
+import {EVERY, gptConfig, gptStart, SAMPLE, shownLayers, STEPS} from "../model/gptSpec.js";
 import {passingConfig, passingStart, PASSING_EVERY, PASSING_STEPS} from "../model/passingSpec.js";
 import {benchWorker} from "./workers.js";
-
-/** The embedding, and of the first and the last block one matrix of each part: more lines than these nobody can read. */
-function shownLayers(paths: readonly string[]): readonly string[] {
-  const inner = paths.filter((path) => /(attention\.query|feedForward\.down)\.weight$/.test(path));
-  return ["embedding.weight", ...new Set([...inner.slice(0, 2), ...inner.slice(-2)])];
-}
 
 /** A run: where it starts, how long it is, and what was kept of it. */
 interface GptRun {

@@ -23,3 +23,9 @@ export const gptConfig = (
   corpus: string,
   documents: boolean
 ): TransformerLmConfig => ({...gptStart, ...settings, corpus, documents});
+
+/** The embedding, and of the first and the last block one matrix of each part: more lines than these nobody can read. */
+export function shownLayers(paths: readonly string[]): readonly string[] {
+  const inner = paths.filter((path) => /(attention\.query|feedForward\.down)\.weight$/.test(path));
+  return ["embedding.weight", ...new Set([...inner.slice(0, 2), ...inner.slice(-2)])];
+}

@@ -4,7 +4,7 @@ import {transformerLm} from "/lib/stages/transformer.js";
 import {excerpt} from "../../../../tools/corpora.js";
 import {keptRunOf} from "../../../components/languageModel/keptRunOf.js";
 import type {KeptRun} from "../../../components/workbench/workbenchSpec.js";
-import {SAMPLE} from "./gptSpec.js";
+import {SAMPLE, shownLayers} from "./gptSpec.js";
 import {passingConfig, passingStart, PASSING_EVERY, PASSING_STEPS} from "./passingSpec.js";
 
 const opened = () => timeline(transformerLm, passingConfig({}, excerpt("moby-dick").text, false), {history: false});
@@ -17,7 +17,7 @@ export function value(): KeptRun {
     texts: 4,
     scored: passingStart.scored,
     sample: SAMPLE,
-    drawn: (path) => path === "embedding.weight" || /[03]\.(attention\.query|feedForward\.down)\.weight$/.test(path)
+    drawn: shownLayers
   });
 }
 
